@@ -1,0 +1,38 @@
+"""The `openupr` command: finds its sub-commands in the folder `commands`.
+
+Standard output carries the result and nothing else; notices and errors go to standard error.
+"""
+
+import os
+import sys
+from argparse import ArgumentParser
+from collections.abc import Sequence
+
+from openupr import __version__
+from openupr.command import Command, Failure
+from openupr.discover import discover
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status (0 done, 1 done with blocking findings, 2 not done)."""
+    commands: dict[str, Command] = discover("openupr.commands", "command")
+    parser = ArgumentParser(prog="openupr", description="The Universal Periodic Review as software.")
+    parser.add_argument("--version", action="version", version=f"openupr {__version__}")
+    subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, command in commands.items():
+        one = subparsers.add_parser(name.replace("_", "-").strip("-"), help=command.help, description=command.help)
+        command.configure(one)
+        one.set_defaults(chosen=command)
+    chosen = parser.parse_args(arguments)
+    try:
+        status: int = chosen.chosen.run(chosen)
+    except Failure as failure:
+        print(f"openupr: {failure}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        print("openupr: stopped.", file=sys.stderr)
+        return 130
+    return status

@@ -1,0 +1,1 @@
+"""The commands of `openupr`: one a module; the folder is the registry."""

@@ -1,0 +1,1 @@
+"""From bytes to checked records: read, recognise, parse by layout. Parsing never fails."""

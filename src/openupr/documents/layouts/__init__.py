@@ -1,0 +1,1 @@
+"""One document layout a module; the folder is the registry. Siblings do not import one another."""

@@ -1,0 +1,63 @@
+"""A file becomes a Document: read it, let the layouts say whose it is, parse, complete the envelope.
+
+Does not: raise on any content. Only `Unreadable` leaves this module, for a file that cannot be read at all.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+
+from openupr.discover import discover
+from openupr.documents.layout import Layout, Parsed
+from openupr.documents.read import Limits, read
+from openupr.documents.source import Source
+from openupr.domain.documents import Document, DocumentKind
+from openupr.domain.findings import Finding, Severity
+from openupr.domain.symbols import Symbol
+
+_LAYOUTS = "openupr.documents.layouts"
+
+
+def document_of(path: Path, limits: Limits | None = None) -> Document:
+    """What the file at `path` says. Raises Unreadable."""
+    return understand(read(path, limits))
+
+
+def understand(source: Source) -> Document:
+    """What a source says, by the layout that is surest of it; kind "unknown" where none is."""
+    layouts: dict[str, Layout] = discover(_LAYOUTS, "layout")
+    scored = [(layout.matches(source), name) for name, layout in layouts.items()]
+    score, name = max(scored, default=(0.0, ""))
+    if score <= 0.0:
+        finding = Finding("kind_not_recognised", Severity.BLOCKING, "No layout knows this document. State its kind.")
+        return replace(_envelope(source, DocumentKind.UNKNOWN, Parsed(None)), findings=(finding,))
+    layout = layouts[name]
+    return _envelope(source, layout.kind, layout.parse(source))
+
+
+def _envelope(source: Source, kind: DocumentKind, parsed: Parsed) -> Document:
+    symbol = Symbol.parse(parsed.symbol) if parsed.symbol else None
+    session = parsed.session
+    if session is None and symbol and symbol.working_group:
+        session = symbol.session
+    return Document(
+        file=source.file,
+        sha256=source.sha256,
+        kind=kind,
+        symbol=parsed.symbol,
+        language=parsed.language,
+        state=parsed.state,
+        cycle=cycle_of(session),
+        session=session,
+        title=parsed.title,
+        pages=len(source.pages),
+        content=parsed.content,
+        findings=parsed.findings,
+        remainder=parsed.remainder,
+    )
+
+
+def cycle_of(session: int | None) -> int | None:
+    """The cycle of a session of the Working Group: 1-12, 13-26, 27-40, 41-54 (RULES 2.1)."""
+    if session is None:
+        return None
+    return next((cycle for cycle, last in ((1, 12), (2, 26), (3, 40), (4, 54)) if session <= last), None)

@@ -1,0 +1,62 @@
+"""What the readers of files hand to the layouts: pages of text, and for Word files blocks.
+
+Does not: understand anything. Spans everywhere are indexes into `Page.text`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line with its box in points (left, bottom, right, top) and its type size."""
+
+    text: str
+    box: tuple[float, float, float, float]
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: number from 1, and its text with lines parted by "\\n", without header, footer, soft hyphens.
+
+    `boxes` gives the page's lines with boxes when asked (slow; only where the text stream is in doubt).
+    """
+
+    number: int
+    text: str
+    boxes: Callable[[], tuple[Line, ...]] = field(default=tuple, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or table of a Word file, in order. `cells` of a table: rows of cells' texts.
+
+    `label` is Word's automatic number as it would print ("7.", "(a)"), None if there is none; `style` the
+    name of the paragraph's style; `bold` whether the whole paragraph is bold. `page` and `span` say where in
+    `Source.pages` the text stands.
+    """
+
+    text: str
+    style: str | None = None
+    label: str | None = None
+    bold: bool = False
+    cells: tuple[tuple[str, ...], ...] = ()
+    page: int = 1
+    span: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as read: `form` is "pdf", "docx", "doc" or "text", by its bytes, never by its name."""
+
+    file: str
+    sha256: str
+    form: str
+    pages: tuple[Page, ...]
+    blocks: tuple[Block, ...] = ()
+    footnotes: tuple[str, ...] = ()
+
+
+class Unreadable(Exception):
+    """A file that cannot be read; the message is one line: what is wrong, and what to do."""

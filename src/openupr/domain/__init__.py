@@ -1,0 +1,1 @@
+"""The nouns of the review. Standard library only: no clock, no files, no database."""

@@ -1,0 +1,1 @@
+"""Facts a diplomat can correct: CSV with source and certainty, and what reads them."""

@@ -34,7 +34,8 @@ class Block:
 
     `label` is Word's automatic number as it would print ("7.", "(a)"), None if there is none; `style` the
     name of the paragraph's style; `bold` whether the whole paragraph is bold. `page` and `span` say where in
-    `Source.pages` the text stands.
+    `Source.pages` the text stands (of a paragraph that runs over the page: its part on the first page).
+    `places`: page and span of each row of `cells`. `notes`: indexes into `Source.footnotes` of the notes called.
     """
 
     text: str
@@ -44,11 +45,16 @@ class Block:
     cells: tuple[tuple[str, ...], ...] = ()
     page: int = 1
     span: tuple[int, int] = (0, 0)
+    places: tuple[tuple[int, tuple[int, int]], ...] = ()
+    notes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as read: `form` is "pdf", "docx", "doc" or "text", by its bytes, never by its name."""
+    """A file as read: `form` is "pdf", "docx", "doc" or "text", by its bytes, never by its name.
+
+    `headers`: texts of a Word file's page headers, which no page's text holds (title, symbol of the document).
+    """
 
     file: str
     sha256: str
@@ -56,6 +62,7 @@ class Source:
     pages: tuple[Page, ...]
     blocks: tuple[Block, ...] = ()
     footnotes: tuple[str, ...] = ()
+    headers: tuple[str, ...] = ()
 
 
 class Unreadable(Exception):

@@ -1,0 +1,195 @@
+"""The names of States: any spelling found in documents of the review gives the State's alpha-3 code.
+
+Source: data/states.csv (official English short names) and data/spellings.csv (formal and former names, other
+orders of words, abbreviations, misprints), each row with its source.
+Does not: guess. A name that no row holds is unknown: None from `find`, listed in `unknown` by `split`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from openupr.vocabulary.spelling import Word, fold, letters, steps_of, words_of
+from openupr.vocabulary.tables import rows_of
+
+# "Portugal, on behalf of the Group of Friends; Chile", "Italy (speaking also on behalf of Malta)"
+_ON_BEHALF = re.compile(r"[,(]?\s*(?:(?:speaking|also)\s+)*\bon\s+behalf\s+of\s+([^,;)]+)\)?", re.IGNORECASE)
+# What parts the names of a listing: "Chile; Cuba, Peru) (Spain/France"
+_HARD = re.compile(r"[,;()\[\]/:]|[–—]|\s-\s|\.\s|\.$")
+_CONNECTORS = frozenset({"and", "the", "by", "well", "as", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a list of States says: their codes in order, the texts that are no State known here, and groups.
+
+    `on_behalf_of` holds the texts after "on behalf of", which name no State that acts itself.
+    """
+
+    states: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    on_behalf_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A name found at words [first, last]; `code` is "" for a known name of something that is no State."""
+
+    code: str
+    first: int
+    last: int
+
+
+class Resolver:
+    """Spellings to codes. Build it from rows of (spelling, alpha-3 or "", kind)."""
+
+    def __init__(self, official: dict[str, str], spellings: Iterable[tuple[str, str, str]]) -> None:
+        self._official = official
+        self._codes: dict[str, str] = {}
+        self._exact: dict[str, str] = {}
+        self._steps: set[str] = set()
+        self._beginnings: set[str] = set()
+        for spelling, code, kind in spellings:
+            self._learn(spelling, code, kind)
+
+    def _learn(self, spelling: str, code: str, kind: str) -> None:
+        key = fold(spelling)
+        if self._codes.setdefault(key, code) != code:
+            raise ValueError(f"{spelling!r} is given to {self._codes[key] or 'no State'} and to {code or 'no State'}")
+        if kind == "abbreviation":
+            self._exact[key] = "".join(c for c in spelling if c.isalpha())
+        if kind != "language":
+            self._steps.update(steps_of(spelling))
+            self._beginnings.update(key[:end] for end in range(1, len(key)))
+
+    def english(self, code: str) -> str:
+        """The official English short name of a State. Raises KeyError for a code that is none."""
+        return self._official[code]
+
+    def find(self, name: str) -> str | None:
+        """The State that `name` as a whole is a spelling of (blanks lost or added do not matter), or None."""
+        key = fold(name)
+        if key in self._exact and self._exact[key] != _bare(name):
+            return None
+        return self._codes.get(key) or None
+
+    def named_in(self, text: str) -> list[tuple[str, tuple[int, int]]]:
+        """Every State named in English running text, in order, longest name first, with its span in `text`."""
+        words = words_of(text)
+        found: list[tuple[str, tuple[int, int]]] = []
+        at = 0
+        while at < len(words):
+            match = self._best(self._matches(text, words, at), words, text)
+            if match and match.code:
+                found.append((match.code, _span(text, words, match)))
+            at = match.last + 1 if match else at + 1
+        return found
+
+    def split(self, listing: str) -> Listing:
+        """The States of a listing such as "Portugal, Slovakia and the Holy See", in order, doubles kept."""
+        groups = tuple(" ".join(m[1].split()) for m in _ON_BEHALF.finditer(listing))
+        text = _ON_BEHALF.sub(";", listing) if groups else listing
+        states: list[str] = []
+        unknown: list[str] = []
+        words = words_of(text)
+        at = 0
+        while at < len(words):
+            if words[at].key in _CONNECTORS:
+                at += 1
+                continue
+            end = self._whole_name(text, words, at, states)
+            if end is None:
+                end = _piece_end(text, words, at)
+                self._take(text[words[at].start : words[end - 1].end], states, unknown)
+            at = end
+        return Listing(tuple(states), tuple(unknown), groups)
+
+    def _take(self, piece: str, states: list[str], unknown: list[str]) -> None:
+        code = self.find(piece)
+        if code:
+            states.append(code)
+        else:
+            unknown.append(" ".join(piece.split()))
+
+    def _whole_name(self, text: str, words: list[Word], at: int, states: list[str]) -> int | None:
+        """Read a name that fills its piece; the index of the word after it, or None where there is none."""
+        whole = [m for m in self._matches(text, words, at) if m.code and _ends_piece(text, words, m.last)]
+        match = self._best(iter(whole), words, text)
+        if match is None:
+            return None
+        states.append(match.code)
+        return match.last + 1
+
+    def _matches(self, text: str, words: list[Word], at: int) -> Iterator[_Match]:
+        """Every name that begins at word `at`, the shortest first."""
+        key = ""
+        for index in range(at, len(words)):
+            word = words[index]
+            if index > at and not word.joint:
+                return
+            key += word.key
+            code = self._codes.get(key)
+            if code is not None and self._stands(text[words[at].start : word.end], key):
+                yield _Match(code, at, index)
+            broken = index + 1 < len(words) and words[index + 1].joint == "-"
+            if key not in (self._beginnings if broken else self._steps):
+                return
+
+    def _stands(self, text: str, key: str) -> bool:
+        """Whether the letters stand as a name does: a capital in it, an abbreviation in capitals."""
+        if key in self._exact:
+            return self._exact[key] == _bare(text)
+        return any(c.isupper() for c in text) or not text.isascii()
+
+    def _best(self, matches: Iterator[_Match], words: list[Word], text: str) -> _Match | None:
+        """The longest, but not across a comma into a longer name: "Moldova, Republic of Korea" are two."""
+        best: _Match | None = None
+        for match in matches:
+            if best is None or not self._runs_into_another(match, best, words, text):
+                best = match
+        return best
+
+    def _runs_into_another(self, longer: _Match, shorter: _Match, words: list[Word], text: str) -> bool:
+        after = shorter.last + 1
+        if words[after].joint != ",":
+            return False
+        return any(m.last > longer.last for m in self._matches(text, words, after))
+
+
+def _bare(text: str) -> str:
+    return "".join(c for c in re.sub(r"^\s*the\s+", "", text, flags=re.IGNORECASE) if c.isalpha())
+
+
+def _span(text: str, words: list[Word], match: _Match) -> tuple[int, int]:
+    """The span of a name, with the closing bracket where the name opened one."""
+    start, end = words[match.first].start, words[match.last].end
+    if text.count("(", start, end) > text.count(")", start, end):
+        close = re.compile(r"\s*\)").match(text, end)
+        end = close.end() if close else end
+    return start, end
+
+
+def _ends_piece(text: str, words: list[Word], last: int) -> bool:
+    """Whether after word `last` comes a mark that parts names, a connecting word, or the end."""
+    if last + 1 >= len(words):
+        return True
+    between = text[words[last].end : words[last + 1].start]
+    return bool(_HARD.search(between)) or words[last + 1].key in ("and", "as")
+
+
+def _piece_end(text: str, words: list[Word], at: int) -> int:
+    """The index after the last word of the piece that begins at word `at`."""
+    while not _ends_piece(text, words, at):
+        at += 1
+    return at + 1
+
+
+@cache
+def resolver() -> Resolver:
+    """The resolver of the package's own data."""
+    official = {row["iso3"]: row["name"] for row in rows_of("states")}
+    return Resolver(official, ((row["spelling"], row["iso3"], row["kind"]) for row in rows_of("spellings")))
+
+
+__all__ = ["Listing", "Resolver", "letters", "resolver"]

@@ -1,0 +1,93 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from openupr.vocabulary.names import Resolver, resolver
+from openupr.vocabulary.tables import rows_of
+
+CODES = [row["iso3"] for row in rows_of("states")]
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Niger", "NER"),
+        ("Nigeria", "NGA"),
+        ("Guinea", "GIN"),
+        ("Guinea-\nBissau", "GNB"),
+        ("Equatorial Guinea", "GNQ"),
+        ("Papua New Guinea", "PNG"),
+        ("Dominica", "DMA"),
+        ("the Dominican Republic", "DOM"),
+        ("Congo", "COG"),
+        ("Democratic Republic of the Congo", "COD"),
+        ("Republic of Korea", "KOR"),
+        ("Korea, Democratic People's Republic of", "PRK"),
+        ("Republic of Moldova", "MDA"),
+        ("Sudan", "SDN"),
+        ("South Sudan", "SSD"),
+        ("Cote d’Ivoire", "CIV"),
+        ("CÔTE D'IVOIRE", "CIV"),
+        ("Swaziland", "SWZ"),
+        ("Turkey", "TUR"),
+        ("Holly See", "VAT"),
+        ("United Sates", "USA"),
+        ("TimorLeste", "TLS"),
+        ("Argen tina", "ARG"),
+        ("Bosnia & Herzegovina", "BIH"),
+        ("UK", "GBR"),
+    ],
+)
+def test_a_spelling_gives_its_state(name, code):
+    assert resolver().find(name) == code
+
+
+@pytest.mark.parametrize("name", ["", "Korea", "Northern Ireland", "Atlantis", "us", "European Union", "Slovania"])
+def test_an_unknown_name_gives_none_and_never_a_guess(name):
+    assert resolver().find(name) is None
+
+
+def test_names_in_running_text_are_found_whole_across_lines_and_with_their_spans():
+    text = "The former Yugoslav Republic of\nMacedonia, Iran (Islamic Republic of), turkey; Bangla-\ndesh. Nigerian"
+    found = resolver().named_in(text)
+    assert [code for code, _ in found] == ["MKD", "IRN", "BGD"]
+    assert text[slice(*found[1][1])] == "Iran (Islamic Republic of)"
+    assert text[slice(*found[2][1])] == "Bangla-\ndesh"
+
+
+def test_a_name_does_not_run_across_a_comma_into_the_next_one():
+    assert resolver().split("Moldova, Republic of Korea").states == ("MDA", "KOR")
+    assert resolver().split("Moldova, Republic of; Korea, Republic of").states == ("MDA", "KOR")
+
+
+def test_a_known_name_that_is_no_state_hides_the_state_inside_it():
+    assert resolver().named_in("in Northern Ireland and American Samoa") == []
+    assert resolver().split("Northern Ireland").unknown == ("Northern Ireland",)
+
+
+def test_nested_and_chained_brackets_give_each_state():
+    assert resolver().split("(Spain) (Venezuela (Bolivarian Republic of))").states == ("ESP", "VEN")
+
+
+def test_groups_spoken_for_are_kept_apart():
+    listing = resolver().split("Portugal, on behalf of the Group of Friends; Costa Rica (on behalf of the core group)")
+    assert (listing.states, listing.unknown) == (("PRT", "CRI"), ())
+    assert listing.on_behalf_of == ("the Group of Friends", "the core group")
+
+
+def test_a_name_with_words_beside_it_is_unknown():
+    assert resolver().split("Northern Cyprus, Chile").states == ("CHL",)
+    assert resolver().split("Northern Cyprus, Chile").unknown == ("Northern Cyprus",)
+
+
+def test_one_spelling_for_two_states_is_refused():
+    with pytest.raises(ValueError, match="utopia"):
+        Resolver({}, [("Utopia", "XAA", "official"), ("utopia", "XAB", "former")])
+
+
+@given(st.lists(st.sampled_from(CODES), min_size=1, max_size=12), st.sampled_from([", ", "; ", " and ", " & ", ") ("]))
+def test_a_joined_list_of_official_names_gives_back_its_codes(codes, joint):
+    listing = joint.join(resolver().english(code) for code in codes)
+    assert resolver().split(listing).states == tuple(codes)
+    assert resolver().split(listing).unknown == ()
+    assert [code for code, _ in resolver().named_in(listing)] == codes

@@ -1,6 +1,6 @@
 """Bytes to `Source`, by magic bytes, never by a file's name; limits are settings.
 
-This folder alone imports readers of PDF and Word.
+Word files and plain text beside PDF. This folder alone imports readers of PDF and Word.
 Does not: understand the text.
 """
 
@@ -8,7 +8,11 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from openupr.documents.read.ole import MAGIC as OLE
+from openupr.documents.read.ole import read_doc
 from openupr.documents.read.pdf import read_pdf
+from openupr.documents.read.plain import read_plain
+from openupr.documents.read.word import WordFile, read_docx
 from openupr.documents.source import Source, Unreadable
 
 __all__ = ["Limits", "read"]
@@ -38,4 +42,12 @@ def read(path: Path, limits: Limits | None = None) -> Source:
     digest = hashlib.sha256(data).hexdigest()
     if data[:1024].lstrip().startswith(b"%PDF-"):
         return Source(path.name, digest, "pdf", read_pdf(data, limits.pages))
-    raise Unreadable("is neither PDF nor Word by its first bytes. Give the document as PDF, DOCX or DOC.")
+    if data.startswith(b"PK"):
+        return _of_word(path.name, digest, "docx", read_docx(data, limits.unpacked, limits.pages))
+    if data.startswith(OLE):
+        return _of_word(path.name, digest, "doc", read_doc(data, limits.seconds, limits.unpacked, limits.pages))
+    return Source(path.name, digest, "text", read_plain(data, limits.pages))
+
+
+def _of_word(file: str, digest: str, form: str, word: WordFile) -> Source:
+    return Source(file, digest, form, word.pages, word.blocks, word.footnotes, word.headers)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from openupr.vocabulary.names import Resolver, resolver
+from openupr.vocabulary.names import Listing, Resolver, resolver
 from openupr.vocabulary.tables import rows_of
 
 CODES = [row["iso3"] for row in rows_of("states")]
@@ -36,6 +36,12 @@ CODES = [row["iso3"] for row in rows_of("states")]
         ("Argen tina", "ARG"),
         ("Bosnia & Herzegovina", "BIH"),
         ("UK", "GBR"),
+        ("Lichtenstein", "LIE"),
+        ("République de Corée", "KOR"),
+        ("Республика Молдова", "MDA"),
+        ("土耳其", "TUR"),
+        ("السودان", "SDN"),
+        ("Estado de Palestina", "PSE"),
     ],
 )
 def test_a_spelling_gives_its_state(name, code):
@@ -91,3 +97,20 @@ def test_a_joined_list_of_official_names_gives_back_its_codes(codes, joint):
     assert resolver().split(listing).states == tuple(codes)
     assert resolver().split(listing).unknown == ()
     assert [code for code, _ in resolver().named_in(listing)] == codes
+
+
+def test_a_misprint_that_is_a_word_counts_in_listings_only():
+    assert resolver().split("Chile, Hungry and Cuba").states == ("CHL", "HUN", "CUB")
+    assert resolver().named_in("Hungry people and Maurice in Chile") == [("CHL", (29, 34))]
+
+
+def test_a_listing_may_have_lost_a_comma_or_gained_a_blank():
+    assert resolver().split("Chile Egypt, Bolivia (Plurinational S tate of)").states == ("CHL", "EGY", "BOL")
+
+
+def test_an_abbreviation_in_a_symbol_names_no_state():
+    assert resolver().named_in("A/HRC/WG.6/9/USA/3 and the UK") == [("GBR", (27, 29))]
+
+
+def test_a_listing_without_any_name_is_empty():
+    assert resolver().split(" and ") == Listing()

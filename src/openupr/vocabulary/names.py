@@ -10,13 +10,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from openupr.vocabulary.spelling import Word, fold, letters, steps_of, words_of
+from openupr.vocabulary.spelling import Word, fold, steps_of, words_of
 from openupr.vocabulary.tables import rows_of
 
 # "Portugal, on behalf of the Group of Friends; Chile", "Italy (speaking also on behalf of Malta)"
 _ON_BEHALF = re.compile(r"[,(]?\s*(?:(?:speaking|also)\s+)*\bon\s+behalf\s+of\s+([^,;)]+)\)?", re.IGNORECASE)
 # What parts the names of a listing: "Chile; Cuba, Peru) (Spain/France"
 _HARD = re.compile(r"[,;()\[\]/:]|[–—]|\s-\s|\.\s|\.$")
+# A code within a symbol: "6/9/USA/3"
+_IN_SYMBOL = re.compile(r"\d/.*|.*/\d$", re.DOTALL)
+# Kinds of spelling that are also words of English or names of persons ("Hungry", "Maurice"): whole names only
+_NOT_IN_RUNNING_TEXT = frozenset({"language", "listed"})
+# The article of a formal name: "la République de Pologne", "l'Ukraine"
+_ARTICLE = re.compile(r"^(?:l['’]|(?:le|la|les|el|los|las)\s+)", re.IGNORECASE)
 _CONNECTORS = frozenset({"and", "the", "by", "well", "as", "from"})
 
 
@@ -48,6 +54,7 @@ class Resolver:
         self._official = official
         self._codes: dict[str, str] = {}
         self._exact: dict[str, str] = {}
+        self._running: set[str] = set()
         self._steps: set[str] = set()
         self._beginnings: set[str] = set()
         for spelling, code, kind in spellings:
@@ -55,11 +62,14 @@ class Resolver:
 
     def _learn(self, spelling: str, code: str, kind: str) -> None:
         key = fold(spelling)
+        if not key:
+            return
         if self._codes.setdefault(key, code) != code:
             raise ValueError(f"{spelling!r} is given to {self._codes[key] or 'no State'} and to {code or 'no State'}")
         if kind == "abbreviation":
             self._exact[key] = "".join(c for c in spelling if c.isalpha())
-        if kind != "language":
+        if kind not in _NOT_IN_RUNNING_TEXT:
+            self._running.add(key)
             self._steps.update(steps_of(spelling))
             self._beginnings.update(key[:end] for end in range(1, len(key)))
 
@@ -106,41 +116,56 @@ class Resolver:
         return Listing(tuple(states), tuple(unknown), groups)
 
     def _take(self, piece: str, states: list[str], unknown: list[str]) -> None:
+        """Read a piece that no single name fills: blanks inside a word, or names with the comma lost between."""
         code = self.find(piece)
-        if code:
-            states.append(code)
-        else:
+        codes = [code] if code else self._side_by_side(piece)
+        states.extend(codes)
+        if not codes:
             unknown.append(" ".join(piece.split()))
+
+    def _side_by_side(self, piece: str) -> list[str]:
+        """The States of a piece that is names and nothing else ("Chile Egypt"), else none."""
+        words = words_of(piece)
+        codes: list[str] = []
+        at = 0
+        while at < len(words):
+            match = self._best(self._matches(piece, words, at), words, piece)
+            if match is None or not match.code:
+                return []
+            codes.append(match.code)
+            at = match.last + 1
+        return codes
 
     def _whole_name(self, text: str, words: list[Word], at: int, states: list[str]) -> int | None:
         """Read a name that fills its piece; the index of the word after it, or None where there is none."""
-        whole = [m for m in self._matches(text, words, at) if m.code and _ends_piece(text, words, m.last)]
+        whole = [m for m in self._matches(text, words, at, loose=True) if m.code and _ends_piece(text, words, m.last)]
         match = self._best(iter(whole), words, text)
         if match is None:
             return None
         states.append(match.code)
         return match.last + 1
 
-    def _matches(self, text: str, words: list[Word], at: int) -> Iterator[_Match]:
-        """Every name that begins at word `at`, the shortest first."""
+    def _matches(self, text: str, words: list[Word], at: int, loose: bool = False) -> Iterator[_Match]:
+        """Every name that begins at word `at`, the shortest first; `loose` allows blanks inside a word."""
         key = ""
         for index in range(at, len(words)):
             word = words[index]
             if index > at and not word.joint:
                 return
             key += word.key
-            code = self._codes.get(key)
-            if code is not None and self._stands(text[words[at].start : word.end], key):
+            code = self._codes.get(key) if loose or key in self._running else None
+            if code is not None and self._stands(text, words[at].start, word.end, key):
                 yield _Match(code, at, index)
-            broken = index + 1 < len(words) and words[index + 1].joint == "-"
+            broken = loose or (index + 1 < len(words) and words[index + 1].joint == "-")
             if key not in (self._beginnings if broken else self._steps):
                 return
 
-    def _stands(self, text: str, key: str) -> bool:
-        """Whether the letters stand as a name does: a capital in it, an abbreviation in capitals."""
+    def _stands(self, text: str, start: int, end: int, key: str) -> bool:
+        """Whether the letters stand as a name does: with a capital; an abbreviation in capitals, in no symbol."""
+        name = text[start:end]
         if key in self._exact:
-            return self._exact[key] == _bare(text)
-        return any(c.isupper() for c in text) or not text.isascii()
+            return self._exact[key] == _bare(name) and not _IN_SYMBOL.match(text[max(0, start - 2) : end + 2])
+        return any(c.isupper() for c in name) or not name.isascii()
 
     def _best(self, matches: Iterator[_Match], words: list[Word], text: str) -> _Match | None:
         """The longest, but not across a comma into a longer name: "Moldova, Republic of Korea" are two."""
@@ -187,9 +212,14 @@ def _piece_end(text: str, words: list[Word], at: int) -> int:
 
 @cache
 def resolver() -> Resolver:
-    """The resolver of the package's own data."""
+    """The resolver of the package's own data, the names in the other official languages included."""
     official = {row["iso3"]: row["name"] for row in rows_of("states")}
-    return Resolver(official, ((row["spelling"], row["iso3"], row["kind"]) for row in rows_of("spellings")))
+    spellings = [(row["spelling"], row["iso3"], row["kind"]) for row in rows_of("spellings")]
+    return Resolver(official, [*spellings, *_in_other_languages()])
 
 
-__all__ = ["Listing", "Resolver", "letters", "resolver"]
+def _in_other_languages() -> Iterator[tuple[str, str, str]]:
+    for row in rows_of("names"):
+        if row["language"] != "en":
+            for name in (row["short"], row["formal"], _ARTICLE.sub("", row["formal"])):
+                yield name, row["iso3"], "language"

@@ -23,7 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         one = subparsers.add_parser(name.replace("_", "-").strip("-"), help=command.help, description=command.help)
         command.configure(one)
         one.set_defaults(chosen=command)
-    chosen = parser.parse_args(arguments)
+    chosen, rest = parser.parse_known_args(arguments)
+    if rest and not chosen.chosen.passes_on:
+        parser.error(f"unrecognized arguments: {' '.join(rest)}. See openupr {chosen.command} --help")
+    chosen.rest = rest
     try:
         status: int = chosen.chosen.run(chosen)
     except Failure as failure:

@@ -1,7 +1,8 @@
 """What a command module offers: `command = Command(...)`, found by its folder.
 
 `configure` adds arguments to the parser; `run` gets the parsed arguments and returns the exit status.
-`needs_store` is true where the database must be set up before it runs.
+`needs_store` is true where the database must be set up before it runs. `passes_on` is true where words that
+the parser does not know are another program's: they stand in `Namespace.rest`.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -17,6 +18,7 @@ class Command:
     configure: Callable[[ArgumentParser], None]
     run: Callable[[Namespace], int]
     needs_store: bool = False
+    passes_on: bool = False
 
 
 class Failure(Exception):

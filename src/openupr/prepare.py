@@ -13,7 +13,24 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
 _HALF_WAY = "half-way"
+# What uv and pip print when they reach nobody.
+_NO_NETWORK = (
+    "error sending request",
+    "dns error",
+    "Failed to fetch",
+    "network was disabled",
+    "NewConnectionError",
+    "Failed to establish a new connection",
+    "Network is unreachable",
+    "name resolution",
+    "timed out",
+)
 
 
 class NotPrepared(Exception):
@@ -75,7 +92,7 @@ def _install(venv: Path, lock: Path, uv: str | None) -> None:
 def _link_source(root: Path, venv: Path) -> None:
     """Let the environment find `root`/src where it lies; relative, so that the folder may be moved."""
     ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    answer = subprocess.run([_python_of(venv), "-I", "-c", ask], capture_output=True, text=True)
+    answer = subprocess.run([_python_of(venv), "-I", "-c", ask], capture_output=True, text=True, check=False)
     packages = Path(answer.stdout.strip())
     try:
         source = os.path.relpath(root / "src", packages)
@@ -97,7 +114,9 @@ def _mark(root: Path, venv: Path, lock: str) -> None:
 
 def _run(arguments: Sequence[str], venv: Path) -> None:
     log = venv / "prepare.log"
-    done = subprocess.run(arguments, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    done = subprocess.run(
+        arguments, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
     text = done.stdout.decode(errors="replace")
     log.parent.mkdir(exist_ok=True)
     log.write_text(text, encoding="utf-8")
@@ -109,10 +128,9 @@ def _cure(output: str) -> str:
     """What went wrong by the installer's output, and what helps."""
     if "ensurepip" in output:
         return "Python's venv is missing. Install it (Debian, Ubuntu: apt install python3-venv) and start again."
-    if any(sign in output for sign in ("hashes", "Hash mismatch", "HASH")):
+    if any(sign in output for sign in ("DO NOT MATCH THE HASHES", "Hash mismatch")):
         return "A package differs from the hash in the lock file, so nothing was installed. Tell the maintainers."
-    signs = ("error sending request", "dns error", "Failed to fetch", "NewConnectionError", "Network is unreachable")
-    if any(sign in output for sign in (*signs, "Retrying", "timed out", "Failed to establish", "name resolution")):
+    if any(sign in output for sign in _NO_NETWORK):
         return "The libraries could not be fetched. The first start needs a network: connect and start again."
     last = next((line.strip() for line in reversed(output.splitlines()) if line.strip()), "no message")
     return f"The libraries could not be installed ({last})."
@@ -131,12 +149,8 @@ def _alone(path: Path) -> Iterator[None]:
     """Hold a lock on `path` while the block runs; the system frees it when the process ends, however it ends."""
     with path.open("a") as file:
         if sys.platform == "win32":
-            import msvcrt
-
             msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
         else:
-            import fcntl
-
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:

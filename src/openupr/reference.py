@@ -1,0 +1,91 @@
+"""Pages of reference made from the program itself: the commands and the rules, as Markdown.
+
+`./openupr docs` writes them into docs/; a test compares, so that what is printed and what is done cannot part.
+Does not: depend on the width of a terminal or the version of Python.
+"""
+
+import inspect
+import sys
+from argparse import SUPPRESS, Action, ArgumentParser
+from collections.abc import Iterator
+
+from openupr.command import Command
+from openupr.discover import discover
+from openupr.domain.findings import Rule
+
+_COMMANDS = "openupr.commands"
+_RULES = "openupr.rules"
+
+
+def commands_page() -> str:
+    """docs/cli.md: every command, its arguments and what they mean."""
+    commands: dict[str, Command] = discover(_COMMANDS, "command")
+    head = [
+        "# Commands",
+        "",
+        "Made by `./openupr docs` from the commands themselves; do not edit. Each is started as `./openupr COMMAND`,",
+        "and each has `--help`. Standard output carries the result and nothing else. Exit status: 0 done, 1 done but",
+        "with something to look at, 2 not done (one line on standard error says why and what to do).",
+        "",
+    ]
+    return "\n".join([*head, *(line for name, command in commands.items() for line in _command(name, command))])
+
+
+def _command(name: str, command: Command) -> Iterator[str]:
+    parser = ArgumentParser(prog=f"openupr {spoken(name)}")
+    command.configure(parser)
+    yield from (f"## {spoken(name)}", "", _sentence(command.help), "")
+    actions = [action for action in parser._actions if action.dest != "help" and action.help != SUPPRESS]
+    if actions:
+        yield from ("| argument | meaning |", "|---|---|")
+        yield from (f"| {_signature(action)} | {_meaning(action)} |" for action in actions)
+        yield ""
+    if parser.epilog:
+        yield from (parser.epilog, "")
+
+
+def spoken(name: str) -> str:
+    """The name of a command as it is typed: of the module `import_`, `import`."""
+    return name.replace("_", "-").strip("-")
+
+
+def _signature(action: Action) -> str:
+    value = action.metavar or ("" if action.nargs == 0 else action.dest.upper())
+    if action.choices is not None and action.metavar is None:
+        value = " or ".join(str(choice) for choice in action.choices)
+    if not action.option_strings:
+        return f"`{value}`" + (" …" if action.nargs in ("+", "*") else "")
+    return "`" + ", ".join(action.option_strings) + (f" {value}`" if value else "`")
+
+
+def _meaning(action: Action) -> str:
+    text = (action.help or "").replace("%(default)s", str(action.default)).replace("%%", "%").replace("|", "\\|")
+    return _sentence(text)
+
+
+def _sentence(text: str) -> str:
+    text = text[:1].upper() + text[1:]
+    return text if not text or text.endswith((".", "?")) else text + "."
+
+
+def rules_page() -> str:
+    """docs/rules.md: every rule with its dates, basis, sureness and citation, and its module's own words."""
+    rules: dict[str, Rule] = discover(_RULES, "rule")
+    head = [
+        "# Modalities and practice",
+        "",
+        "Made by `./openupr docs` from the rules themselves; do not edit. A check says where a record differs from",
+        "the text of a modality; reasons are often not in the document. *Basis*: text (a resolution or its annex),",
+        "decision (of the Council, or a statement of its President) or practice. *Sureness*: seen (in the source),",
+        "measured (counted over the reports), knowledge (known, the text not seen: paragraph numbers may be off by",
+        "one or two) or uncertain.",
+        "",
+    ]
+    return "\n".join([*head, *(line for name, rule in rules.items() for line in _rule(name, rule))])
+
+
+def _rule(name: str, rule: Rule) -> Iterator[str]:
+    until = f" until {rule.until}" if rule.until else ""
+    yield from (f"## {rule.name}", "")
+    yield f"*{rule.citation}* · basis: {rule.basis} · sureness: {rule.sureness} · since {rule.since}{until}"
+    yield from ("", inspect.cleandoc(sys.modules[f"{_RULES}.{name}"].__doc__ or ""), "")

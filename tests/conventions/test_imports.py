@@ -1,0 +1,75 @@
+"""The invariants of DESIGN 3 that import-linter cannot say: who may import which library, and who nothing at all."""
+
+import ast
+import sys
+
+import pytest
+
+from tests.conventions.source import PACKAGE, imported, inside, modules, tree
+
+# Library -> where alone it may be imported.
+HOMES = {
+    "django": ("store/", "accounts/", "site/", "room/", "settings.py", "main.py"),
+    "psycopg": ("store/", "settings.py"),
+    "sqlite3": ("store/",),
+    "pypdfium2": ("documents/read/",),
+    "lxml": ("documents/read/", "documents/word_list/", "exports/"),
+    "docx": ("documents/read/", "documents/word_list/", "exports/"),
+    "xlsxwriter": ("exports/",),
+    "zipfile": ("documents/read/", "documents/word_list/", "exports/", "store/", "bench/"),
+    "urllib": ("imports/", "commands/fetch.py", "actions/fetch.py"),
+    "http": ("imports/", "commands/fetch.py", "actions/fetch.py", "site/", "room/"),
+    "socket": ("imports/", "documents/worker", "site/", "room/"),
+    "pickle": (),
+}
+# What the inner ring must not know of: time, chance, files, network, the machine.
+OUTSIDE = {
+    *("time", "random", "secrets", "os", "io", "pathlib", "sys", "subprocess", "socket", "urllib", "http", "asyncio"),
+    *("sqlite3", "tempfile", "shutil", "threading", "multiprocessing", "uuid", "logging", "importlib"),
+}
+CLOCK_CALLS = {"now", "today", "utcnow"}
+INNER = ("domain/", "rules/", "audit/")
+SIBLINGS = ("rules", "audit", "documents/layouts", "exports", "imports", "commands", "bench", "site/charts")
+
+
+@pytest.mark.parametrize("path", modules(), ids=inside)
+def test_a_library_is_imported_only_at_its_home(path):
+    strays = [
+        name
+        for name in imported(tree(path))
+        if (homes := HOMES.get(name.partition(".")[0])) is not None and not inside(path).startswith(tuple(homes or "?"))
+    ]
+    assert not strays, (
+        f"{inside(path)} imports {strays}; allowed only in {[HOMES[n.partition('.')[0]] for n in strays]}"
+    )
+
+
+INNER_MODULES = [path for path in modules() if inside(path).startswith(INNER)]
+
+
+@pytest.mark.parametrize("path", INNER_MODULES, ids=inside)
+def test_the_inner_ring_imports_the_standard_library_and_itself_only(path):
+    for name in imported(tree(path)):
+        first = name.partition(".")[0]
+        ours = name.startswith(("openupr.domain", "openupr.rules", "openupr.audit"))
+        assert ours or (first in sys.stdlib_module_names and first not in OUTSIDE), f"{inside(path)} imports {name}"
+
+
+@pytest.mark.parametrize("path", INNER_MODULES, ids=inside)
+def test_the_inner_ring_reads_no_clock_and_opens_nothing(path):
+    for node in ast.walk(tree(path)):
+        if not isinstance(node, ast.Call):
+            continue
+        function = node.func
+        called = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+        assert called not in CLOCK_CALLS, f"{inside(path)}:{node.lineno} reads the clock; make the time an argument"
+        opens = isinstance(function, ast.Name) and called in {"open", "input", "print", "__import__", "eval", "exec"}
+        assert not opens, f"{inside(path)}:{node.lineno} calls {called}()"
+
+
+@pytest.mark.parametrize("folder", SIBLINGS)
+def test_siblings_do_not_import_one_another(folder):
+    package = "openupr." + folder.replace("/", ".") + "."
+    for path in sorted((PACKAGE / folder).glob("*.py")):
+        others = [n for n in imported(tree(path)) if n.startswith(package) and not n[len(package) :].startswith("_")]
+        assert not others, f"{inside(path)} imports its sibling {others}; the folder is the registry"

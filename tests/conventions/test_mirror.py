@@ -1,0 +1,37 @@
+"""Each module has its test at the same path: src/openupr/a/b.py is tested by tests/a/test_b.py."""
+
+import pytest
+
+from tests.conventions.source import PACKAGE, ROOT, inside, modules
+
+# Module -> why it has no test of its own. A stale line fails too.
+EXEMPT = {
+    "__main__.py": "two lines; the launcher's test runs it",
+    "command.py": "declarations only; every command's test uses them",
+    "domain/documents.py": "declarations only",
+    "domain/papers.py": "declarations only",
+    "domain/positions.py": "declarations only",
+    "domain/report.py": "declarations only",
+    "documents/source.py": "declarations only",
+    "documents/layout.py": "declarations only",
+}
+
+
+def twin(path):
+    """Where the test of the module at `path` must stand; a leading "_" or trailing "_" of its name is left out."""
+    place = path.relative_to(PACKAGE)
+    return ROOT / "tests" / place.parent / f"test_{place.stem.strip('_')}.py"
+
+
+@pytest.mark.parametrize("path", [p for p in modules() if p.name != "__init__.py"], ids=inside)
+def test_a_module_has_its_test(path):
+    if inside(path) in EXEMPT:
+        assert not twin(path).exists(), f"{inside(path)} has a test now: take it off the list of exemptions"
+    else:
+        assert twin(path).exists(), (
+            f"write {twin(path).relative_to(ROOT)}, or name {inside(path)} in EXEMPT with a reason"
+        )
+
+
+def test_no_exemption_outlives_its_module():
+    assert not [name for name in EXEMPT if not (PACKAGE / name).exists()]

@@ -20,12 +20,16 @@ class Line:
 class Page:
     """One page: number from 1, and its text with lines parted by "\\n", without header, footer, soft hyphens.
 
-    `boxes` gives the page's lines with boxes when asked (slow; only where the text stream is in doubt).
+    `boxes` gives the page's lines with boxes when asked (from the first and last character of each line).
+    `notes` are the notes at the foot of the page, each with its mark and a blank first ("3 As read: …"); they are
+    not in `text`, and neither are their raised marks: `marks` tells which stood where in `text`.
     """
 
     number: int
     text: str
     boxes: Callable[[], tuple[Line, ...]] = field(default=tuple, compare=False, repr=False)
+    notes: tuple[str, ...] = ()
+    marks: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,100 @@
+"""The brackets of States in an item: who made the recommendation.
+
+Source: RULES 6.4. Forms: "(Portugal, Slovakia);", "(Algeria) (Cabo Verde)", nested "(Iran (Islamic Republic of))".
+Does not: guess a State. A name that the vocabulary does not hold is given back as unknown.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from openupr.vocabulary.names import resolver
+
+# What a bracket of States cannot hold: figures, quotation marks, verbs of a sentence, too many words.
+_NO_NAMES = re.compile(r"[\d“”\"%]|\b(?:including|such as|i\.e|e\.g|see|which|that|should|shall|was|were|is|are)\b")
+_CAPITAL = re.compile(r"(?:the\s+)?[A-ZÀ-Þ]", re.IGNORECASE)
+_AFTER = re.compile(r"[\s;.,/:]|$")
+_LONGEST = 1500
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """A bracket of States: [begin, end) in the item's raw text, its States, the names not recognised."""
+
+    begin: int
+    end: int
+    states: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
+def brackets_of(text: str) -> list[Bracket]:
+    """Every bracket of States in `text`, in order."""
+    found = []
+    for begin, end in _groups(text):
+        content = text[begin + 1 : end].removesuffix(")") if text[end - 1] == ")" else text[begin + 1 : end]
+        listing = _listing(content)
+        if listing is not None:
+            found.append(Bracket(begin, end, *listing))
+    return found or _half_open(text)
+
+
+def _groups(text: str) -> list[tuple[int, int]]:
+    """Outermost brackets as [begin, end); one that is never closed ends at ";" or at the end of the text."""
+    groups, depth, begin = [], 0, 0
+    for at, character in enumerate(text):
+        if character == "(":
+            if depth == 0:
+                begin = at
+            depth += 1
+        elif character == ")" and depth:
+            depth -= 1
+            if depth == 0:
+                groups.append((begin, at + 1))
+        elif character == ";" and depth and _listing(text[begin + 1 : at]) is not None:
+            groups.append((begin, at))
+            depth = 0
+    if depth:
+        groups += _unclosed(text, begin)
+    return groups
+
+
+def _unclosed(text: str, begin: int) -> list[tuple[int, int]]:
+    rest = text[begin + 1 :].rstrip(" ;.")
+    if _listing(rest) is not None:
+        return [(begin, begin + 1 + len(rest))]
+    return [(first + begin + 1, last + begin + 1) for first, last in _groups(text[begin + 1 :])] if rest else []
+
+
+@lru_cache(maxsize=4096)
+def _listing(content: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """States and unknown names of what stands between brackets, or None where it is no list of States."""
+    content = content.strip(" ;,.")
+    if not content or len(content) > _LONGEST or not _CAPITAL.match(content) or _NO_NAMES.search(content):
+        return None
+    listing = resolver().split(content)
+    states = tuple(dict.fromkeys(listing.states))
+    if not states or len(listing.unknown) > len(states):
+        return None
+    if any(len(name.split()) > 5 or not name[:1].isupper() for name in listing.unknown):
+        return None
+    return states, listing.unknown
+
+
+def _half_open(text: str) -> list[Bracket]:
+    """A last bracket whose opening is missing: "… of the child Spain);"."""
+    match = re.search(r"\)\s*[;.]?\s*$", text)
+    if not match:
+        return []
+    named = resolver().named_in(text[: match.start()])
+    if not named or named[-1][1][1] < match.start() or "(" in text[named[-1][1][0] :]:
+        return []
+    code, (begin, _) = named[-1]
+    return [Bracket(begin, match.start() + 1, (code,), ())]
+
+
+def last_name(text: str) -> str | None:
+    """What a last bracket holds that looks like a name but is no State known here: "(Atlantis);" gives "Atlantis"."""
+    match = re.search(r"\(([^()]{3,60})\)?\s*[;.]?\s*$", text)
+    if match and _CAPITAL.match(match[1]) and not _NO_NAMES.search(match[1]):
+        return match[1].strip()
+    return None

@@ -1,0 +1,74 @@
+"""What the list of recommendations says of itself, as findings.
+
+Does not: change a record.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Protocol
+
+from openupr.documents.items.texts import ItemText
+from openupr.domain.findings import Finding, Place, Severity
+from openupr.domain.report import Recommendation
+
+
+class _Read(Protocol):
+    @property
+    def says(self) -> ItemText: ...
+
+
+def findings_of(drafts: Sequence[_Read], recommendations: Sequence[Recommendation], section: bool) -> list[Finding]:
+    """Gaps and doubles in the numbers, items without States or position, names not known, labels corrected."""
+    if not section:
+        text = 'No heading "Conclusions and/or recommendations" was found. Check that the file is the whole report.'
+        return [Finding("section_of_conclusions_missing", Severity.BLOCKING, text)]
+    findings = _sequence(recommendations)
+    for draft, one in zip(drafts, recommendations, strict=True):
+        findings += _of_one(draft, one)
+    return findings
+
+
+def _place(one: Recommendation) -> Place:
+    return Place(one.page, one.number, one.span)
+
+
+def _of_one(draft: _Read, one: Recommendation) -> list[Finding]:
+    found = []
+    if not one.states:
+        text = f"Recommendation {one.number} ends in no State in brackets. Name the State after looking at the page."
+        found.append(Finding("item_without_state", Severity.WARNING, text, _place(one)))
+    for name in draft.says.unknown:
+        text = (
+            f"Recommendation {one.number} names {name!r}, which no list of States holds. Add the spelling or the State."
+        )
+        found.append(Finding("state_not_recognised", Severity.BLOCKING, text, _place(one)))
+    if one.position is None:
+        text = f"No sentence gives the position on recommendation {one.number}. Read the paragraphs around the list."
+        found.append(Finding("position_not_found", Severity.WARNING, text, _place(one)))
+    if one.label_printed:
+        text = f"The label {one.label_printed!r} was read as {one.number}, as its neighbours ask. Check the page."
+        found.append(Finding("label_corrected", Severity.NOTE, text, _place(one)))
+    return found
+
+
+def _sequence(recommendations: Sequence[Recommendation]) -> list[Finding]:
+    findings = []
+    listed = [one for one in recommendations if not one.by_reference]
+    for number, times in Counter(one.number for one in listed).items():
+        if times > 1:
+            text = f"Number {number} stands {times} times. Check which label is misprinted."
+            place = _place(next(one for one in listed if one.number == number))
+            findings.append(Finding("number_doubled", Severity.BLOCKING, text, place))
+    before: Recommendation | None = None
+    for one in listed:
+        expected = _next(before) if before and before.chapeau == one.chapeau else f"{one.chapeau}.1"
+        if one.number != expected and (before is None or one.number != before.number):
+            text = f"Number {expected} was expected and {one.number} found. Look for what stands between."
+            findings.append(Finding("number_missing", Severity.BLOCKING, text, _place(one)))
+        before = one
+    return findings
+
+
+def _next(one: Recommendation) -> str:
+    head, _, tail = one.number.rpartition(".")
+    return f"{head}.{int(tail) + 1}" if tail.isdigit() else one.number

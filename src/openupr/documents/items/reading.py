@@ -1,0 +1,151 @@
+"""The list of recommendations of a report: sections, labels, texts, States, positions put together.
+
+Does not: raise on any text; read the introduction.
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from openupr.documents.items.checks import findings_of
+from openupr.documents.items.labels import Item, Paragraph, paragraphs_of
+from openupr.documents.items.lines import TextLine, lines_of
+from openupr.documents.items.notes import as_read
+from openupr.documents.items.numbers import numbers_named
+from openupr.documents.items.positions import Stance, stance_of
+from openupr.documents.items.section import section_of
+from openupr.documents.items.texts import ItemText, item_text
+from openupr.documents.source import Source
+from openupr.domain.documents import Remainder
+from openupr.domain.findings import Finding
+from openupr.domain.report import Recommendation
+
+# "… should not be construed as endorsed by the Working Group as a whole."
+_CLOSING = re.compile(
+    r"\bconstrued\s+as\s+endorsed\b|\bendorsed\s+by\s+the\s+working\s+group\s+as\s+a\s+whole", re.IGNORECASE
+)
+_RECOMMENDATION = re.compile(r"\brecommendations?\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A recommendation in the making: its item, what its text says, the stance that governs it."""
+
+    paragraph: Paragraph
+    item: Item
+    says: ItemText
+    stance: Stance | None = None
+    implemented: bool = False
+
+    @property
+    def number(self) -> str:
+        """The full number, "60.1"."""
+        return f"{self.paragraph.number}.{self.item.number}"
+
+
+@dataclass(slots=True)
+class ItemsRead:
+    """What the conclusions hold."""
+
+    recommendations: list[Recommendation] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    remainder: list[Remainder] = field(default_factory=list)
+    closing: bool = False
+    found: bool = True
+
+
+def read_items(source: Source) -> ItemsRead:
+    """The recommendations of a report, what its checks found, what was not understood."""
+    section = section_of(lines_of(source))
+    paragraphs = paragraphs_of(section.lines)
+    read = ItemsRead(found=section.found)
+    drafts: list[Draft] = []
+    for paragraph in paragraphs:
+        _take(paragraph, drafts, read)
+    read.recommendations = [_recommendation(draft, source) for draft in drafts]
+    read.findings += findings_of(drafts, read.recommendations, section.found)
+    return read
+
+
+def _take(paragraph: Paragraph, drafts: list[Draft], read: ItemsRead) -> None:
+    chapeau = joined(paragraph.lines, paragraph.begin)
+    if _CLOSING.search(chapeau):
+        read.closing = True
+        return
+    stance = stance_of(chapeau)
+    if not paragraph.items:
+        _govern_before(chapeau, paragraph, drafts, read)
+        return
+    own = []
+    for item in paragraph.items:
+        draft = Draft(paragraph, item, item_text(joined(item.lines, item.begin)))
+        draft.stance = stance if stance.position else None
+        own.append(draft)
+    drafts += own
+    tail = own[-1].says.tail
+    if tail:
+        _govern_before(tail, paragraph, drafts, read)
+    for draft in own[:-1]:
+        if draft.says.tail:
+            read.remainder.append(Remainder(draft.item.lines[-1].page, draft.says.tail))
+
+
+def _govern_before(text: str, paragraph: Paragraph, drafts: list[Draft], read: ItemsRead) -> None:
+    """Apply a sentence that stands after the list: to the numbers that it names, or to all lists left open."""
+    stance = stance_of(text)
+    page = paragraph.lines[0].page if paragraph.lines else None
+    if not drafts or not _RECOMMENDATION.search(text) or not (stance.position or stance.implemented):
+        read.remainder.append(Remainder(page, text))
+        return
+    numbers = set(numbers_named(text, drafts[-1].paragraph.number))
+    if numbers & {draft.number for draft in drafts}:
+        for draft in drafts:
+            if draft.number in numbers:
+                _apply(draft, stance)
+        return
+    open_ones = [draft for draft in drafts if draft.stance is None]
+    for draft in open_ones:
+        draft.stance = stance
+    if not open_ones:
+        read.remainder.append(Remainder(page, text))
+
+
+def _apply(draft: Draft, stance: Stance) -> None:
+    if stance.implemented:
+        draft.implemented = True
+        if draft.stance is None:
+            draft.stance = stance
+    elif draft.stance is None:
+        draft.stance = stance
+
+
+def joined(lines: list[TextLine], begin: int = 0) -> str:
+    """Lines as one text, the first from `begin`; a line that ends in a hyphen or stroke goes on without a blank."""
+    text = ""
+    for index, line in enumerate(lines):
+        piece = line.text[begin:] if index == 0 else line.text
+        piece = piece.strip()
+        if text and not (text.endswith(("-", "/")) and not text.endswith((" -", " /"))):
+            text += " "
+        text += piece
+    return text
+
+
+def _recommendation(draft: Draft, source: Source) -> Recommendation:
+    stance = draft.stance or Stance(None, False, "")
+    first = draft.item.lines[0]
+    last = [line for line in draft.item.lines if line.page == first.page][-1]
+    recommendation = Recommendation(
+        number=draft.number,
+        chapeau=str(draft.paragraph.number),
+        text=draft.says.text,
+        states=draft.says.states,
+        position=stance.position,
+        page=first.page,
+        span=(first.start, last.span(0, len(last.text))[1]),
+        parts=draft.says.parts,
+        implemented=stance.implemented or draft.implemented,
+        as_printed=stance.sentence or None,
+        label_printed=draft.item.printed,
+    )
+    note = as_read(draft.item.lines, source)
+    return replace(recommendation, as_read=note) if note else recommendation

@@ -81,6 +81,12 @@ def test_groups_spoken_for_are_kept_apart():
     assert listing.on_behalf_of == ("the Group of Friends", "the core group")
 
 
+def test_the_name_of_a_group_may_hold_commas_and_ends_before_the_next_state():
+    listing = resolver().split("Portugal, on behalf of the Group of Friends on plans, reporting and follow-up, Spain")
+    assert listing.states == ("PRT", "ESP")
+    assert listing.on_behalf_of == ("the Group of Friends on plans, reporting and follow-up",)
+
+
 def test_a_name_with_words_beside_it_is_unknown():
     assert resolver().split("Northern Cyprus, Chile").states == ("CHL",)
     assert resolver().split("Northern Cyprus, Chile").unknown == ("Northern Cyprus",)

@@ -13,8 +13,6 @@ from functools import cache
 from openupr.vocabulary.spelling import Word, fold, steps_of, words_of
 from openupr.vocabulary.tables import rows_of
 
-# "Portugal, on behalf of the Group of Friends; Chile", "Italy (speaking also on behalf of Malta)"
-_ON_BEHALF = re.compile(r"[,(]?\s*(?:(?:speaking|also)\s+)*\bon\s+behalf\s+of\s+([^,;)]+)\)?", re.IGNORECASE)
 # What parts the names of a listing: "Chile; Cuba, Peru) (Spain/France"
 _HARD = re.compile(r"[,;()\[\]/:]|[–—]|\s-\s|\.\s|\.$")
 # A code within a symbol: "6/9/USA/3"
@@ -23,7 +21,9 @@ _IN_SYMBOL = re.compile(r"\d/.*|.*/\d$", re.DOTALL)
 _NOT_IN_RUNNING_TEXT = frozenset({"language", "listed"})
 # The article of a formal name: "la République de Pologne", "l'Ukraine"
 _ARTICLE = re.compile(r"^(?:l['’]|(?:le|la|les|el|los|las)\s+)", re.IGNORECASE)
-_CONNECTORS = frozenset({"and", "the", "by", "well", "as", "from"})
+_CONNECTORS = frozenset({"and", "the", "by", "well", "as", "from", "also", "speaking"})
+# What ends the name of a group for certain: "the core group; Chile"
+_AFTER_GROUP = re.compile(r"[;()\[\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,22 +98,41 @@ class Resolver:
 
     def split(self, listing: str) -> Listing:
         """The States of a listing such as "Portugal, Slovakia and the Holy See", in order, doubles kept."""
-        groups = tuple(" ".join(m[1].split()) for m in _ON_BEHALF.finditer(listing))
-        text = _ON_BEHALF.sub(";", listing) if groups else listing
         states: list[str] = []
         unknown: list[str] = []
-        words = words_of(text)
+        groups: list[str] = []
+        words = words_of(listing)
         at = 0
         while at < len(words):
-            if words[at].key in _CONNECTORS:
-                at += 1
-                continue
-            end = self._whole_name(text, words, at, states)
-            if end is None:
-                end = _piece_end(text, words, at)
-                self._take(text[words[at].start : words[end - 1].end], states, unknown)
+            if _on_behalf(words, at):
+                end = self._group_end(listing, words, at + 3)
+                groups.append(" ".join(listing[words[at + 3].start : words[end - 1].end].split()))
+            elif words[at].key in _CONNECTORS:
+                end = at + 1
+            else:
+                end = self._read_name(listing, words, at, states, unknown)
             at = end
-        return Listing(tuple(states), tuple(unknown), groups)
+        return Listing(tuple(states), tuple(unknown), tuple(groups))
+
+    def _read_name(self, text: str, words: list[Word], at: int, states: list[str], unknown: list[str]) -> int:
+        """Read the piece at word `at` into `states` or `unknown`; the index of the word after it."""
+        match = self._whole_name(text, words, at)
+        if match:
+            states.append(match.code)
+            return match.last + 1
+        end = _piece_end(text, words, at)
+        self._take(text[words[at].start : words[end - 1].end], states, unknown)
+        return end
+
+    def _group_end(self, text: str, words: list[Word], at: int) -> int:
+        """The index after the name of a group that begins at `at`; the name may hold commas and "and"."""
+        end = _piece_end(text, words, at)
+        while end < len(words) and not _AFTER_GROUP.search(text, words[end - 1].end, words[end].start):
+            start = end + 1 if words[end].key in _CONNECTORS and end + 1 < len(words) else end
+            if self._whole_name(text, words, start):
+                break
+            end = _piece_end(text, words, start)
+        return end
 
     def _take(self, piece: str, states: list[str], unknown: list[str]) -> None:
         """Read a piece that no single name fills: blanks inside a word, or names with the comma lost between."""
@@ -136,14 +155,10 @@ class Resolver:
             at = match.last + 1
         return codes
 
-    def _whole_name(self, text: str, words: list[Word], at: int, states: list[str]) -> int | None:
-        """Read a name that fills its piece; the index of the word after it, or None where there is none."""
-        whole = [m for m in self._matches(text, words, at, loose=True) if m.code and _ends_piece(text, words, m.last)]
-        match = self._best(iter(whole), words, text)
-        if match is None:
-            return None
-        states.append(match.code)
-        return match.last + 1
+    def _whole_name(self, text: str, words: list[Word], at: int) -> _Match | None:
+        """The name that begins at word `at` and fills its piece, if there is one."""
+        whole = (m for m in self._matches(text, words, at, loose=True) if m.code and _ends_piece(text, words, m.last))
+        return self._best(whole, words, text)
 
     def _matches(self, text: str, words: list[Word], at: int, loose: bool = False) -> Iterator[_Match]:
         """Every name that begins at word `at`, the shortest first; `loose` allows blanks inside a word."""
@@ -200,7 +215,13 @@ def _ends_piece(text: str, words: list[Word], last: int) -> bool:
     if last + 1 >= len(words):
         return True
     between = text[words[last].end : words[last + 1].start]
-    return bool(_HARD.search(between)) or words[last + 1].key in ("and", "as")
+    after = words[last + 1].key
+    return bool(_HARD.search(between)) or after in ("and", "as", "also", "speaking") or _on_behalf(words, last + 1)
+
+
+def _on_behalf(words: list[Word], at: int) -> bool:
+    """Whether "on behalf of" and at least one more word stand at `at`."""
+    return at + 3 < len(words) and [word.key for word in words[at : at + 3]] == ["on", "behalf", "of"]
 
 
 def _piece_end(text: str, words: list[Word], at: int) -> int:

@@ -1,0 +1,29 @@
+"""A file is read by its bytes, never by its name, and refused with one line."""
+
+import pytest
+
+from openupr.documents.read import Limits, read
+from openupr.documents.source import Unreadable
+from tests.examples.word_files import docx, paragraph
+
+
+def test_names_lie_and_bytes_do_not(tmp_path):
+    path = tmp_path / "questions.doc"
+    path.write_bytes(docx(paragraph("Text"), header=paragraph("Header")))
+    source = read(path)
+    assert (source.file, source.form, source.headers) == ("questions.doc", "docx", ("Header",))
+    path.write_bytes(b"plain text")
+    assert read(path).form == "text"
+
+
+def test_limits_are_settings(tmp_path):
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx(paragraph("Text")))
+    for limits, says in ((Limits(unpacked=100), "unpack"), (Limits(size=10), "bytes"), (Limits(pages=0), "1 pages")):
+        with pytest.raises(Unreadable, match=says):
+            read(path, limits)
+
+
+def test_three_of_seven_files_named_doc_are_old_word_files(corpus):
+    forms = sorted(read(path).form for path in (corpus / "slovenia").glob("*.doc"))
+    assert forms == ["doc"] * 3 + ["docx"] * 4

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from openupr.domain.positions import Position
-from openupr.domain.report import Pledge, Span
+from openupr.domain.report import Part, Pledge, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Addendum:
 class ThematicRow:
     """One row of OHCHR's list. `theme` is the heading it stands under; `cells` every cell's text, in order.
 
-    `state_column` is what a State wrote into a column of its own (Egypt's variant).
+    `source_of_position` is the text after "Source of position:"; `parts` only where one number holds several texts.
     """
 
     number: str
@@ -54,6 +54,7 @@ class ThematicRow:
     cells: tuple[str, ...] = ()
     page: int | None = None
     span: Span | None = None
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,9 @@ from openupr.vocabulary.names import resolver
 # What a bracket of States cannot hold: figures, quotation marks, verbs of a sentence, too many words.
 _NO_NAMES = re.compile(r"[\d“”\"%]|\b(?:including|such as|i\.e|e\.g|see|which|that|should|shall|was|were|is|are)\b")
 _CAPITAL = re.compile(r"(?:the\s+)?[A-ZÀ-Þ]", re.IGNORECASE)
-_AFTER = re.compile(r"[\s;.,/:]|$")
 _LONGEST = 1500
+_BRACKET = re.compile(r"[()]")
+_STOP = re.compile(r"\s*[;(]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ def brackets_of(text: str) -> list[Bracket]:
     """Every bracket of States in `text`, in order."""
     found = []
     for begin, end in _groups(text):
-        content = text[begin + 1 : end].removesuffix(")") if text[end - 1] == ")" else text[begin + 1 : end]
-        listing = _listing(content)
+        listing = _listing(text[begin + 1 : end - 1]) if text[end - 1] == ")" else _listing(text[begin + 1 : end])
+        listing = listing or _listing(text[begin + 1 : end])
         if listing is not None:
             found.append(Bracket(begin, end, *listing))
     return found or _half_open(text)
@@ -40,29 +41,37 @@ def brackets_of(text: str) -> list[Bracket]:
 
 def _groups(text: str) -> list[tuple[int, int]]:
     """Outermost brackets as [begin, end); one that is never closed ends at ";" or at the end of the text."""
-    groups, depth, begin = [], 0, 0
-    for at, character in enumerate(text):
-        if character == "(":
-            if depth == 0:
-                begin = at
-            depth += 1
-        elif character == ")" and depth:
-            depth -= 1
-            if depth == 0:
-                groups.append((begin, at + 1))
-        elif character == ";" and depth and _listing(text[begin + 1 : at]) is not None:
-            groups.append((begin, at))
-            depth = 0
-    if depth:
-        groups += _unclosed(text, begin)
+    groups: list[tuple[int, int]] = []
+    at = text.find("(")
+    while at >= 0:
+        end = _close(text, at)
+        if end is None or _listing(text[at + 1 : end - 1]) is None:
+            cut = _cut_off(text, at, end)
+            end = cut or end or at + 1
+        if end > at + 1:
+            groups.append((at, end))
+        at = text.find("(", end)
     return groups
 
 
-def _unclosed(text: str, begin: int) -> list[tuple[int, int]]:
-    rest = text[begin + 1 :].rstrip(" ;.")
-    if _listing(rest) is not None:
-        return [(begin, begin + 1 + len(rest))]
-    return [(first + begin + 1, last + begin + 1) for first, last in _groups(text[begin + 1 :])] if rest else []
+def _close(text: str, begin: int) -> int | None:
+    """The index after the bracket that closes the one at `begin`."""
+    depth = 0
+    for match in _BRACKET.finditer(text, begin):
+        depth += 1 if match[0] == "(" else -1
+        if depth == 0:
+            return match.end()
+    return None
+
+
+def _cut_off(text: str, begin: int, end: int | None) -> int | None:
+    """Where a list of States whose bracket is not closed ends: before ";", before "(", or at the text's end."""
+    last = end if end is not None else len(text)
+    for match in _STOP.finditer(text, begin + 1, last):
+        if _listing(text[begin + 1 : match.start()]) is not None:
+            return match.start()
+    rest = text[begin + 1 :].rstrip(" ;.") if end is None else ""
+    return begin + 1 + len(rest) if rest and _listing(rest) is not None else None
 
 
 @lru_cache(maxsize=4096)

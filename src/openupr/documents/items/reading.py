@@ -7,12 +7,14 @@ import re
 from dataclasses import dataclass, field, replace
 
 from openupr.documents.items.checks import findings_of
+from openupr.documents.items.dialogue import Spoken, spoken_paragraphs
 from openupr.documents.items.labels import Item, Paragraph, paragraphs_of
 from openupr.documents.items.lines import TextLine, lines_of
 from openupr.documents.items.notes import as_read
 from openupr.documents.items.numbers import numbers_named
-from openupr.documents.items.positions import Stance, stance_of
-from openupr.documents.items.section import section_of
+from openupr.documents.items.positions import Stance, sentences_of, stance_of
+from openupr.documents.items.references import fetched, references_in
+from openupr.documents.items.section import Section, section_of
 from openupr.documents.items.texts import ItemText, item_text
 from openupr.documents.source import Source
 from openupr.domain.documents import Remainder
@@ -23,6 +25,9 @@ from openupr.domain.report import Recommendation
 _CLOSING = re.compile(
     r"\bconstrued\s+as\s+endorsed\b|\bendorsed\s+by\s+the\s+working\s+group\s+as\s+a\s+whole", re.IGNORECASE
 )
+# "recommendations noted in the report in paragraphs 27 (b) and 31"
+_REFERS = re.compile(r"\brecommendations?\b.*?\b(?:paragraphs?\s+\d|recommendations?\s+\d+\s*\()", re.IGNORECASE | re.DOTALL)
+_VIEWS = re.compile(r"\b(?:views|comments?)\s+on\b", re.IGNORECASE)
 _RECOMMENDATION = re.compile(r"\brecommendations?\b", re.IGNORECASE)
 
 
@@ -53,8 +58,11 @@ class ItemsRead:
     found: bool = True
 
 
-def read_items(source: Source) -> ItemsRead:
-    """The recommendations of a report, what its checks found, what was not understood."""
+def read_items(source: Source, reviewed: str | None = None) -> ItemsRead:
+    """The recommendations of a report, what its checks found, what was not understood.
+
+    `reviewed`: the State under review, which is never the author of a recommendation in the dialogue.
+    """
     section = section_of(lines_of(source))
     paragraphs = paragraphs_of(section.lines)
     read = ItemsRead(found=section.found)
@@ -63,7 +71,29 @@ def read_items(source: Source) -> ItemsRead:
         _take(paragraph, drafts, read)
     read.recommendations = [_recommendation(draft, source) for draft in drafts]
     read.findings += findings_of(drafts, read.recommendations, section.found)
+    read.recommendations += _by_reference(paragraphs, section, reviewed)
     return read
+
+
+def _by_reference(paragraphs: list[Paragraph], section: Section, reviewed: str | None) -> list[Recommendation]:
+    """Recommendations that the conclusions give only by reference to paragraphs of the dialogue."""
+    found: dict[str, Recommendation] = {}
+    dialogue: dict[int, Spoken] = {}
+    for paragraph in paragraphs:
+        chapeau = joined(paragraph.lines, paragraph.begin)
+        if not _REFERS.search(chapeau) or _CLOSING.search(chapeau):
+            continue
+        dialogue = dialogue or spoken_paragraphs(section.before)
+        whole = stance_of(chapeau)
+        for sentence in sentences_of(chapeau):
+            stance = stance_of(sentence)
+            if stance.position is None and not _VIEWS.search(sentence):
+                stance = whole
+            if stance.position is None or not _REFERS.search(sentence):
+                continue
+            for one in fetched(references_in(sentence), dialogue, stance, paragraph.number, reviewed):
+                found.setdefault(one.number, one)
+    return list(found.values())
 
 
 def _take(paragraph: Paragraph, drafts: list[Draft], read: ItemsRead) -> None:

@@ -47,15 +47,16 @@ def _matches(source: Source) -> float:
 
 def _parse(source: Source) -> Parsed:
     opening, found = introduction(source)
-    items = read_items(source)
     cover = _cover(source)
+    state = _state(cover)
+    items = read_items(source, state)
     title = _TITLE.search(cover)
     report = WorkingGroupReport(opening, tuple(items.recommendations), pledges(source), items.closing)
     return Parsed(
         report,
         title=" ".join(title[0].split()) if title else None,
         symbol=_symbol(cover),
-        state=_state(cover),
+        state=state,
         session=_session(source),
         language="en" if _ENGLISH.search(cover) else None,
         findings=(*found, *items.findings, *_pages_without_text(source)),

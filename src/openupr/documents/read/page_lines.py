@@ -38,10 +38,13 @@ class PrintedLine:
     mark_at_head: bool = False
 
 
-def page_of(number: int, lines: list[PrintedLine]) -> Page:
-    """Page `number` made of `lines`, in the order of the stream."""
+def page_of(number: int, lines: list[PrintedLine], goes_on: bool = False) -> Page:
+    """Page `number` made of `lines`, in the order of the stream; `goes_on`: whether the page before has notes.
+
+    A note that goes on from the page before has no mark: it begins with a blank.
+    """
     body = _without_furniture(number, lines)
-    body, notes = _without_notes(body)
+    body, notes = _without_notes(body, goes_on)
     body = _joined(body)
     texts = [line.text.rstrip() for line in body]
     boxes = tuple(
@@ -68,7 +71,7 @@ def _without_furniture(number: int, lines: list[PrintedLine]) -> list[PrintedLin
     kept = []
     for index, line in enumerate(lines):
         at_edge = index in edge or line.baseline in outer
-        if at_edge and _FURNITURE.fullmatch(line.text):
+        if at_edge and not line.mark_at_head and _FURNITURE.fullmatch(line.text):
             continue
         if at_edge and _NUMBER.fullmatch(line.text) and abs(int(line.text) - number) <= 2:
             continue
@@ -76,8 +79,11 @@ def _without_furniture(number: int, lines: list[PrintedLine]) -> list[PrintedLin
     return kept
 
 
-def _without_notes(lines: list[PrintedLine]) -> tuple[list[PrintedLine], tuple[str, ...]]:
-    """Body lines, and the notes at the foot: small lines below the whole body, from one that begins with a mark."""
+def _without_notes(lines: list[PrintedLine], goes_on: bool) -> tuple[list[PrintedLine], tuple[str, ...]]:
+    """Body lines, and the notes at the foot: small lines below the whole body, one of which begins with a mark.
+
+    `goes_on`: whether the page before has notes, so that one of them may go on without a mark.
+    """
     sizes: dict[float, int] = {}
     for line in lines:
         sizes[round(line.size, 1)] = sizes.get(round(line.size, 1), 0) + len(line.text)
@@ -87,12 +93,11 @@ def _without_notes(lines: list[PrintedLine]) -> tuple[list[PrintedLine], tuple[s
     small = [0 < line.size <= _NOTE_SIZE * usual for line in lines]
     lowest = min((line.baseline for line, is_small in zip(lines, small, strict=True) if not is_small), default=0.0)
     foot = [i for i, line in enumerate(lines) if small[i] and line.baseline < lowest]
-    first = next((i for i in foot if lines[i].mark_at_head or _NOTE.match(lines[i].text)), None)
-    if first is None or any(_ENDNOTES.fullmatch(line.text) for line in lines):
+    marked = any(lines[i].marks or _NOTE.match(lines[i].text) for i in foot)
+    if not (marked or (goes_on and foot)) or any(_ENDNOTES.fullmatch(line.text) for line in lines):
         return lines, ()
-    chosen = [i for i in foot if i >= first]
-    taken = set(chosen)
-    return [line for i, line in enumerate(lines) if i not in taken], _notes([lines[i] for i in chosen])
+    taken = set(foot)
+    return [line for i, line in enumerate(lines) if i not in taken], _notes([lines[i] for i in foot])
 
 
 def _notes(lines: list[PrintedLine]) -> tuple[str, ...]:
@@ -108,8 +113,8 @@ def _notes(lines: list[PrintedLine]) -> tuple[str, ...]:
             pending = ""
         elif text and not line.marks and (match := _NOTE.match(text)) and _follows(match.group(1), notes):
             notes.append(f"{match.group(1)} {text[match.end() :]}")
-        elif text and notes:
-            notes[-1] = f"{notes[-1]} {text}"
+        elif text:
+            notes = [*notes[:-1], f"{notes[-1]} {text}"] if notes else [f" {text}"]
         if line.marks and not line.mark_at_head:
             pending = line.marks[-1][0]
     return tuple(notes)

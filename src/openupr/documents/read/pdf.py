@@ -11,7 +11,7 @@ import ctypes
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -22,9 +22,7 @@ from openupr.documents.source import Page, Unreadable
 # "non\ufffediscrimination": PDFium joins a word broken at its hyphen and leaves this mark.
 _BROKEN_HYPHEN = "\ufffe"
 # A mark that may be raised: "(Brazil)2", "available.1", "(Malvinas),∗" and at the head of a line "4 The original …"
-_MARK = re.compile(
-    r"(?:(?<=[^\W\d_])|(?<=[)\].,;:”’\"'»])|^)(?:\d{1,3}|[*∗†‡]{1,3})(?![\w/])|(?<=\s)(?:\d{1,3}|[*∗†‡]{1,3})(?=\s*$)"
-)
+_MARK = re.compile(r"(?<!\d)(?:\d{1,3}|[*∗†‡]{1,3})(?![\w/])")
 _LIGATURES = str.maketrans(
     {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "", "\u00a0": " ", "\u2011": "-", "\u200b": ""}
 )
@@ -39,10 +37,17 @@ def read_pdf(data: bytes, most_pages: int) -> tuple[Page, ...]:
     with document:
         if len(document) > most_pages:
             raise Unreadable(f"has {len(document)} pages, more than the limit of {most_pages}.")
-        return tuple(_page(document, index) for index in range(len(document)))
+        pages: list[Page] = []
+        for index in range(len(document)):
+            page = _page(document, index, bool(pages and pages[-1].notes))
+            if pages and page.notes and page.notes[0].startswith(" "):
+                pages[-1] = replace(pages[-1], notes=(*pages[-1].notes[:-1], "".join((*pages[-1].notes[-1:], page.notes[0]))))
+                page = replace(page, notes=page.notes[1:])
+            pages.append(page)
+        return tuple(pages)
 
 
-def _page(document: pypdfium2.PdfDocument, index: int) -> Page:
+def _page(document: pypdfium2.PdfDocument, index: int, goes_on: bool) -> Page:
     try:
         page = document[index]
     except pypdfium2.PdfiumError:
@@ -57,7 +62,7 @@ def _page(document: pypdfium2.PdfDocument, index: int) -> Page:
         return Page(index + 1, "")
     finally:
         page.close()
-    return page_of(index + 1, lines)
+    return page_of(index + 1, lines, goes_on)
 
 
 @dataclass(slots=True)

@@ -1,0 +1,161 @@
+"""The numbered paragraphs of the interactive dialogue, and what a speaker recommended in one of them.
+
+Sessions 1 to 4 give some recommendations only by reference: "the recommendations noted in paragraphs 27 (b) and 31".
+A paragraph marks its recommendations "(a) …; (b) …", or says "X recommended that …" in a sentence.
+Does not: know positions.
+"""
+
+import re
+from dataclasses import dataclass
+
+from openupr.documents.items.lines import TextLine
+from openupr.vocabulary.names import resolver
+
+# "45. Canada requested information …"
+_LABEL = re.compile(r"\s*(\d{1,3})\s?\.(?!\d)\s*(?=\S)")
+_LETTER = re.compile(r"\(([a-z])\)\s*")
+_ROMAN = re.compile(r"\(((?:x|ix|iv|v?i{1,3}|v))\)\s*")
+_SENTENCE_END = re.compile(r"(?<=[\w)\]”’])(?<!\bNo)(?<!\bMr)(?<!\bDr)[.](?=\s+[A-Z“]|\s*$)")
+# Verbs of a speaker that open a recommendation.
+_RECOMMENDS = re.compile(
+    r"\b(?:recommend(?:s|ed|ing)?|encourag(?:es|ed|ing)|urg(?:es|ed|ing)|suggest(?:s|ed|ing)?|called?\s+(?:up)?on|propos(?:es|ed)"
+    r"|invited\s+and\s+recommended)\b",
+    re.IGNORECASE,
+)
+# What leads to the next recommendation: "… and also recommended that Monaco", "It further urged the Government"
+_LEAD = re.compile(
+    r"(?:[;,.]|\band\b|\s)+(?:(?:it|he|she|and|also|further|therefore|finally|which|the\s+[\w\s]{0,40}?|[A-Z]\w+)\s+)*(?:recommend|encourag|urg|suggest|propos)"
+    r"\w*[^;.]{0,80}$"
+)
+_TRAILING = re.compile(r"[\s,;:]+(?:and|or)?[\s,;:]*$")
+# "that …", "to X that …"
+_THAT = re.compile(r"^[\s,:]*(?:to\s+)?(?:that\s+)?")
+# What stands around the name of the State under review where it is only the addressee: "the Government of X to"
+_BEFORE_NAME = re.compile(r"\s*(?:to\s+)?(?:the\s+)?(?:government\s+of\s+)?(?:the\s+)?", re.IGNORECASE)
+_AFTER_NAME = re.compile(r"\s+(?!should\b|be\b|is\b)[a-z(]|\s*:")
+_ADDRESSEE = re.compile(r"^\s*(?:the\s+)?(?:delegation|government|state|country|authorities|it)\s+(?!should\b|be\b)(?=[a-z])", re.IGNORECASE)
+_TO = re.compile(r"^\s*(?:to\s+)?")
+# After these words the verb is only the frame of the recommendation; else it belongs to it ("recommended the adoption").
+_FRAMES = re.compile(r"\s*(?:that\b|to\b|[A-Z]|[Tt]he\s+(?:[Gg]overnment|[Ss]tate|delegation|authorities|country|[A-Z])|it\b|:|\()")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A numbered paragraph: one text, and for each line where it begins in the text."""
+
+    number: int
+    text: str
+    lines: tuple[tuple[int, TextLine], ...]
+
+    def line_at(self, place: int) -> TextLine:
+        """The printed line that holds `place` of the text."""
+        return [line for begin, line in self.lines if begin <= place][-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Recommended:
+    """[begin, end) of one recommendation in a paragraph's text; `letter` "b", "a (ii)" or ""."""
+
+    letter: str
+    begin: int
+    end: int
+
+
+def spoken_paragraphs(lines: list[TextLine]) -> dict[int, Spoken]:
+    """The numbered paragraphs before the conclusions, by number."""
+    found: dict[int, list[tuple[TextLine, int]]] = {}
+    now = 0
+    for line in lines:
+        match = _LABEL.match(line.text) if line.text.lstrip()[:1].isdigit() else None
+        if match and "...." not in line.text and int(match[1]) == now + 1:
+            now += 1
+            found[now] = [(line, match.end())]
+        elif now:
+            found[now].append((line, 0))
+    return {number: _spoken(number, pieces) for number, pieces in found.items()}
+
+
+def _spoken(number: int, pieces: list[tuple[TextLine, int]]) -> Spoken:
+    text, starts = "", []
+    for line, begin in pieces:
+        piece = line.text[begin:].strip()
+        text += " " if text and not text.endswith("-") else ""
+        starts.append((len(text), line))
+        text += piece
+    return Spoken(number, text, tuple(starts))
+
+
+def speaker_of(spoken: Spoken, place: int, reviewed: str | None) -> str | None:
+    """The State that speaks in the paragraph at `place`: the first one named that is not under review."""
+    named = [code for code, (begin, _) in resolver().named_in(spoken.text[: max(place, 200)]) if begin <= max(place, 60)]
+    return next((code for code in named if code != reviewed), None)
+
+
+def lettered(spoken: Spoken) -> list[Recommended]:
+    """The recommendations marked (a), (b) … in a paragraph, each to the end of its sentence."""
+    marks = _sequence(spoken.text, _LETTER, "abcdefghijklmnopqrstuvwxyz")
+    ends = [*(begin for _, begin, _ in marks[1:]), len(spoken.text)][: len(marks)]
+    return [_to_end(spoken.text, letter, after, end) for (letter, _, after), end in zip(marks, ends, strict=True)]
+
+
+def divided(spoken: Spoken, one: Recommended) -> list[Recommended]:
+    """The subdivisions (i), (ii) … of a lettered recommendation."""
+    marks = _sequence(spoken.text[: one.end], _ROMAN, ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), one.begin)
+    ends = [*(begin for _, begin, _ in marks[1:]), one.end][: len(marks)]
+    return [
+        _to_end(spoken.text, f"{one.letter} ({roman})", after, end) for (roman, _, after), end in zip(marks, ends, strict=True)
+    ]
+
+
+def said(spoken: Spoken, last_sentence: bool = False) -> list[Recommended]:
+    """The recommendations that verbs such as "recommended that" open in a paragraph without letters."""
+    found = []
+    sentences = _sentences(spoken.text)
+    for begin, end in sentences[-1:] if last_sentence else sentences:
+        verbs = list(_RECOMMENDS.finditer(spoken.text, begin, end))
+        for verb, stop in zip(verbs, [*(v.start() for v in verbs[1:]), end], strict=False):
+            begins = verb.end() if _FRAMES.match(spoken.text, verb.end()) else verb.start()
+            found.append(_to_end(spoken.text, "", begins, stop))
+        if last_sentence and not verbs:
+            found.append(Recommended("", begin, end))
+    return [one for one in found if one.end - one.begin > 12]
+
+
+def wording(text: str, reviewed: str | None) -> str:
+    """A recommendation's text without the addressee: "that Algeria review its Code" gives "review its Code"."""
+    text = _THAT.sub("", text)
+    if reviewed:
+        for code, (begin, end) in resolver().named_in(text[:90]):
+            if code == reviewed and _BEFORE_NAME.fullmatch(text, 0, begin) and _AFTER_NAME.match(text, end):
+                text = text[end:]
+                break
+    text = _ADDRESSEE.sub("", _THAT.sub("", text))
+    return _TO.sub("", text).strip()
+
+
+def _sequence(text: str, mark: re.Pattern[str], names: str | tuple[str, ...], start: int = 0) -> list[tuple[str, int, int]]:
+    found: list[tuple[str, int, int]] = []
+    for match in mark.finditer(text, start):
+        if len(found) < len(names) and match[1] == names[len(found)]:
+            found.append((match[1], match.start(), match.end()))
+    return found
+
+
+def _to_end(text: str, letter: str, begin: int, end: int) -> Recommended:
+    stop = _SENTENCE_END.search(text, begin, end)
+    if stop:
+        return Recommended(letter, begin, stop.start())
+    piece = text[begin:end]
+    if lead := _LEAD.search(piece):
+        piece = piece[: lead.start()]
+    if trailing := _TRAILING.search(piece):
+        piece = piece[: trailing.start()]
+    return Recommended(letter, begin, begin + len(piece.rstrip(" .")))
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    ends = [match.start() for match in _SENTENCE_END.finditer(text)]
+    if not ends or ends[-1] < len(text.rstrip(" .")) - 1:
+        ends.append(len(text))
+    begins = [0, *(end + 1 for end in ends[:-1])]
+    return list(zip(begins, ends, strict=True))

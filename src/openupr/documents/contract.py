@@ -10,6 +10,9 @@ from typing import Any
 from openupr.domain.documents import Document
 from openupr.domain.report import Introduction
 
+# Field -> name in the contract, where Python keeps the contract's word for itself
+_NAMES = {"from_states": "from"}
+
 
 def as_contract(document: Document) -> dict[str, Any]:
     """The document as a dict of JSON values, the fields of its kind beside those of the envelope."""
@@ -23,7 +26,7 @@ def as_contract(document: Document) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         names = [f.name for f in fields(value)]
-        pairs = {name: _plain(getattr(value, name)) for name in names}
+        pairs = {_NAMES.get(name, name): _plain(getattr(value, name)) for name in names}
         if isinstance(value, Introduction):
             pairs["places"] = {name: list(rest) for name, *rest in pairs["places"]}
         return pairs

@@ -81,13 +81,18 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The questions of one asker, in order. `from_states` alpha-3; groups stand in `on_behalf_of`."""
+    """The questions of one asker, in order. `from_states` alpha-3; groups stand in `on_behalf_of`.
+
+    `translations`: the questions of a translation that the asker added; `headings`: headings put over questions.
+    """
 
     from_states: tuple[str, ...]
     on_behalf_of: tuple[str, ...]
     questions: tuple[str, ...]
     page: int
     span: Span
+    translations: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from openupr.documents.questions.pieces import asker_of, pieces_of, texts_of
 from openupr.documents.source import Block, Page, Source
 
+LONG = "We welcome the planting of trees along the long road to the north, which other States follow."
+
 
 def pdf(*pages):
     return Source("q.pdf", "", "pdf", tuple(Page(number, text) for number, text in enumerate(pages, 1)))
@@ -61,9 +63,8 @@ def test_a_name_at_the_head_of_a_line_within_a_question_is_text():
 
 
 def test_paragraphs_without_bullets_are_questions_of_their_own():
-    source = pdf(
-        "SPAIN\nWhich trees will be planted along the long road to the north,\nand when?\nHow many of them will be oaks, and who will look after them?"
-    )
+    first = "Which trees will be planted along the long road to the north,\nand when?"
+    source = pdf(f"SPAIN\n{first}\nHow many of them will be oaks, and who will look after them?")
     assert [text for _, text in kinds(source)][1:] == [
         "Which trees will be planted along the long road to the north, and when?",
         "How many of them will be oaks, and who will look after them?",
@@ -88,11 +89,11 @@ def test_blocks_of_word_are_questions_with_or_without_label():
     source = word(
         {"text": "Spain", "bold": True},
         {"text": "Which trees?", "label": "•"},
-        {"text": "We thank you."},
+        {"text": LONG},
         {"text": "- Which doors?"},
     )
     assert kinds(source) == [
-        ("asker", "Spain"), ("question", "Which trees?"), ("question", "We thank you."), ("question", "Which doors?"),
+        ("asker", "Spain"), ("question", "Which trees?"), ("question", LONG), ("question", "Which doors?"),
     ]  # fmt: skip
 
 

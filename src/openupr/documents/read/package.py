@@ -109,7 +109,7 @@ def parse_xml(data: bytes, what: str, recover: bool = False) -> etree._Element:
         raise Unreadable(f"is damaged: {what} is not sound XML. Open it in Word and save it anew.") from error
     if tree is None:
         raise Unreadable(f"is damaged: {what} holds nothing. Open it in Word and save it anew.")
-    if not recover and tree.getroottree().docinfo.doctype:
+    if not recover and tree.getroottree().docinfo.internalDTD is not None:
         raise Unreadable(f"declares a document type in {what}, which no Word file does. Save it anew from Word.")
     return tree
 

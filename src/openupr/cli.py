@@ -5,16 +5,22 @@ Standard output carries the result and nothing else; notices and errors go to st
 
 import os
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from importlib import import_module
+from io import TextIOWrapper
 
 from openupr import __version__
 from openupr.command import Command, Failure
 from openupr.discover import discover
+from openupr.store.failures import Refused
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status (0 done, 1 done with blocking findings, 2 not done)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # whatever a damaged document holds must not stop the printing
+            stream.reconfigure(encoding="utf-8", errors="replace")
     commands: dict[str, Command] = discover("openupr.commands", "command")
     parser = ArgumentParser(prog="openupr", description="The Universal Periodic Review as software.")
     parser.add_argument("--version", action="version", version=f"openupr {__version__}")
@@ -28,8 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"unrecognized arguments: {' '.join(rest)}. See openupr {chosen.command} --help")
     chosen.rest = rest
     try:
-        status: int = chosen.chosen.run(chosen)
-    except Failure as failure:
+        return _run(chosen.chosen, chosen)
+    except (Failure, Refused) as failure:
         print(f"openupr: {failure}", file=sys.stderr)
         return 2
     except BrokenPipeError:
@@ -38,4 +44,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("openupr: stopped.", file=sys.stderr)
         return 130
-    return status
+
+
+def _run(command: Command, arguments: Namespace) -> int:
+    """Run a command; where it needs the store, make that ready first. Only then is Django loaded."""
+    if not command.needs_store:
+        return command.run(arguments)
+    setup = import_module("openupr.store.setup")
+    with setup.told_plainly():
+        setup.ready()
+        return command.run(arguments)

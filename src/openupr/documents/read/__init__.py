@@ -5,9 +5,10 @@ Does not: understand the text.
 """
 
 import hashlib
-from dataclasses import dataclass
+import stat
 from pathlib import Path
 
+from openupr.documents.limits import Limits
 from openupr.documents.read.ole import MAGIC as OLE
 from openupr.documents.read.ole import read_doc
 from openupr.documents.read.pdf import read_pdf
@@ -18,27 +19,10 @@ from openupr.documents.source import Source, Unreadable
 __all__ = ["Limits", "read"]
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How large a file may be: bytes, pages, bytes unpacked (Word), seconds."""
-
-    size: int = 50_000_000
-    pages: int = 500
-    unpacked: int = 200_000_000
-    seconds: float = 60.0
-
-
 def read(path: Path, limits: Limits | None = None) -> Source:
     """The file at `path` as pages and blocks. Raises Unreadable with one clear line."""
     limits = limits or Limits()
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise Unreadable(f"cannot be opened: {error.strerror}. Check the path and the permissions.") from error
-    if not data:
-        raise Unreadable("is empty (0 bytes). Fetch the document again.")
-    if len(data) > limits.size:
-        raise Unreadable(f"has {len(data)} bytes, more than the limit of {limits.size}. Raise the limit or split it.")
+    data = _bytes(path, limits.size)
     digest = hashlib.sha256(data).hexdigest()
     if data[:1024].lstrip().startswith(b"%PDF-"):
         return Source(path.name, digest, "pdf", read_pdf(data, limits.pages))
@@ -47,6 +31,24 @@ def read(path: Path, limits: Limits | None = None) -> Source:
     if data.startswith(OLE):
         return _of_word(path.name, digest, "doc", read_doc(data, limits.seconds, limits.unpacked, limits.pages))
     return Source(path.name, digest, "text", read_plain(data, limits.pages))
+
+
+def _bytes(path: Path, limit: int) -> bytes:
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise Unreadable("is a folder. Name the files in it, such as FOLDER/*.pdf.")
+        if not stat.S_ISREG(status.st_mode):
+            raise Unreadable("is a pipe or a device, not a file. Save what it gives, and name that.")
+        if status.st_size > limit:
+            raise Unreadable(f"has {status.st_size} bytes; the limit is {limit}. Raise OPENUPR_LIMIT_SIZE or split it.")
+        data = path.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise Unreadable(f"cannot be opened: {reason}. Check the path and the permissions.") from error
+    if not data:
+        raise Unreadable("is empty (0 bytes). Fetch the document again.")
+    return data
 
 
 def _of_word(file: str, digest: str, form: str, word: WordFile) -> Source:

@@ -1,0 +1,63 @@
+"""What a document says as rows: one a recommendation, position, row, question, paragraph, adoption or pledge.
+
+Takes the JSON of `contract`. States are joined by blanks, spans by "-"; unknown is empty.
+Does not: hold everything; the JSON does.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+COLUMNS = (
+    *("file", "symbol", "kind", "state", "cycle", "session", "record", "number", "text", "states", "position"),
+    *("implemented", "theme", "note", "page", "span"),
+)
+_ENVELOPE = ("file", "symbol", "kind", "state", "cycle", "session")
+
+
+def rows(one: dict[str, Any]) -> Iterator[dict[str, str]]:
+    """The rows of one document of the contract, as text by column."""
+    envelope = {name: _text(one.get(name)) for name in _ENVELOPE}
+    for record in _records(one):
+        yield envelope | {name: _text(value) for name, value in record.items()}
+
+
+def _records(one: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for item in one.get("recommendations", ()):
+        yield _row("recommendation", item, note=item.get("as_printed"))
+    for given in one.get("positions", ()):
+        yield from (_row("position", given, number=number, note=given.get("comment")) for number in given["numbers"])
+    for row in one.get("rows", ()):
+        yield _row("row", row, note=row.get("source_of_position"))
+    yield from _questions(one)
+    for section in one.get("sections", ()):
+        yield from (_row("paragraph", paragraph, theme=section["heading"]) for paragraph in section["paragraphs"])
+    for adoption in one.get("adoptions", ()):
+        yield _row("adoption", adoption, states=[adoption["state"]], text=adoption.get("quote"), note=_tally(adoption))
+    yield from (_row("pledge", pledge) for pledge in one.get("pledges", ()))
+    if one.get("kind") == "decision":
+        yield _row("decision", one, text=one.get("report"), note=one.get("adopted_on"))
+
+
+def _questions(one: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for ask in one.get("asks", ()):
+        known = {"states": ask["from"], "note": ask["on_behalf_of"]}
+        yield from (_row("question", ask, text=question, **known) for question in ask["questions"])
+
+
+def _row(record: str, item: dict[str, Any], **known: Any) -> dict[str, Any]:
+    names = ("number", "text", "states", "position", "implemented", "theme", "page")
+    span = "-".join(str(end) for end in item.get("span") or ())
+    return {"record": record} | {name: item.get(name) for name in names} | {"span": span} | known
+
+
+def _tally(adoption: dict[str, Any]) -> str:
+    words = ("received", "supported", "noted", "partially", "decision")
+    return ", ".join(f"{word}: {adoption[word]}" for word in words if adoption.get(word) is not None)
+
+
+def _text(value: Any) -> str:
+    if value is None or value == []:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return " ".join(str(part) for part in value) if isinstance(value, list) else str(value)

@@ -79,6 +79,19 @@ def test_a_theme_holds_on_in_the_next_table(tmp_path):
     document = read(tmp_path, docx(table(header, *rows[:2]) + table(*rows[2:])))
     assert [row.theme for row in document.content.rows] == ["Invented theme", "Invented theme"]
     assert document.state is None
+    assert [finding.rule for finding in document.findings] == ["state_not_recognised"]
+
+
+def test_a_list_without_title_is_known_by_the_report_it_cites(tmp_path):
+    rows = [("115.1 Text (Spain);\nSource of position: A/HRC/28/15/Add.1 - Para. 3", "Noted", "A12 T", "")]
+    document = read(tmp_path, docx(table(HEADERS["second_cycle"], *rows)))
+    assert (document.state, document.session, document.cycle) == ("SVN", 20, 2)
+
+
+def test_a_title_that_contradicts_the_report_cited_is_found(tmp_path):
+    rows = [("166.1 Text (Spain);\nSource of position: A/HRC/28/16/Add.1", "Noted", "A12 T", "")]
+    document = read(tmp_path, thematic_list("second_cycle", rows))
+    assert (document.state, [finding.rule for finding in document.findings]) == ("SVN", ["state_and_symbol_differ"])
 
 
 FACTS = {
@@ -86,7 +99,7 @@ FACTS = {
     "slovenia/thematic-list-S34.docx": ("third_cycle", "SVN", 34, 215, {"supported": 182, "noted": 33}, 53),
     "others/thematic-list-S17-CHN.docx": ("second_cycle", "CHN", 17, 252, {"supported": 204, "noted": 48}, 51),
     "others/thematic-list-S20-EGY.docx": (
-        "second_cycle_with_states", "EGY", None, 300, {"supported": 224, "noted": 53, "partially": 23}, 45,
+        "second_cycle_with_states", "EGY", 20, 300, {"supported": 224, "noted": 53, "partially": 23}, 45,
     ),
 }  # fmt: skip
 

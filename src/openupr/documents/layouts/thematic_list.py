@@ -5,7 +5,6 @@ third cycle, fourth cycle (own column of SDGs; no real file of it was seen here)
 Does not: read lists in PDF.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -13,6 +12,8 @@ from openupr.documents.layout import Layout, Parsed
 from openupr.documents.source import Block, Source
 from openupr.documents.thematic.columns import Columns, columns_of
 from openupr.documents.thematic.rows import Read, heading_of, plain, read_row
+from openupr.documents.thematic.whose import of_sources, of_title
+from openupr.domain.calendar import ReviewFact
 from openupr.domain.documents import DocumentKind, Remainder
 from openupr.domain.findings import Finding, Place, Severity
 from openupr.domain.papers import ThematicList, ThematicRow
@@ -21,9 +22,6 @@ from openupr.vocabulary.names import resolver
 _TITLE = "Thematic list of recommendations"
 _HEADER_ROWS = 3  # the header stands in one of the first rows
 _CITATION = "RULES 9.6 (OHCHR's matrix of recommendations)"
-# "UPR of Slovenia (3rd Cycle - 34th Session)", "UPR of Egypt - Second Cycle"
-_STATE = re.compile(r"(?:UPR|universal\s+periodic\s+review)\s+of\s+(.+?)\s*(?:\(|\t|\n|\s[-–—]\s|$)", re.IGNORECASE)
-_SESSION = re.compile(r"(\d{1,2})\s*(?:st|nd|rd|th)\s+session", re.IGNORECASE)
 
 
 def _matches(source: Source) -> float:
@@ -43,14 +41,17 @@ def _parse(source: Source) -> Parsed:
             read, theme = _rows(block, columns, theme, remainder)
             reads += read
     rows = tuple(read.row for read in reads)
-    title = _heading_text(source)
+    state, session = of_title(_heading_text(source))
+    review = of_sources(row.source_of_position for row in rows)
+    if review and state in (None, review.state):
+        state, session = review.state, session or review.session
     return Parsed(
         content=ThematicList(_layout_name(columns, rows), rows, tuple(grid)),
         title=_TITLE,
-        state=_state(title),
-        session=_session(title),
+        state=state,
+        session=session,
         language="en",
-        findings=tuple(_findings(reads)),
+        findings=(*_other_state(state, review), *_findings(reads)),
         remainder=tuple(remainder),
     )
 
@@ -95,14 +96,13 @@ def _heading_text(source: Source) -> str:
     return "\n".join((*source.headers, *above))
 
 
-def _state(title: str) -> str | None:
-    match = _STATE.search(title)
-    return resolver().find(match[1]) if match else None
-
-
-def _session(title: str) -> int | None:
-    match = _SESSION.search(title)
-    return int(match[1]) if match else None
+def _other_state(state: str | None, review: ReviewFact | None) -> Iterator[Finding]:
+    """The title and the symbols of the sources must speak of one State."""
+    if state is None:
+        yield Finding("state_not_recognised", Severity.WARNING, "Neither title nor sources name a State known here.")
+    elif review and review.state != state:
+        message = f"The title names {state}, the sources cite {review.report}, the report on {review.state}."
+        yield Finding("state_and_symbol_differ", Severity.BLOCKING, message, citation=_CITATION)
 
 
 def _findings(reads: list[Read]) -> Iterator[Finding]:

@@ -1,0 +1,129 @@
+"""The counts that an addendum states ("accepts 142 recommendations"), and checks of what was read against them.
+
+Source: RULES 7.4 (received = supported + noted + partially).
+"""
+
+import re
+
+from openupr.documents.papers.sentences import sentences
+from openupr.documents.papers.statements import names_numbers
+from openupr.documents.papers.verdicts import Verdict, verdicts
+from openupr.domain.findings import Finding, Severity
+from openupr.domain.papers import PositionGiven
+from openupr.domain.positions import Position
+
+# "163 recommendations", "all 62 recommendations", "96 were accepted", "124 are now supported", "33 noted"
+_COUNT = re.compile(
+    r"(?<![\d.,/–-])\b(\d{1,3})\b(?![.,]\d|[/–-]\d)"
+    r"(?=\s+(?:of (?:the|these|them)\s+)?(?:(?:new|further|other|these|the)\s+)*"
+    r"(?:recommendations?\b|(?:(?:are|were|have been|had been|is)\s+)?(?:now\s+|immediately\s+|instantly\s+)*"
+    r"(?:support|accept|noted|partial|reject|pending|set aside|enjoy)))",
+    re.IGNORECASE,
+)
+_RECEIVED = re.compile(
+    r"\b(?:received|contains?|total of|made|put forward|formulated|out of)\b[^.;]{0,60}$", re.IGNORECASE
+)
+_AFTER = 60
+# What the State said at the review itself stands in the report, not in the addendum.
+_AT_THE_REVIEW = re.compile(
+    r"\b(?:immediately|instantly|at the time of|during the (?:review|dialogue)|set aside)\b", re.IGNORECASE
+)
+
+
+def stated_counts(text: str) -> tuple[tuple[str, int], ...]:
+    """Counts of recommendations that running text states: (position or "received", number), in order.
+
+    A count of what the State said at the review itself is kept as "supported_at_review" and so on.
+    """
+    found: list[tuple[str, int]] = []
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        if "recommendation" not in sentence.lower() or names_numbers(sentence):
+            continue
+        said = verdicts(sentence)
+        for match in _COUNT.finditer(sentence):
+            if key := _key(sentence, match, said):
+                before = key != "received" and _AT_THE_REVIEW.search(sentence[match.start() : match.end() + _AFTER])
+                found.append((f"{key}_at_review" if before else key, int(match[1])))
+    return tuple(dict.fromkeys(found))
+
+
+def _key(sentence: str, match: re.Match[str], said: list[Verdict]) -> str | None:
+    """What a count counts: the position whose word follows at once or whose verb stands before, or "received"."""
+    around = next((v for v in said if v.span[0] <= match.start() < v.span[1]), None)
+    if around:
+        return around.position.value
+    following = sentence[match.end() : match.end() + _AFTER]
+    near = [v for v in said if match.end() <= v.span[0] <= match.end() + _AFTER]
+    if (
+        near
+        and not re.search(r"\d", sentence[match.end() : near[0].span[0]])
+        and not _verb_before(sentence, match, said)
+    ):
+        return near[0].position.value
+    if re.match(r"\s+(?:were |are )?(?:now )?(?:set aside|pending)", following):
+        return Position.PENDING.value
+    before = _verb_before(sentence, match, said)
+    if before:
+        return before.position.value
+    return "received" if _RECEIVED.search(sentence[: match.start()]) else None
+
+
+def _verb_before(sentence: str, match: re.Match[str], said: list[Verdict]) -> Verdict | None:
+    """The verb that has this count as its object: "accepts 142 recommendations"."""
+    return next((v for v in said if re.fullmatch(r"\s+(?:all\s+|the\s+)*", sentence[v.span[1] : match.start()])), None)
+
+
+def check_counts(positions: tuple[PositionGiven, ...], stated: tuple[tuple[str, int], ...]) -> list[Finding]:
+    """Findings where the number of recommendations read with a position is none of the numbers stated for it."""
+    findings = []
+    for position in Position:
+        numbers = {number for p in positions if p.position is position for number in p.numbers}
+        said = [count for key, count in stated if key == position.value]
+        if said and len(numbers) not in said:
+            told = f"{position}: the text states {' or '.join(map(str, said))}, {len(numbers)} were read. Compare them."
+            findings.append(Finding("count_differs", Severity.WARNING, told, citation="RULES 7.4"))
+    return findings
+
+
+def check_numbers(positions: tuple[PositionGiven, ...]) -> list[Finding]:
+    """Findings on numbers with two positions, and on numbers left out between the first and the last."""
+    seen: dict[str, set[Position | None]] = {}
+    for given in positions:
+        for number in given.numbers:
+            seen.setdefault(number, set()).add(given.position)
+    findings = [
+        Finding(
+            "two_positions", Severity.BLOCKING, f"{n}: given as {_named(p)}. Decide which one stands, by the document."
+        )
+        for n, p in seen.items()
+        if len(p) > 1
+    ]
+    missing = _missing(list(seen))
+    if missing:
+        told = f"No position found on {', '.join(missing)}, though their neighbours have one. Look for them."
+        findings.append(Finding("numbers_missing", Severity.WARNING, told))
+    unknown = [n for n, p in seen.items() if p == {None}]
+    if unknown:
+        told = f"{', '.join(unknown)}: answered, but no position was recognised. Read the answer."
+        findings.append(Finding("position_not_recognised", Severity.WARNING, told))
+    return findings
+
+
+def _named(positions: set[Position | None]) -> str:
+    return " and as ".join(sorted(position.value if position else "no position" for position in positions))
+
+
+def _missing(numbers: list[str]) -> list[str]:
+    """The numbers left out between the least and the greatest of each chapeau."""
+    by_chapeau: dict[str, set[int]] = {}
+    for number in numbers:
+        head, _, last = number.rpartition(".")
+        if last.isdigit():
+            by_chapeau.setdefault(head, set()).add(int(last))
+    return [
+        f"{head}.{n}" if head else str(n)
+        for head, found in by_chapeau.items()
+        for n in range(min(found), max(found))
+        if n not in found
+    ]

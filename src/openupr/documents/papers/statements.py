@@ -1,0 +1,105 @@
+"""A sentence that names recommendations by number and says what the State thinks of them.
+
+Examples: "State A accepts recommendations 1–5 and 7.", "Recommendations 99.1 to 99.4 enjoy the support of State A, and
+99.5 is noted."
+Does not: know headings; a list whose sentence has no verb of position has position None.
+"""
+
+import re
+from dataclasses import dataclass
+
+from openupr.documents.papers.labels import LIST, Labels, expand, is_dotted
+from openupr.documents.papers.verdicts import Verdict, considered_implemented, says_implemented, verdicts
+from openupr.domain.positions import Position
+
+_LIST = re.compile(rf"(?<![\d.,/(])(?:{LIST})(?![\d/])", re.IGNORECASE)
+# What stands before a list of numbers: "recommendations Nos. ", "recommendations contained in paragraphs ", "Rec. "
+_TRIGGER = re.compile(
+    r"(?:\b(?:recommendations?|recs?\.?)(?:\s+(?:contained|listed|set out|made|given))?(?:\s+(?:in|under|of|from))?"
+    r"(?:\s+(?:the\s+)?(?:following\s+)?(?:sub)?paragraphs?)?|\b(?:sub-?)?paragraphs|\bparas\.?)"
+    r"(?:\s+with)?(?:\s+(?:the\s+)?numbers?|\s+numbered|\s+nos?\.?|\s*#)?\s*[:,–(-]?\s*$",
+    re.IGNORECASE,
+)
+# "Supported: ", "the following recommendations: "
+_COLON = re.compile(r"(?:recommend|support|accept|noted|reject|consideration|examined)[^:]*:\s*$", re.IGNORECASE)
+# What makes a number no recommendation's: "article 14.2", "see recommendation 71", "target 16.2", "its response to"
+_OTHER = re.compile(
+    r"(?:\b(?:articles?|arts?\.|sections?|targets?|goals?|SDGs?|resolutions?|laws?|chapter|table|annex|protocol|version"
+    r"|convention\s+no\.?|ILO\s+no\.?)\s*|\b(?:see|see also|cf\.?|responses? to|repl(?:y|ies) to|answers? to"
+    r"|comments? (?:on|to|under)|explanation (?:on|to)|information on|similar to|refers? to|mentioned in)\s+"
+    r"(?:(?:the\s+)?recommendations?\s*(?:nos?\.?\s*)?)?)$",
+    re.IGNORECASE,
+)
+# What follows a number that counts: "142 recommendations", "73 per cent", "12 November"
+_COUNT = re.compile(
+    r"^\s*(?:%|per ?cent|(?:of the |new |additional |other )*recommendations?\b|January|February|March"
+    r"|April|May|June|July"
+    r"|August|September|October|November|December|States|delegations|years)",
+    re.IGNORECASE,
+)
+# "except recommendations 5 and 6"
+_EXCEPT = re.compile(
+    r"\b(?:except(?:ing)?(?: for)?|with the exception of|apart from|excluding|other than)\b[^.;]{0,40}$", re.I
+)
+# A paragraph of a report that lists recommendations has at least this number where nothing else tells.
+_LEAST_CHAPEAU = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One list of numbers in a sentence with the position that its verb gives; `span` is the list's."""
+
+    labels: Labels
+    position: Position | None
+    span: tuple[int, int]
+    implemented: bool = False
+    excepted: bool = False
+
+
+def statements(sentence: str) -> list[Statement]:
+    """Every list of recommendations' numbers in `sentence` with its position, in order."""
+    lists = [match for match in _LIST.finditer(sentence) if _names_recommendations(sentence, match)]
+    if not lists:
+        return []
+    found = verdicts(_blanked(sentence, lists))
+    implemented = says_implemented(sentence)
+    only_done = not found and considered_implemented(sentence)
+    made = []
+    for match in lists:
+        position = Position.SUPPORTED if only_done else _governing(match.span(), lists[0].start(), found)
+        excepted = bool(_EXCEPT.search(sentence[: match.start()]))
+        done = implemented and position is Position.SUPPORTED
+        made.append(Statement(expand(match[0]), None if excepted else position, match.span(), done, excepted))
+    return made
+
+
+def names_numbers(text: str) -> bool:
+    """Whether `text` names recommendations by number."""
+    return any(_names_recommendations(text, match) for match in _LIST.finditer(text))
+
+
+def _names_recommendations(text: str, match: re.Match[str]) -> bool:
+    before, after = text[max(0, match.start() - 90) : match.start()], text[match.end() :]
+    if _OTHER.search(before) or _COUNT.match(after):
+        return False
+    if _TRIGGER.search(before) or _COLON.search(text[: match.start()]):
+        return not re.search(r"\bparagraphs?\s*$", before) or is_dotted(match[0]) or bool(re.search(r"\D", match[0]))
+    if not is_dotted(match[0]):
+        return False
+    return int(re.findall(r"\d+", match[0])[0]) >= _LEAST_CHAPEAU
+
+
+def _governing(span: tuple[int, int], first_list: int, found: list[Verdict]) -> Position | None:
+    """The verdict that governs a list: the one before it, or, where lists come before verbs, the one after it."""
+    before = [v for v in found if v.span[0] < span[0]]
+    after = [v for v in found if v.span[0] >= span[1]]
+    lists_lead = bool(found) and first_list < found[0].span[0]
+    chosen = (after[:1] or before[-1:]) if lists_lead else (before[-1:] or after[:1])
+    return chosen[0].position if chosen else None
+
+
+def _blanked(text: str, lists: list[re.Match[str]]) -> str:
+    """The text with its lists of numbers blanked, so that "noted 5, 6" and "noted" read alike; lengths stay."""
+    for match in lists:
+        text = text[: match.start()] + "#" * len(match[0]) + text[match.end() :]
+    return text

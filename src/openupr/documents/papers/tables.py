@@ -1,0 +1,74 @@
+"""Tables of an addendum in a Word file: one row a recommendation, columns found by their heads or contents.
+
+Heads known: "Recommendation", "No.", "Position", "Response", "Status", "Comment", "Remarks", "Explanation".
+Does not: read tables of PDF files; these come as lines.
+"""
+
+import re
+
+from openupr.documents.papers.items import own_position
+from openupr.documents.papers.labels import LIST, expand
+from openupr.documents.papers.lines import Line, lines_of, tidy
+from openupr.documents.papers.verdicts import says_implemented, verdicts
+from openupr.documents.source import Block, Source
+from openupr.domain.papers import PositionGiven
+from openupr.domain.positions import Position
+
+_LABEL_CELL = re.compile(
+    rf"^(?:Recommendations?|Recs?\.?)?\s*(?:Nos?\.?)?\s*(?P<list>{LIST})(?=[\s.:;)]|$)", re.IGNORECASE
+)
+_POSITION_HEAD = re.compile(r"position|response|status|reply|supported|accepted|answer|decision", re.IGNORECASE)
+_COMMENT_HEAD = re.compile(r"comment|remark|explanation|observation|justification|clarification|views", re.IGNORECASE)
+
+
+def positions_in_tables(source: Source) -> list[PositionGiven]:
+    """The positions that the tables of a Word file give, row by row."""
+    return [given for block in source.blocks if block.cells for given in _of_table(block)]
+
+
+def prose_lines(source: Source) -> list[Line]:
+    """The lines of a Word file that stand in no table."""
+    tables = [(block.page, *block.span) for block in source.blocks if block.cells]
+    return [
+        line
+        for line in lines_of(source)
+        if not any(page == line.page and start <= line.start < end for page, start, end in tables)
+    ]
+
+
+def _of_table(block: Block) -> list[PositionGiven]:
+    heads = [tidy(cell) for cell in block.cells[0]]
+    position_at = next((n for n, head in enumerate(heads) if _POSITION_HEAD.search(head)), None)
+    comment_at = next((n for n, head in enumerate(heads) if _COMMENT_HEAD.search(head) and n != position_at), None)
+    governing: Position | None = None
+    found = []
+    for row in block.cells:
+        cells = [" ".join(tidy(line) for line in cell.split("\n")).strip() for cell in row]
+        if len(set(cells)) == 1 and not _LABEL_CELL.match(cells[0]):
+            said = {verdict.position for verdict in verdicts(cells[0])}
+            governing = said.pop() if len(said) == 1 else governing
+            continue
+        if given := _of_row(cells, position_at, comment_at, governing, block):
+            found.append(given)
+    return found
+
+
+def _of_row(
+    cells: list[str], position_at: int | None, comment_at: int | None, governing: Position | None, block: Block
+) -> PositionGiven | None:
+    labelled = next((n for n, cell in enumerate(cells[:2]) if _LABEL_CELL.match(cell)), None)
+    if labelled is None:
+        return None
+    match = _LABEL_CELL.match(cells[labelled])
+    numbers = expand(match["list"]).numbers if match else ()
+    others = [n for n in range(len(cells)) if n != labelled]
+    at = position_at if position_at in others else next((n for n in others if own_position(cells[n]).position), None)
+    said = cells[at] if at is not None else ""
+    own = own_position(said)
+    position = own.position or governing
+    comment = (
+        cells[comment_at] if comment_at is not None and comment_at < len(cells) and comment_at != at else own.comment
+    )
+    text = said or " ".join(dict.fromkeys(cells))
+    implemented = position is Position.SUPPORTED and says_implemented(f"{said} {comment or ''}")
+    return PositionGiven(numbers, position, text, block.page, block.span, None, comment or None, implemented)

@@ -42,7 +42,7 @@ def test_stripping_moves_the_breaks_along():
 
 def test_notes_are_called_in_order():
     found = inline("a", '<w:r><w:footnoteReference w:id="2"/></w:r>', "b", '<w:r><w:endnoteReference w:id="1"/></w:r>')
-    assert (found.text, found.notes) == ("ab", [("footnote", "2"), ("endnote", "1")])
+    assert (found.text, found.notes) == ("ab", [("footnote", "2", 1), ("endnote", "1", 2)])
 
 
 def test_a_box_of_text_hangs_to_the_paragraph_and_its_fallback_is_left_out():

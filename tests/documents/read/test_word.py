@@ -109,6 +109,20 @@ def test_footnotes_follow_the_order_in_which_they_are_called():
     word = read(paragraph("a", call.format(2)) + paragraph("b") + paragraph("c", call.format(1)), footnotes=notes)
     assert word.footnotes == ("first", "second")
     assert [block.notes for block in word.blocks] == [(0,), (), (1,)]
+    assert word.pages[0].notes == ("1 first", "2 second")
+    assert word.pages[0].marks == (("1", 1), ("2", 5))
+
+
+def test_a_note_stands_on_the_page_of_its_mark_in_tables_too():
+    notes = (
+        f'<w:footnote w:id="1">{paragraph("note")}</w:footnote><w:footnote w:id="2">{paragraph("more")}</w:footnote>'
+    )
+    call = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
+    body = paragraph("one", BREAK, "two", call.format(1)) + table(["x\ny", cell(paragraph("z", call.format(2)))])
+    word = read(body, footnotes=notes)
+    assert [page.notes for page in word.pages] == [(), ("1 note", "2 more")]
+    assert word.pages[1].marks == (("1", 3), ("2", 9))
+    assert word.pages[1].text == "two\nx\ny\tz"
 
 
 def test_page_headers_are_kept_apart_from_the_text():

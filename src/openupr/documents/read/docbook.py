@@ -58,7 +58,8 @@ class _Reader:
             self._inner(element, label)
             return
         self._collect(element)
-        page, span = self.flow.put(text, label=label)
+        marks = tuple((str(at + 1), len(text), self.footnotes[at]) for at in range(notes, len(self.footnotes)))
+        page, span = self.flow.put(text, label=label, marks=marks)
         calls = tuple(range(notes, len(self.footnotes)))
         self.blocks.append(Block(text, None, label, _bold(element), page=page, span=span, notes=calls))
         self._inner(element, None)

@@ -26,11 +26,11 @@ _SYMBOLS = {"f0b7": "•", "f02d": "-", "f0a7": "•", "f0d8": "•"}
 
 @dataclass(slots=True)
 class Inline:
-    """A paragraph's text; offsets of page breaks in it; notes called (kind, id); boxes of text hung to it."""
+    """A paragraph's text; offsets of page breaks in it; notes called (kind, id, offset); boxes of text hung to it."""
 
     text: str = ""
     breaks: list[int] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[tuple[str, str, int]] = field(default_factory=list)
     boxes: list[etree._Element] = field(default_factory=list)
     bold: list[tuple[str | None, bool | None]] = field(default_factory=list)
 
@@ -39,7 +39,8 @@ class Inline:
         left = len(self.text) - len(self.text.lstrip())
         text = self.text.strip()
         breaks = [min(max(cut - left, 0), len(text)) for cut in self.breaks]
-        return Inline(text, breaks, self.notes, self.boxes, self.bold)
+        notes = [(kind, key, min(max(at - left, 0), len(text))) for kind, key, at in self.notes]
+        return Inline(text, breaks, notes, self.boxes, self.bold)
 
 
 def inline_of(paragraph: etree._Element) -> Inline:
@@ -51,7 +52,7 @@ def inline_of(paragraph: etree._Element) -> Inline:
         if element.tag == W + "lastRenderedPageBreak" or _turns_page(element):
             found.breaks.append(length)
         elif element.tag in _NOTES:
-            found.notes.append((_NOTES[element.tag], str(element.get(W + "id", ""))))
+            found.notes.append((_NOTES[element.tag], str(element.get(W + "id", "")), length))
         elif element.tag == W + "txbxContent":
             found.boxes.append(element)
         if text:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from openupr.documents.read.flow import Flow, Place
+from openupr.documents.read.flow import Flow, Mark, Place
 from openupr.documents.read.numbering import Numbering, value
 from openupr.documents.read.package import REL, Package, W
 from openupr.documents.read.runs import Inline, inline_of
@@ -56,6 +56,7 @@ class _Reader:
         self._styles = Styles(self._part("styles"))
         self._numbering = Numbering(self._part("numbering"))
         self._notes = {kind: _by_id(self._part(kind + "s"), kind) for kind in ("footnote", "endnote")}
+        self._counts = {"footnote": 0, "endnote": 0}
         self.flow = Flow()
         self.blocks: list[Block] = []
         self.footnotes: list[str] = []
@@ -86,7 +87,8 @@ class _Reader:
     def _paragraph(self, element: etree._Element, depth: int) -> None:
         label, inline = self._label(element), inline_of(element).stripped()
         if inline.text:
-            page, span = self.flow.put(inline.text, tuple(inline.breaks), label)
+            notes, marks = self._called(inline.notes)
+            page, span = self.flow.put(inline.text, tuple(inline.breaks), label, marks)
             style = _style_of(element)
             self.blocks.append(
                 Block(
@@ -96,7 +98,7 @@ class _Reader:
                     self._bold(inline, style or self._styles.default),
                     page=page,
                     span=span,
-                    notes=self._called(inline),
+                    notes=notes,
                 )
             )
         elif inline.breaks:
@@ -126,13 +128,16 @@ class _Reader:
             own if own is not None else bool(self._styles.bold(run) or of_paragraph) for run, own in inline.bold
         )
 
-    def _called(self, inline: Inline) -> tuple[int, ...]:
-        indexes = []
-        for kind, key in inline.notes:
+    def _called(self, calls: list[tuple[str, str, int]]) -> tuple[tuple[int, ...], tuple[Mark, ...]]:
+        """Indexes into the footnotes of the notes called, and their marks: each kind is counted from 1."""
+        indexes, marks = [], []
+        for kind, key, offset in calls:
             if key in self._notes[kind]:
+                self._counts[kind] += 1
                 self.footnotes.append(self._notes[kind][key])
                 indexes.append(len(self.footnotes) - 1)
-        return tuple(indexes)
+                marks.append((str(self._counts[kind]), offset, self.footnotes[-1]))
+        return tuple(indexes), tuple(marks)
 
     def _table(self, table: etree._Element, depth: int) -> None:
         rows: list[tuple[str, ...]] = []
@@ -145,10 +150,11 @@ class _Reader:
             before, after = _turns(cells)
             self.flow.turn(before)
             texts = tuple(cell.text for cell in cells)
-            places.append(self.flow.put("\t".join(texts)))
+            called, marks = self._called(_calls_of(cells))
+            places.append(self.flow.put("\t".join(texts), marks=marks))
             self.flow.turn(after)
             rows.append(texts)
-            notes += [index for cell in cells for index in self._called(cell)]
+            notes += called
         if rows:
             text = "\n".join("\t".join(row) for row in rows)
             page, span = places[0]
@@ -177,7 +183,7 @@ class _Reader:
                 label, inline = self._label(element), inline_of(element)
                 prefix = f"{label} " if label else ""
                 whole.breaks += [length + (len(prefix) + cut if cut else 0) for cut in inline.breaks]
-                whole.notes += inline.notes
+                whole.notes += [(kind, key, length + len(prefix) + at) for kind, key, at in inline.notes]
                 lines.append(prefix + inline.text)
             elif element.tag == W + "tbl" and depth < _DEEPEST_TABLE:
                 rows = (self._row(row, depth + 1) for row in _content(element, W + "tr"))
@@ -209,6 +215,15 @@ def _turns(cells: list[Inline]) -> tuple[int, int]:
     first = next((cell for cell in cells if cell.text.strip()), cells[0])
     before = int(any(not first.text[:cut].strip() for cut in first.breaks))
     return before, max(len(cell.breaks) - before for cell in cells)
+
+
+def _calls_of(cells: list[Inline]) -> list[tuple[str, str, int]]:
+    """The notes that a row's cells call, with their offsets in the row's text (cells parted by tabs)."""
+    calls, start = [], 0
+    for cell in cells:
+        calls += [(kind, key, start + at) for kind, key, at in cell.notes]
+        start += len(cell.text) + 1
+    return calls
 
 
 def _style_of(paragraph: etree._Element) -> str | None:

@@ -45,9 +45,9 @@ def ordinal(text: str) -> int | None:
     if digits := re.match(r"\d+", text):
         return int(digits[0])
     base, _, last = text.lower().rpartition("-")
-    if last not in _WORDS:
+    if last not in _WORDS or base not in ("", "twenty"):
         return None
-    return (20 if base == "twenty" else 0) + _WORDS.index(last) + 1
+    return (20 if base else 0) + _WORDS.index(last) + 1
 
 
 def cardinal(text: str) -> int | None:

@@ -27,11 +27,14 @@ _FOOTER = re.compile(
     r"(?:A/HRC/(?:WG\.6/)?[\w./]+\s*(?:(?i:page)\s+\d+|\d+\s+GE\.\S+|GE\.\S+\s+\d+|\d{1,3})|\n(?:\d+\s+GE\.\S+|GE\.\S+\s+\d+))\s*$"
 )
 # "14. ", "14 . " at the head of a line; "14." alone where the number stands on a line of its own
-_NUMBER = re.compile(r"^[ \t]*(\d{1,3})[ \t]?\.(?=[ \t\n]\s*\S|[A-Z])", re.MULTILINE)
-# "35 Slovakia welcomed": the full stop lost in print; looked for only where the count has a gap
-_BARE = re.compile(r"^[ \t]*(\d{1,3})[ \t]+(?=[A-Z])", re.MULTILINE)
+_NUMBER = re.compile(r"^[ \t]*(\d{1,3})[ \t]?\.(?=[ \t\n]\s*[^\s\d]|[A-Z])", re.MULTILINE)
+# "35 Slovakia welcomed", "42, The State": the full stop lost in print; looked for only where the count has a gap
+_BARE = re.compile(r"^[ \t]*(\d{1,3})[ \t]?[,;:)]?[ \t]+(?=[A-Z])", re.MULTILINE)
 # "1. The Working Group on the Universal Periodic Review"
 _FIRST = re.compile(r"^[ \t]*1[ \t]?\.\s*The\s+Working\s+Group", re.MULTILINE)
+# A count that jumps by misprint jumps no farther; lists inside the first paragraphs are no misprints
+_FARTHEST = 20
+_FIRST_LISTS = 10
 _LETTERS = re.compile(r"\s+")
 
 
@@ -79,20 +82,29 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> tuple[Parag
     """
     end = len(text) if end is None else end
     first = _FIRST.search(text, start, end)
-    heads = _in_sequence(list(_NUMBER.finditer(text, first.start() if first else start, end)))
-    heads = list(_with_bare(text, heads))
-    ends = [head.start() for head in heads[1:]] + [end]
+    printed = list(_NUMBER.finditer(text, first.start() if first else start, end))
+    heads = list(_with_missing(text, _in_sequence(printed), printed))
+    ends = [head.start() for head in heads[1:]] + [end][: len(heads)]  # a damaged page may have no head at all
     return tuple(Paragraph(head[1], head.end(), stop) for head, stop in zip(heads, ends, strict=True))
 
 
-def _with_bare(text: str, heads: list[re.Match[str]]) -> Iterator[re.Match[str]]:
-    """The heads, and between two that skip one number the line that begins with it without a full stop."""
+def _with_missing(text: str, heads: list[re.Match[str]], all_heads: list[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """The heads, and where two skip one number, the paragraph between them that lost its full stop or its number."""
     for index, head in enumerate(heads):
         before = heads[index - 1] if index else None
         if before is not None and int(head[1]) == int(before[1]) + 2:
-            missing = (m for m in _BARE.finditer(text, before.end(), head.start()) if int(m[1]) + 1 == int(head[1]))
-            yield from islice(missing, 1)
+            yield from islice(_between(text, before, head, all_heads), 1)
         yield head
+
+
+def _between(
+    text: str, before: re.Match[str], after: re.Match[str], all_heads: list[re.Match[str]]
+) -> Iterator[re.Match[str]]:
+    missing = int(before[1]) + 1
+    yield from (m for m in _BARE.finditer(text, before.end(), after.start()) if int(m[1]) == missing)
+    misprinted = [m for m in all_heads if before.end() < m.start() < after.start()]
+    if len(misprinted) == 1:
+        yield misprinted[0]
 
 
 def flat(text: str) -> str:
@@ -114,30 +126,33 @@ def _blank(text: str, start: int, end: int) -> str:
 
 
 def _in_sequence(heads: list[re.Match[str]]) -> list[re.Match[str]]:
-    """The heads whose numbers count up by one; a number is skipped only if none that fits comes before the next."""
+    """The heads whose numbers count up by one; where the count jumps or stands still by misprint, it goes on."""
+    numbers = [int(head[1]) for head in heads]
     kept: list[re.Match[str]] = []
     expected, at = 1, 0
-    while at < len(heads):
-        chosen = _next(heads, at, expected)
-        if chosen is None:
-            break
+    while (chosen := _next(numbers, at, expected)) is not None:
         kept.append(heads[chosen])
-        expected, at = int(heads[chosen][1]) + 1, chosen + 1
+        expected, at = numbers[chosen] + 1, chosen + 1
     return kept
 
 
-def _next(heads: list[re.Match[str]], at: int, expected: int) -> int | None:
-    """Index of the next head with the number expected, or of the one after it where that comes sooner."""
-    later: int | None = None
-    for index in range(at, len(heads)):
-        number = int(heads[index][1])
-        if number == expected:
-            return index if later is None or not _goes_on(heads, later, index, expected + 2) else later
-        if later is None and number == expected + 1:
-            later = index
-    return later
+def _next(numbers: list[int], at: int, expected: int) -> int | None:
+    """Index of the head that follows: with the number expected, else of one with which the count goes on."""
+    if _is_repeated(numbers, at, expected):
+        return at
+    found = next((i for i in range(at, len(numbers)) if numbers[i] == expected), None)
+    for index in range(at, len(numbers) if found is None else found):
+        ahead = numbers[index] - expected
+        if 0 < ahead <= _FARTHEST and (_counts_on(numbers, index) or (found is None and ahead == 1)):
+            return index
+    return found
 
 
-def _goes_on(heads: list[re.Match[str]], start: int, end: int, number: int) -> bool:
-    """Whether `number` stands between two heads: the count went on without the one that was expected."""
-    return any(int(head[1]) == number for head in heads[start + 1 : end])
+def _is_repeated(numbers: list[int], at: int, expected: int) -> bool:
+    """Whether the next head prints the number just taken once more, and the count goes on after it."""
+    return expected > _FIRST_LISTS and numbers[at : at + 2] == [expected - 1, expected]
+
+
+def _counts_on(numbers: list[int], index: int) -> bool:
+    """Whether the two heads that follow print the next two numbers."""
+    return numbers[index : index + 3] == list(range(numbers[index], numbers[index] + 3))

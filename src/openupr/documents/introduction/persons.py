@@ -4,6 +4,7 @@ Does not: know any person. A name is what stands where names stand and looks lik
 """
 
 import re
+from itertools import pairwise
 
 # Courtesy titles and ranks before a name: "H.E. Mr.", "His Excellency,", "the Honourable", "S.E. M.", "Monsieur"
 COURTESY = re.compile(
@@ -43,7 +44,8 @@ def is_name(words: list[str]) -> bool:
     """Whether words are two or more that all look like parts of a name, none of them of a function."""
     if not 1 < len(words) <= 9 or words[0] == "the" or _FUNCTION.search(" ".join(words)):
         return False
-    return all(_NAME_WORD.match(word) or word.lower() in _PARTICLE for word in words)
+    named = [bool(_NAME_WORD.match(word)) for word in words]
+    return sum(named) > 1 and all(is_named or word in _PARTICLE for word, is_named in zip(words, named, strict=True))
 
 
 def leading_name(words: list[str]) -> str | None:
@@ -55,7 +57,11 @@ def leading_name(words: list[str]) -> str | None:
 
 
 def name_among(pieces: list[str]) -> str | None:
-    """The first piece that is a name; else the name that ends a piece: "Minister of Justice Jane Doe"."""
+    """The first piece that is a name ("Ms. Lee, Noh Kong" too); else the name that ends one: "Minister Jane Doe"."""
+    for family, given in pairwise(pieces):
+        alone = without_courtesy(family).split()
+        if len(alone) == 1 and COURTESY.match(family.strip()) and is_name([*alone, *given.split()][:4]):
+            return f"{alone[0]}, {given.strip()}"
     whole = (name for piece in pieces if is_name((name := without_courtesy(piece)).split()))
     ends = (last for piece in pieces if (last := _last_name(piece.split())))
     return next(whole, None) or next(ends, None)

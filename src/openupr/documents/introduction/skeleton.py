@@ -47,7 +47,9 @@ class Skeleton:
         )
 
     def paragraph_at(self, position: int) -> str | None:
-        """Number of the paragraph that holds a position of the running text."""
+        """Number of the paragraph that holds a position of the running text; None in the annex."""
+        if self.annex and position >= self.annex[0]:
+            return None
         return next((p.number for p in self.paragraphs if p.start <= position < p.end), None)
 
 

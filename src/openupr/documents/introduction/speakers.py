@@ -44,20 +44,33 @@ _ADVERB = (
 # After a subject: "noted", "also asked", "was", "would like"
 _VERB = re.compile(
     rf"\s+{_ADVERB}(?:\w+ed|said|was|would|had|has|made|put|took|paid|gave|drew|felt|spoke|saw|sought|could|is|did|found|thought|set|"
-    r"began|brought|understood|wish(?:es)?|recommends?|suggests?|believes|encourages|commends|welcomes|notes|thanks|urges|requests|"
-    r"asks|expresses|raises|proposes|considers|supports|acknowledges)\b"
+    r"began|brought|understood|wanted|held|left|went|came|stood|hoped|[a-z]{3,}s)\b"
 )
-# "In response to questions raised by Germany, Mexico": replies
+# "In response to questions raised by Germany, Mexico": replies of the State under review
 _REPLY = re.compile(
-    r"^\s*(?:in\s+(?:its|his|her|their)?\s*(?:concluding\s+|closing\s+|final\s+)?"
-    r"(?:response|reply|replying|responding|answer|conclusion)|respond\w*|reply\w*|answering|to\s+questions|"
-    r"(?:regarding|on|concerning|referring\s+to|turning\s+to)\s+(?:a|the|other)?\s*(?:questions?|comments?))",
+    r"^\s*(?:in\s+(?:its|his|her|their)?\s*(?:concluding\s+|closing\s+|final\s+)?(?:response|reply|replying|responding|"
+    r"answer|conclusion|closing|concluding)|respond\w*|reply\w*|answering)\b",
     re.IGNORECASE,
+)
+# "Noting the efforts made Cuba asked": the comma lost; only after a participle or a conjunction at the head
+_LEADING_CLAUSE = re.compile(r"^\s*(?:\w+ing|While|With|As|Although|Given|Despite|In\s+(?:view|light))\b")
+_NO_SUBJECT = re.compile(
+    r"(?:\b(?:by|of|from|with|in|to|for|and|or|that|between|on|as|under)|,)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
+_SAYING = re.compile(
+    r"\s+(?:also\s+|further\s+)?(?:noted|asked|recommended|welcomed|commended|stated|encouraged|expressed|inquired|enquired|urged|"
+    r"requested|congratulated|appreciated|wished|made)\b"
 )
 _OF_THE_STATE = re.compile(
     r"\b(?:the\s+(?:head\s+of\s+the\s+)?delegation|the\s+Minister|the\s+Government\s+(?:had|was))\b", re.IGNORECASE
 )
 _POINT_OF_ORDER = re.compile(r"^[^.]{0,80}\b(?:made|raised|supported)\s+(?:a|the)\s+point\s+of\s+order\b")
+# "Algeria noted", "The United Kingdom of Great Britain and Northern Ireland asked": the common case, read at a glance
+_CAPITALS = re.compile(
+    r"\s*(?:The\s+)?(?P<name>[A-Z][^\W\d_]+(?:[-\s](?:of\s+the\s+|of\s+|and\s+|and\s+the\s+)?[A-Z][^\W\d_]+)*)(?=\s+[a-z]+\s)"
+)
+# No clause stands before the subject: "The delegation stated", "It noted"
+_MAIN_CLAUSE = re.compile(r"\s*(?:The|It|He|She|They|There|An?|All|Some|Many|Several|Other|That|This|These|Those)\s")
 _POSSESSIVE = re.compile(r"\s?[’'`´]s?\s")
 # "Philippine noted", "Ethiopian noted": one word at the head of a statement that no spelling holds
 _ODD_HEAD = re.compile(
@@ -92,15 +105,20 @@ def delegations(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[int | Non
 
 def statements(text: str, dialogue: tuple[Paragraph, ...], reviewed: str | None) -> tuple[Statement, ...]:
     """Every statement of the dialogue, in order; the State under review left out, a State repeated kept."""
-    found = (_speaker(text, paragraph, reviewed) for paragraph in dialogue)
+    found = (_speaker(text, paragraph) for paragraph in dialogue)
     return tuple(one for one in found if one and one.state != reviewed)
 
 
-def _speaker(text: str, paragraph: Paragraph, reviewed: str | None) -> Statement | None:
+def _speaker(text: str, paragraph: Paragraph) -> Statement | None:
     start = paragraph.start
     head = text[start : min(start + 110, paragraph.end)]
     if _POINT_OF_ORDER.match(head):
         return None
+    quick = _CAPITALS.match(head)
+    state = resolver().find(quick["name"]) if quick else None
+    if quick and state:
+        first, last = quick.span("name")
+        return Statement(state, paragraph.number, (start + first, start + last))
     named = resolver().named_in(head)
     if named and _HEAD.match(head[: named[0][1][0]]):
         state, (first, last) = named[0]
@@ -124,7 +142,7 @@ def _inner_subject(text: str, paragraph: Paragraph) -> Statement | None:
     """The State that is the subject after a leading clause: "Noting the progress made, Cuba asked"."""
     start = paragraph.start
     opening = text[start : min(start + 900, paragraph.end)]
-    if _REPLY.match(opening):
+    if _REPLY.match(opening) or _MAIN_CLAUSE.match(opening):
         return None
     named = resolver().named_in(opening)
     for state, (first, last) in named:
@@ -132,7 +150,17 @@ def _inner_subject(text: str, paragraph: Paragraph) -> Statement | None:
         subject = _BEFORE_SUBJECT.search(before) and _VERB.match(opening, last)
         if subject or _ACCORDING.match(before):
             return Statement(state, paragraph.number, (start + first, start + last))
-    return _repeated_subject(opening, paragraph, named)
+    return _without_comma(opening, paragraph, named) or _repeated_subject(opening, paragraph, named)
+
+
+def _without_comma(opening: str, paragraph: Paragraph, named: list[tuple[str, Span]]) -> Statement | None:
+    """The subject after a leading clause that lost its comma: "Noting the progress made Cuba asked"."""
+    if not _LEADING_CLAUSE.match(opening):
+        return None
+    for state, (first, last) in named:
+        if _SAYING.match(opening, last) and not _NO_SUBJECT.search(opening[:first]):
+            return Statement(state, paragraph.number, (paragraph.start + first, paragraph.start + last))
+    return None
 
 
 def _repeated_subject(opening: str, paragraph: Paragraph, named: list[tuple[str, Span]]) -> Statement | None:

@@ -85,4 +85,5 @@ def test_footnotes_carry_the_wording_as_read(read, automatic):
 def test_spans_lead_back_to_the_page():
     word = read_docx(draft_report(automatic=True, footnotes=True), 10_000_000, 50)
     for block in word.blocks:
-        assert word.pages[block.page - 1].text[slice(*block.span)] == block.text
+        for page, span in block.places or ((block.page, block.span),):
+            assert word.pages[page - 1].text[slice(*span)] in block.text

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from openupr.discover import discover
+from openupr.documents.issued import issued_on
 from openupr.documents.layout import Layout, Parsed
 from openupr.documents.read import Limits, read
 from openupr.documents.source import Source
@@ -53,6 +54,7 @@ def _envelope(source: Source, kind: DocumentKind, parsed: Parsed) -> Document:
         content=parsed.content,
         findings=parsed.findings,
         remainder=parsed.remainder,
+        issued=issued_on(source.pages[0].text) if source.pages else None,
     )
 
 

@@ -4,6 +4,7 @@ Source: DESIGN 5 (contract of `openupr read`); RULES 3.11 (kinds and symbols).
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -40,6 +41,7 @@ class Document:
 
     `state` is alpha-3, `language` ISO 639-1, `symbol` as printed (normalised in form, "A/HRC/12/9").
     Unknown is None, never a guess. `pages` counts the pages (of a Word file: as its own page breaks say).
+    `issued` is the date printed under "Distr.".
     """
 
     file: str
@@ -55,3 +57,4 @@ class Document:
     content: Any = None
     findings: tuple[Finding, ...] = ()
     remainder: tuple[Remainder, ...] = field(default=())
+    issued: date | None = None

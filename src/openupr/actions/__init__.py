@@ -1,0 +1,1 @@
+"""What a person can do: import, undo, fetch, back up, restore. Each is one function that commands and pages call."""

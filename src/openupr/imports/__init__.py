@@ -1,0 +1,1 @@
+"""Files from outside: whose review they belong to, and (in `ods`) how they are fetched. No database."""

@@ -1,0 +1,97 @@
+"""Django's settings: one folder of data (OPENUPR_DATA), SQLite in it or PostgreSQL by DATABASE_URL.
+
+OPENUPR_DATA          folder of the database, the files and the secret key; default: var/ of the checkout one stands in
+DATABASE_URL          postgresql://user:password@host:port/name moves the database to PostgreSQL
+OPENUPR_DOCUMENT_SERVICE   address of the UN's document service, for `openupr fetch`
+Does not: create anything. `openupr.store.setup` makes folder, key and tables at first start.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+DOCUMENT_SERVICE = "https://documents.un.org/api/symbol/access"
+BUSY_SECONDS = 20
+
+
+class WrongSetting(Exception):
+    """A setting that cannot be used: one line that says which, why and what to do."""
+
+
+def data_folder() -> Path:
+    """The folder of the database and the files. It need not exist yet."""
+    if named := os.environ.get("OPENUPR_DATA"):
+        return Path(named).expanduser().absolute()
+    here = Path.cwd()
+    checkout = next((folder for folder in (here, *here.parents) if (folder / "src" / "openupr").is_dir()), here)
+    return checkout / "var"
+
+
+def document_service() -> str:
+    """The address of the UN's document service, without its query."""
+    return os.environ.get("OPENUPR_DOCUMENT_SERVICE") or DOCUMENT_SERVICE
+
+
+def database() -> dict[str, Any]:
+    """Django's description of the database. Raises WrongSetting for a DATABASE_URL that cannot be used."""
+    url = os.environ.get("DATABASE_URL")
+    return _postgresql(url) if url else _sqlite(data_folder() / "openupr.sqlite3")
+
+
+def _sqlite(path: Path) -> dict[str, Any]:
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(path),
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {
+            "timeout": BUSY_SECONDS,
+            "transaction_mode": "IMMEDIATE",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        },
+    }
+
+
+def _postgresql(url: str) -> dict[str, Any]:
+    shape = "DATABASE_URL must read postgresql://user:password@host:port/name"
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as error:
+        raise WrongSetting(f"{shape}; {error}.") from error
+    if parts.scheme not in ("postgres", "postgresql"):
+        raise WrongSetting(f"{shape}; it begins with {parts.scheme or 'no scheme'!r}. Unset it to use SQLite.")
+    name = unquote(parts.path.lstrip("/"))
+    if not name:
+        raise WrongSetting(f"{shape}; the name of the database is missing.")
+    options = dict(parse_qsl(parts.query))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": name,
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": options.pop("host", None) or unquote(parts.hostname or ""),
+        "PORT": str(port or ""),
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {"connect_timeout": 10, **options},
+    }
+
+
+def secret_key() -> str:
+    """The secret key, empty before the first start has made it."""
+    try:
+        return (data_folder() / "secret-key").read_text(encoding="ascii").strip()
+    except OSError:
+        return ""
+
+
+DEBUG = False
+ALLOWED_HOSTS: list[str] = []
+SECRET_KEY = secret_key()
+INSTALLED_APPS = ["openupr.store"]
+DATABASES = {"default": database()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+USE_TZ = True
+TIME_ZONE = "UTC"
+LANGUAGE_CODE = "en"
+FILE_UPLOAD_PERMISSIONS = 0o600

@@ -1,0 +1,88 @@
+"""The day of each reading, and what that day is.
+
+Report: adoption in the Working Group. Addendum: its printed date. President: adoption of the outcome. OHCHR's list:
+its date. Where that is not known: a fact of the record, then the adoption of the outcome, then the day of import,
+marked as such. Source: issue 2, part D; RULES 7.5.
+"""
+
+from datetime import date
+from typing import Any
+
+from openupr.domain.calendar import ReviewFact
+from openupr.domain.documents import DocumentKind
+from openupr.domain.standing import Outcome, SourceKind
+from openupr.store import record
+from openupr.store.models import DocumentRow, PositionReading, Review
+
+ADOPTION_IN_WORKING_GROUP = "adoption in the Working Group"
+REVIEW = "review"
+PRINTED = "date of the document"
+OUTCOME = "adoption of the outcome"
+IMPORTED = "day of import: no source here gives the date"
+
+_ANSWERS = (DocumentKind.ADDENDUM, DocumentKind.COUNCIL_SESSION_REPORT)
+
+
+def date_readings(review: Review, documents: list[DocumentRow]) -> None:
+    """Date every reading of the review."""
+    adopted = outcome_date(review, documents)
+    facts = record.of_review(review.state, review.cycle)
+    days: dict[int, tuple[date, str]] = {}
+    changed = []
+    for reading in review.positions.select_related("document__entry"):
+        if reading.document_id not in days:
+            days[reading.document_id] = _day(reading, adopted, facts)
+        day, basis = days[reading.document_id]
+        if (reading.dated, reading.basis) != (day, basis):
+            reading.dated, reading.basis = day, basis
+            changed.append(reading)
+    PositionReading.objects.bulk_update(changed, ["dated", "basis"], batch_size=200)
+
+
+def outcome_of(review: Review) -> Outcome | None:
+    """Adoption of the outcome, and whether what the State answered before it is here."""
+    documents = list(review.documents.all())
+    adopted = outcome_date(review, documents)
+    return Outcome(adopted, _answers_here(review, documents)) if adopted else None
+
+
+def outcome_date(review: Review, documents: list[DocumentRow]) -> date | None:
+    """From the decision where it is imported, else from the record."""
+    said = (_date(one.details.get("adopted_on")) for one in documents if one.kind == DocumentKind.DECISION)
+    facts = record.of_review(review.state, review.cycle)
+    return next((day for day in said if day), facts.decided_on if facts else None)
+
+
+def _answers_here(review: Review, documents: list[DocumentRow]) -> bool:
+    """An addendum, the plenary, or a decision that names no addendum: nothing more is to be had."""
+    if any(one.kind in _ANSWERS for one in documents) or review.plenaries.exists():
+        return True
+    return any(one.kind == DocumentKind.DECISION and not one.details.get("addendum") for one in documents)
+
+
+def _day(reading: PositionReading, adopted: date | None, facts: ReviewFact | None) -> tuple[date, str]:
+    document = reading.document
+    ways: list[tuple[date | None, str]]
+    if reading.kind == SourceKind.REPORT:
+        ways = [
+            (_date(document.details.get("adoption_date")), ADOPTION_IN_WORKING_GROUP),
+            (facts.report_adopted_on if facts else None, ADOPTION_IN_WORKING_GROUP),
+            (_date(document.details.get("review_date")), REVIEW),
+            (facts.reviewed_on if facts else None, REVIEW),
+            (document.issued, PRINTED),
+        ]
+    elif reading.kind == SourceKind.PRESIDENT:
+        ways = [(adopted, OUTCOME), (document.issued, PRINTED)]
+    elif reading.kind == SourceKind.THEMATIC_LIST:
+        ways = [(document.issued, PRINTED)]
+    else:
+        ways = [(document.issued, PRINTED), (adopted, OUTCOME)]
+    known = ((day, basis) for day, basis in ways if day is not None)
+    return next(known, (_date(document.entry.at[:10]) or date.min, IMPORTED))
+
+
+def _date(value: Any) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except (TypeError, ValueError):
+        return None

@@ -1,0 +1,25 @@
+"""The tables, one concern a module."""
+
+from openupr.store.models.documents import DocumentRow, FindingRow, RemainderRow, StoredFile
+from openupr.store.models.ledger import Entry
+from openupr.store.models.papers import ListRow, ParagraphRow, PlenaryRow, QuestionRow
+from openupr.store.models.recommendations import LabelVersion, PositionReading, RecommendationRow
+from openupr.store.models.reviews import PledgeRow, Review, SpeakerRow
+
+__all__ = [
+    "DocumentRow",
+    "Entry",
+    "FindingRow",
+    "LabelVersion",
+    "ListRow",
+    "ParagraphRow",
+    "PledgeRow",
+    "PlenaryRow",
+    "PositionReading",
+    "QuestionRow",
+    "RecommendationRow",
+    "RemainderRow",
+    "Review",
+    "SpeakerRow",
+    "StoredFile",
+]

@@ -1,0 +1,181 @@
+"""Set up what a command needs: folder, secret key, Django, tables. Quick where all is there.
+
+Safe when two processes start at once: migrations run under a lock (a file's on SQLite, an advisory one on PostgreSQL).
+Does not: print.
+"""
+
+import errno
+import fcntl
+import os
+import secrets
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+import django
+from django.apps import apps
+from django.conf import settings
+from django.db import DatabaseError, connection, connections, transaction
+from django.db.utils import ConnectionHandler
+
+from openupr import settings as own
+from openupr.store import migrations
+from openupr.store.failures import Refused
+
+_ADVISORY_LOCK = 0x0_55_50_52
+
+
+def ready() -> None:
+    """Make the store usable. Raises Refused with one line where that cannot be."""
+    with told_plainly():
+        folder = own.data_folder()
+        _make_folder(folder)
+        _make_secret_key(folder / "secret-key")
+        _set_up_django()
+        if _missing_migrations():
+            _migrate(folder)
+
+
+@contextmanager
+def told_plainly() -> Iterator[None]:
+    """Turn what the database and the disk refuse into one line each (Refused)."""
+    try:
+        yield
+    except own.WrongSetting as error:
+        raise Refused(str(error)) from error
+    except DatabaseError as error:
+        raise Refused(_database_line(error)) from error
+    except OSError as error:
+        if line := _disk_line(error):
+            raise Refused(line) from error
+        raise
+
+
+def follow_environment() -> None:
+    """Point Django's connection where OPENUPR_DATA and DATABASE_URL say now; nothing where it points there already."""
+    wanted = ConnectionHandler({"default": own.database()}).settings["default"]
+    current = connections.settings["default"]
+    if {key: current.get(key) for key in ("ENGINE", "NAME", "HOST", "PORT", "USER")} != {
+        key: wanted.get(key) for key in ("ENGINE", "NAME", "HOST", "PORT", "USER")
+    }:
+        connections.close_all()
+        connections.settings["default"] = wanted
+        if hasattr(connections._connections, "default"):  # type: ignore[attr-defined]
+            del connections["default"]
+
+
+def _set_up_django() -> None:
+    if not settings.configured:
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "openupr.settings")
+    if not apps.ready:
+        django.setup()
+    follow_environment()
+    if "sqlite" in connection.settings_dict["ENGINE"]:
+        _keep_private(Path(str(connection.settings_dict["NAME"])))
+
+
+def _keep_private(database: Path) -> None:
+    if not database.exists():
+        os.close(os.open(database, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+def _make_folder(folder: Path) -> None:
+    if not folder.is_dir():
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.chmod(0o700)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise PermissionError(errno.EACCES, "not writable", str(folder))
+
+
+def _make_secret_key(path: Path) -> None:
+    if not path.exists():
+        draft = path.with_name(f"{path.name}.{os.getpid()}")
+        with os.fdopen(os.open(draft, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w") as file:
+            file.write(secrets.token_urlsafe(48))
+        try:
+            os.link(draft, path)
+        except FileExistsError:
+            pass  # another process was first: its key is the key
+        finally:
+            draft.unlink()
+    if settings.configured and not settings.SECRET_KEY:
+        settings.SECRET_KEY = path.read_text(encoding="ascii").strip()
+
+
+def migration_names() -> list[str]:
+    """The names of the store's migrations, in order."""
+    return sorted(module.name for module in iter_modules(migrations.__path__))
+
+
+def _missing_migrations() -> bool:
+    names = set(migration_names())
+    with connection.cursor() as cursor:
+        if "django_migrations" not in connection.introspection.table_names(cursor):
+            return True
+        cursor.execute("SELECT name FROM django_migrations WHERE app = %s", ["store"])
+        applied = {str(row[0]) for row in cursor.fetchall()}
+    if newer := applied - names:
+        raise Refused(
+            f"The database was made by a newer OpenUPR (it has {max(newer)}). Use that one, or set OPENUPR_DATA."
+        )
+    return names != applied
+
+
+def _migrate(folder: Path) -> None:
+    management = import_module("django.core.management")  # slow to import, and needed once only
+    with _one_at_a_time(folder):
+        if _missing_migrations():
+            management.call_command("migrate", verbosity=0, interactive=False)
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [_ADVISORY_LOCK])
+            try:
+                yield
+            finally:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [_ADVISORY_LOCK])
+        return
+    with (folder / "migrate.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _database_line(error: DatabaseError) -> str:
+    said = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
+    cause = error.__cause__
+    if connection.vendor == "postgresql":
+        return f"PostgreSQL refuses: {said}. Check DATABASE_URL and that the server runs."
+    name = Path(str(connections.settings["default"]["NAME"]))
+    if "locked" in said:
+        return (
+            f"The database {name} is locked by another process for {own.BUSY_SECONDS} s. Wait for it, then try again."
+        )
+    if "full" in said:
+        return f"The disk of {name.parent} is full. Make room; nothing was changed."
+    if "unable to open" in said or "readonly" in said:
+        return f"The database {name} cannot be opened for writing. Check its permissions, or set OPENUPR_DATA."
+    if isinstance(cause, sqlite3.DatabaseError) and ("not a database" in said or "malformed" in said):
+        return f"{name} is not a sound SQLite database ({said}). Restore it: openupr restore FILE."
+    return f"The database {name} refuses: {said}."
+
+
+def _disk_line(error: OSError) -> str | None:
+    where = error.filename or own.data_folder()
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "The disk is full. Make room; nothing was changed."
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return f"{where} is not writable. Give permission, or name another folder in OPENUPR_DATA."
+    if error.errno in (errno.ENOTDIR, errno.EEXIST):
+        return f"{where} is not a folder. Name a folder in OPENUPR_DATA."
+    return None
+
+
+def atomic() -> transaction.Atomic:
+    """One transaction: all of it or nothing."""
+    return transaction.atomic()

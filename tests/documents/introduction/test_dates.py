@@ -24,7 +24,10 @@ def test_a_date_is_read_as_printed_or_not_at_all(text, year, expected):
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("13th", 13), ("13 th", 13), ("13", 13), ("3rd", 3), ("sixth", 6), ("twentieth", 20), ("twenty-first", 21)],
+    [
+        *(("13th", 13), ("13 th", 13), ("13", 13), ("3rd", 3), ("sixth", 6), ("twentieth", 20), ("twenty-first", 21)),
+        *(("thirty-fourth", 34), ("forty second", 42), ("fiftieth", 50), ("fortieth", 40), ("fifty-fourth", 54)),
+    ],
 )
 def test_ordinals_stand_in_words_or_digits(text, expected):
     assert ordinal(re.fullmatch(ORDINAL, text)["ordinal"]) == expected

@@ -25,8 +25,11 @@ _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "sev
 CARDINAL = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[\s-](?:{'|'.join(_CARDINALS[:9])}))?|{'|'.join(_CARDINALS[9:])})"
 # "12 November 2019", "14th October 2011", "24 January" (the year is taken from the session), "on 3 May, 2012"
 DATE = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<month>{'|'.join(_MONTHS)}),?(?:\s+(?P<year>\d{{4}}))?"
-# "13th", "13 th", "13", "sixth", "twenty-first"
-ORDINAL = rf"(?P<ordinal>\d{{1,3}}\s?(?:st|nd|rd|th)?|(?:twenty-)?(?:{'|'.join(_WORDS)}))"
+# "13th", "13 th", "13", "sixth", "twenty-first", "fiftieth"
+ORDINAL = (
+    rf"(?P<ordinal>\d{{1,3}}\s?(?:st|nd|rd|th)?|(?:(?:{'|'.join(_TENS)})[-\s])?(?:{'|'.join(_WORDS)})"
+    rf"|{'|'.join(word[:-1] + 'ieth' for word in _TENS)})"
+)
 
 
 def date_of(match: re.Match[str], year: int | None = None) -> date | None:
@@ -41,13 +44,15 @@ def date_of(match: re.Match[str], year: int | None = None) -> date | None:
 
 
 def ordinal(text: str) -> int | None:
-    """ "13th", "13", "sixth", "twenty-first" as a number; None for anything else."""
+    """ "13th", "13", "sixth", "thirty-fourth", "fiftieth" as a number; None for anything else."""
     if digits := re.match(r"\d+", text):
         return int(digits[0])
-    base, _, last = text.lower().rpartition("-")
-    if last not in _WORDS or base not in ("", "twenty"):
+    tens, _, last = re.sub(r"\s+", "-", text.strip().lower()).rpartition("-")
+    if not tens and last.endswith("ieth"):
+        return _TENS.get(f"{last[:-4]}y")
+    if last not in _WORDS or (tens and tens not in _TENS):
         return None
-    return (20 if base else 0) + _WORDS.index(last) + 1
+    return _TENS.get(tens, 0) + _WORDS.index(last) + 1
 
 
 def cardinal(text: str) -> int | None:

@@ -36,6 +36,16 @@ FORMULAE = {
         " . On 28 February 2008, the Human Rights Council selected the following group of rapporteurs (troika) to"
         " facilitate the review of"
     ),
+    "review and adoption in every report (RULES 6.2)": (
+        "was held at the 12th meeting, on 27 February 2029. The delegation of was headed by. At its 17th meeting, held"
+        " on 2 March 2029, the Working Group adopted the report on"
+    ),
+    "footnote on the annex of every report (RULES 3.13)": (
+        "The annex is being circulated without formal editing, in the language of submission only."
+    ),
+    "header of OHCHR's thematic lists (RULES 9.6)": (
+        "Recommendation Position Full list of themes Assessment/comments on level of implementation"
+    ),
     "documents in every report (RULES 6.2)": (
         "In accordance with paragraph 15 of the annex to resolution 5/1 and paragraph 5 of the annex to resolution"
         " 16/21, the following documents were issued for the review of"

@@ -54,7 +54,7 @@ def test_headings_bear_their_styles():
 def test_every_recommendation_is_read(read, automatic, footnotes):
     document = read(automatic, footnotes)
     found = document.content.recommendations
-    assert (document.symbol, document.state, document.session) == (SYMBOL, "SVN", 90)
+    assert (document.symbol, document.state, document.session) == (SYMBOL, "PLW", 90)
     assert [one.number for one in found] == NUMBERS
     assert [one.position for one in found] == [Position.SUPPORTED] * 3 + [Position.NOTED] * 2
     assert [one.states for one in found] == [("CHL", "CIV"), ("ESP", "PER", "VAT"), ("VEN",), ("PRT",), ("DEU", "PSE")]

@@ -1,6 +1,6 @@
 """Draft reports of the Working Group (form of A/HRC/WG.6/48/L.n) as DOCX, with invented content.
 
-No real one was seen: the form follows final reports and what is known of drafts (RULES 6.2 to 6.5, 6.8). Slovenia
+No real one was seen: the form follows final reports and what is known of drafts (RULES 6.2 to 6.5, 6.8). Palau
 stands in for an invented State because a State's name must be known; what is said of it is invented.
 """
 
@@ -93,7 +93,7 @@ def _cover(writer):
     for line in ("Human Rights Council", "Working Group on the Universal Periodic Review", "Ninetieth session"):
         writer.plain(line)
     writer.plain("Draft report of the Working Group on the Universal Periodic Review*", "HChG")
-    writer.plain("Slovenia", "HChG")
+    writer.plain("Palau", "HChG")
     writer.plain("* The annex is being circulated without formal editing, in the language of submission only.")
     writer.parts.append(paragraph(PAGE))
 
@@ -102,19 +102,19 @@ def _introduction(writer):
     writer.plain("Introduction", "HChG")
     writer.numbered(
         "The Working Group on the Universal Periodic Review, established in accordance with Human Rights Council "
-        "resolution 5/1, held its ninetieth session from 19 February to 2 March 2029. The review of Slovenia was held "
-        "at the 12th meeting, on 27 February 2029. The delegation of Slovenia was headed by the Minister of Bridges, "
-        "Ana Example. At its 17th meeting, held on 2 March 2029, the Working Group adopted the report on Slovenia."
+        "resolution 5/1, held its ninetieth session from 19 February to 2 March 2029. The review of Palau was held "
+        "at the 12th meeting, on 27 February 2029. The delegation of Palau was headed by the Minister of Bridges, "
+        "Ana Example. At its 17th meeting, held on 2 March 2029, the Working Group adopted the report on Palau."
     )
     writer.numbered(
         "On 10 January 2029, the Human Rights Council selected the following group of rapporteurs (troika) to "
-        "facilitate the review of Slovenia: Chile, Ghana and Japan."
+        "facilitate the review of Palau: Chile, Ghana and Japan."
     )
-    writer.numbered("The following documents were issued for the review of Slovenia:")
+    writer.numbered("The following documents were issued for the review of Palau:")
     for letter, number in zip("abc", "123", strict=True):
-        writer.letter(letter, f"An invented document (A/HRC/WG.6/90/SVN/{number});")
+        writer.letter(letter, f"An invented document (A/HRC/WG.6/90/PLW/{number});")
     writer.numbered(
-        "A list of questions prepared in advance by Portugal and Spain was transmitted to Slovenia through the troika."
+        "A list of questions prepared in advance by Portugal and Spain was transmitted to Palau through the troika."
     )
 
 
@@ -135,14 +135,14 @@ def _conclusions(writer):
     writer.plain("II. Conclusions and/or recommendations", "HChG")
     writer.numbered(
         "The recommendations formulated during the interactive dialogue and listed below have been examined by "
-        "Slovenia and enjoy the support of Slovenia:"
+        "Palau and enjoy the support of Palau:"
     )
     for text, read in SUPPORTED:
         writer.item(text, read)
-    writer.numbered("The recommendations below have been noted by Slovenia:")
+    writer.numbered("The recommendations below have been noted by Palau:")
     for text, read in NOTED:
         writer.item(text, read)
     writer.numbered(CLOSING)
     writer.plain("Annex", "HChG")
     writer.plain("Composition of the delegation", "H1G")
-    writer.plain("The delegation of Slovenia was headed by the Minister of Bridges, Ana Example.")
+    writer.plain("The delegation of Palau was headed by the Minister of Bridges, Ana Example.")

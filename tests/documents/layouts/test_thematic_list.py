@@ -83,13 +83,13 @@ def test_a_theme_holds_on_in_the_next_table(tmp_path):
 
 
 def test_a_list_without_title_is_known_by_the_report_it_cites(tmp_path):
-    rows = [("115.1 Text (Spain);\nSource of position: A/HRC/28/15/Add.1 - Para. 3", "Noted", "A12 T", "")]
+    rows = [("115.1 Text (Spain);\nSource of position: A/HRC/28/15/Add.1 - Para. 3", "Noted", "X9 Theme", "")]
     document = read(tmp_path, docx(table(HEADERS["second_cycle"], *rows)))
     assert (document.state, document.session, document.cycle) == ("SVN", 20, 2)
 
 
 def test_a_title_that_contradicts_the_report_cited_is_found(tmp_path):
-    rows = [("166.1 Text (Spain);\nSource of position: A/HRC/28/16/Add.1", "Noted", "A12 T", "")]
+    rows = [("166.1 Text (Spain);\nSource of position: A/HRC/28/16/Add.1", "Noted", "X9 Theme", "")]
     document = read(tmp_path, thematic_list("second_cycle", rows))
     assert (document.state, [finding.rule for finding in document.findings]) == ("SVN", ["state_and_symbol_differ"])
 

@@ -21,6 +21,7 @@ _NO_PROGRAM = (
 )
 _ENCRYPTED = "is encrypted: take the password off (save an unprotected copy) and try again."
 _ANTIWORD_MEMORY = 400_000_000
+_ANTIWORD_SECONDS = 8.0  # a list of 40 pages takes a tenth of one; only damage takes long
 # Names of streams that tell what an OLE file is, first match counts
 _STREAMS = (
     ("EncryptedPackage", _ENCRYPTED),
@@ -59,8 +60,8 @@ def _check_kind(data: bytes) -> None:
 
 def _by_antiword(program: str, file: Path, seconds: float, most: int, complain: bool) -> WordFile | None:
     """What antiword finds; where it finds nothing, Unreadable if `complain`, else None."""
-    arguments = [program, "-x", "db", "-m", "UTF-8.txt", file.name]
-    found, complaint = run(arguments, file.parent, seconds, _ANTIWORD_MEMORY, most)
+    arguments = [program, "-x", "db", file.name]
+    found, complaint = run(arguments, file.parent, min(seconds, _ANTIWORD_SECONDS), _ANTIWORD_MEMORY, most)
     if "ncrypted" in complaint:
         raise Unreadable(_ENCRYPTED)
     if b"</book>" in found:

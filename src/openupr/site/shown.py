@@ -1,0 +1,50 @@
+"""What a page is: a template and its data. The same path with `.json` gives the data alone.
+
+Does not: know any page. A page is a module of `pages` with `paths`, found by its folder.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.template.loader import render_to_string
+from django.urls import URLPattern, path
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A page: the template's name and the data, JSON values only."""
+
+    template: str
+    data: dict[str, Any]
+    status: int = 200
+
+
+Page = Callable[..., Shown | HttpResponseBase]
+
+
+def both(route: str, page: Page) -> list[URLPattern]:
+    """Patterns for the page at `route`, and for its data at `route`.json (of the first page: index.json).
+
+    The data first: a code or number at the end of a route would take ".json" for a part of itself.
+    """
+    return [
+        path(f"{route or 'index'}.json", _view(page, as_data=True)),
+        path(route, _view(page, as_data=False)),
+    ]
+
+
+def _view(page: Page, as_data: bool) -> Callable[..., HttpResponseBase]:
+    def view(request: HttpRequest, **named: Any) -> HttpResponseBase:
+        shown = page(request, **named)
+        if isinstance(shown, HttpResponseBase):
+            return shown
+        if as_data:
+            return JsonResponse(shown.data, status=shown.status, json_dumps_params={"ensure_ascii": False})
+        address = "/index" if request.path == "/" else request.path
+        query = request.GET.urlencode()
+        context = {**shown.data, "data_address": f"{address}.json" + (f"?{query}" if query else "")}
+        return HttpResponse(render_to_string(f"site/{shown.template}.html", context, request), status=shown.status)
+
+    return view

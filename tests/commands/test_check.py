@@ -1,0 +1,85 @@
+"""`openupr check`: files, reviews, our own facts."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from openupr.cli import main
+from openupr.commands import check as under_test
+from openupr.documents.source import Unreadable
+from openupr.domain.findings import Finding, Severity
+from tests.rules.background import recommendation, report
+
+
+@pytest.fixture(autouse=True)
+def shelf(monkeypatch, tmp_path):
+    """Files by name: "good", "poor" (a closing paragraph missing), "blocking"; everything else is unreadable."""
+    good = report(recommendation("60.1", "Ratify"), state=None, symbol=None, troika=())
+    documents = {
+        "good": good,
+        "poor": replace(good, content=replace(good.content, closing_paragraph=False)),
+        "blocking": replace(good, findings=(Finding("gap", Severity.BLOCKING, "60.2 is missing"),)),
+    }
+
+    class Shelf:
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *error):
+            pass
+
+        def document(self, path):
+            if path.stem not in documents:
+                raise Unreadable("cannot be opened: No such file or directory. Check the path and the permissions.")
+            return documents[path.stem]
+
+    monkeypatch.setattr(under_test, "Reader", Shelf)
+
+
+def test_a_document_in_order_has_no_differences(capsys):
+    assert main(["check", "good.pdf"]) == 0
+    assert capsys.readouterr().out.splitlines()[0] == "good.pdf: no differences"
+
+
+def test_differences_are_told_with_rule_and_citation(capsys):
+    assert main(["check", "poor.pdf"]) == 0
+    out = capsys.readouterr().out
+    assert "poor.pdf: warning: closing_paragraph_missing: Expected" in out
+    assert "[practice of the reports" in out
+    assert "poor.pdf: 1 warning\nA check: differs from the text of the modality" in out
+
+
+def test_what_the_reader_found_is_told_too_and_blocking_gives_one(capsys):
+    assert main(["check", "good.pdf", "blocking.pdf"]) == 1
+    assert "blocking.pdf: blocking: gap: 60.2 is missing" in capsys.readouterr().out
+
+
+def test_a_file_that_cannot_be_read_gives_two_and_the_others_are_checked(capsys):
+    assert main(["check", "none.pdf", "poor.pdf"]) == 2
+    out, err = capsys.readouterr()
+    assert err == "none.pdf: cannot be opened: No such file or directory. Check the path and the permissions.\n"
+    assert "poor.pdf: 1 warning" in out
+
+
+def test_json_is_a_list_of_findings(capsys):
+    assert main(["check", "--format", "json", "poor.pdf", "good.pdf"]) == 0
+    (one,) = json.loads(capsys.readouterr().out)
+    assert (one["file"], one["rule"], one["severity"]) == ("poor.pdf", "closing_paragraph_missing", "warning")
+
+
+def test_facts_lists_the_disagreements_of_the_record(capsys):
+    assert main(["check", "--facts"]) == 0
+    assert "facts: note: " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [[], ["--facts", "good.pdf"]])
+def test_one_or_the_other_is_named(words, capsys):
+    assert main(["check", *words]) == 2
+    assert "name files or reviews to check, or --facts" in capsys.readouterr().err
+
+
+def test_a_review_that_is_not_imported_is_one_line(capsys, monkeypatch, tmp_path):
+    monkeypatch.setenv("OPENUPR_DATA", str(tmp_path / "data"))
+    assert main(["check", "SVN/3"]) == 2
+    assert "no document of such a review is imported" in capsys.readouterr().err

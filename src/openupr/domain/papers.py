@@ -144,7 +144,7 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class PlenarySpeaker:
-    """Who took the floor in plenary: `role` is "state", "nhri", "stakeholder" or "un"."""
+    """Who took the floor in plenary: `role` is "state", "nhri", "stakeholder", "un" or "igo" (other international body)."""
 
     name: str
     role: str

@@ -14,7 +14,7 @@ from openupr.domain.symbols import IN_TEXT
 # "GE.15-04261 (E)", "Please recycle"
 _MASTHEAD = re.compile(
     r"^(?:United Nations\s+A/HRC/.*|General Assembly\s*(?:Distr\.?:.*)?|Distr\.?:.*|Original:.*|ENGLISH ONLY"
-    r"|English only|GE\.\d\d-?\d+.*|\(E\).*|Please recycle.*|\*\d{7,8}\*|Page \d+)$",
+    r"|English only|(?:\d{1,3}\s+)?GE\.\d\d-?\d+.*|\(E\).*|Please recycle.*|\*\d{7,8}\*|Page \d+)$",
     re.IGNORECASE,
 )
 # "4 March 2015", in the masthead

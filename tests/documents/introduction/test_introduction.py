@@ -55,6 +55,17 @@ def test_documents_in_footnotes_are_read():
     assert introduction(source(text, footnotes=notes))[0].documents == expected
 
 
+@pytest.mark.parametrize("name", ["Comoros Islands Republic", "Comores (COM)", "the XYZ"])
+def test_the_state_under_review_is_left_out_of_the_speakers_under_any_name(name):
+    text = report_text(*STATEMENTS, number="2").replace("the Comoros was", f"{name} was").replace("XAA", "COM")
+    assert introduction(source(text))[0].speakers == ("DZA", "TCD")
+
+
+def test_a_state_under_review_not_known_is_a_finding():
+    text = report_text(*STATEMENTS, number="3").replace("the Comoros was", "Ruritania was").replace("/XAA/", "-")
+    assert "state_not_recognised" in [one.rule for one in introduction(source(text))[1]]
+
+
 def test_a_misprinted_adoption_is_read_as_printed_with_a_finding():
     got, odd = introduction(source(report_text(*STATEMENTS, number="2", adoption_day="4 May")))
     assert got.adoption_date == date(2009, 5, 4)

@@ -55,6 +55,7 @@ def test_the_speaker_is_the_subject_of_the_first_main_clause(text, state):
         "Germany’s question was answered by the Minister.",
         "Regarding the question asked by Norway, the Comoros stated that it would act.",
         "Lebanon made a point of order.",
+        "Lebanon, raising a point of order, supported the ruling.",
         "Regarding torture, the Minister stated that France had helped.",
         "A number of delegations thanked the Comoros.",
         "Ruritania noted the progress.",
@@ -70,6 +71,15 @@ def test_speakers_stand_in_the_order_of_their_paragraphs():
         "DZA",
         "TCD",
     ]
+
+
+def test_two_states_may_share_a_paragraph():
+    text = "Ireland noted progress. Ireland made recommendations. Bosnia and Herzegovina recognized that it was much."
+    assert speakers(text, "Chad asked.") == ["IRL", "BIH", "TCD"]
+
+
+def test_a_state_with_its_own_paragraph_does_not_speak_in_another_s():
+    assert speakers("Ireland recalled much. Chad noted it too, it said.", "Chad asked.") == ["IRL", "TCD"]
 
 
 def test_a_statement_tells_its_paragraph_and_where_the_name_stands():

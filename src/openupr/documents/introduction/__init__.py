@@ -28,7 +28,8 @@ def introduction(source: Source) -> tuple[Introduction, tuple[Finding, ...]]:
     text, part = found.running.text, found.introduction
     review, adoption = opening.review(text, part), opening.adoption(text, part)
     selected, asked = troika(text, part), askers(text, part)
-    said = speakers.statements(text, found.within(found.dialogue), _state(review))
+    reviewed = _state(review, opening.documents(text, part)[0])
+    said = speakers.statements(text, found.within(found.dialogue), reviewed)
     read = Introduction(
         review_date=review.on,
         review_meeting=review.number,
@@ -51,6 +52,8 @@ def introduction(source: Source) -> tuple[Introduction, tuple[Finding, ...]]:
     read = replace(read, places=_places(found, spans, read))
     unknown = [("troika", name) for name in selected.unknown]
     unknown += [("advance_questions_from", name) for name in asked.unknown]
+    if reviewed is None:
+        unknown.append(("review_date", review.state or "the State under review"))
     misprinted = tuple((one.printed, one.state, _where(found, one.span)) for one in said if one.printed)
     odd = checks.findings(read, opening.session(text, part), tuple(unknown), misprinted)
     return read, (*odd, *voluntary_pledges.findings(source))
@@ -94,8 +97,16 @@ def _notes(found: Skeleton, source: Source) -> tuple[str, ...]:
     return (*of_pages, *source.footnotes, found.running.text[start:end])
 
 
-def _state(review: opening.Meeting) -> str | None:
-    return resolver().find(review.state) if review.state else None
+def _state(review: opening.Meeting, documents: tuple[str, ...]) -> str | None:
+    """The State under review: by its name in paragraph 1, else by the code that its documents' symbols share."""
+    name = review.state or ""
+    named = {state for state, _ in resolver().named_in(name)}
+    coded = {symbol.split("/")[4] for symbol in documents}
+    return resolver().find(name) or _only(named) or _only(coded)
+
+
+def _only(codes: set[str]) -> str | None:
+    return next(iter(codes)) if len(codes) == 1 else None
 
 
 def _places(found: Skeleton, spans: Spans, read: Introduction) -> tuple[tuple[str, int, str | None, Span], ...]:

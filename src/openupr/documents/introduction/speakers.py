@@ -8,6 +8,7 @@ Does not: count as speakers the State under review, points of order, or States w
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from openupr.documents.introduction.dates import CARDINAL, cardinal
@@ -59,16 +60,20 @@ _NO_SUBJECT = re.compile(
 )
 _SAYING = re.compile(
     r"\s+(?:also\s+|further\s+)?(?:noted|asked|recommended|welcomed|commended|stated|encouraged|expressed|inquired|enquired|urged|"
-    r"requested|congratulated|appreciated|wished|made)\b"
+    r"requested|congratulated|appreciated|wished|made|recognized|praised|acknowledged|highlighted|underlined|thanked)\b"
 )
 _OF_THE_STATE = re.compile(
     r"\b(?:the\s+(?:head\s+of\s+the\s+)?delegation|the\s+Minister|the\s+Government\s+(?:had|was))\b", re.IGNORECASE
 )
-_POINT_OF_ORDER = re.compile(r"^[^.]{0,80}\b(?:made|raised|supported)\s+(?:a|the)\s+point\s+of\s+order\b")
-# "Algeria noted", "The United Kingdom of Great Britain and Northern Ireland asked": the common case, read at a glance
-_CAPITALS = re.compile(
-    r"\s*(?:The\s+)?(?P<name>[A-Z][^\W\d_]+(?:[-\s](?:of\s+the\s+|of\s+|and\s+|and\s+the\s+)?[A-Z][^\W\d_]+)*)(?=\s+[a-z]+\s)"
+# "Lebanon made a point of order", "Egypt, raising a point of order, supported the ruling": no statement of the list
+_POINT_OF_ORDER = re.compile(
+    r"^[^.]{0,80}\b(?:made|raised|making|raising|supported|on)\s+(?:a|the)\s+point\s+of\s+order\b"
 )
+_NAME = r"(?P<name>[A-Z][^\W\d_]+(?:[-\s](?:of\s+the\s+|of\s+|and\s+|and\s+the\s+)?[A-Z][^\W\d_]+)*)"
+# "Algeria noted", "The United Kingdom of Great Britain and Northern Ireland asked": the common case, read at a glance
+_CAPITALS = re.compile(rf"\s*(?:The\s+)?{_NAME}(?=\s+[a-z]+\s)")
+# "… Ireland made recommendations. Bosnia and Herzegovina recognized": a second statement in one paragraph
+_SECOND = re.compile(rf"\.\s+(?:The\s+)?{_NAME}(?={_SAYING.pattern})")
 # No clause stands before the subject: "The delegation stated", "It noted"
 _MAIN_CLAUSE = re.compile(r"\s*(?:The|It|He|She|They|There|An?|All|Some|Many|Several|Other|That|This|These|Those)\s")
 _POSSESSIVE = re.compile(r"\s?[’'`´]s?\s")
@@ -105,8 +110,22 @@ def delegations(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[int | Non
 
 def statements(text: str, dialogue: tuple[Paragraph, ...], reviewed: str | None) -> tuple[Statement, ...]:
     """Every statement of the dialogue, in order; the State under review left out, a State repeated kept."""
-    found = (_speaker(text, paragraph) for paragraph in dialogue)
-    return tuple(one for one in found if one and one.state != reviewed)
+    first = {p.start: one for p in dialogue if (one := _speaker(text, p)) and one.state != reviewed}
+    known = {reviewed, *(one.state for one in first.values())}
+    found: list[Statement] = []
+    for paragraph in dialogue:
+        if paragraph.start in first:
+            found.append(first[paragraph.start])
+            found += _seconds(text, paragraph, known)
+    return tuple(found)
+
+
+def _seconds(text: str, paragraph: Paragraph, known: set[str | None]) -> Iterator[Statement]:
+    """Statements that share a paragraph with another: of States that have no paragraph of their own."""
+    for match in _SECOND.finditer(text, paragraph.start, paragraph.end):
+        state = resolver().find(match["name"])
+        if state and state not in known:
+            yield Statement(state, paragraph.number, match.span("name"))
 
 
 def _speaker(text: str, paragraph: Paragraph) -> Statement | None:

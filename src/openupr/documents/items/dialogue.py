@@ -6,8 +6,9 @@ Does not: know positions.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from openupr.documents.items.clauses import VERBS
 from openupr.documents.items.lines import TextLine
 from openupr.vocabulary.names import resolver
 
@@ -27,16 +28,20 @@ _LEAD = re.compile(
     r"(?:[;,.]|\band\b|\s)+(?:(?:it|he|she|and|also|further|therefore|finally|which|the\s+[\w\s]{0,40}?|[A-Z]\w+)\s+)*(?:recommend|encourag|urg|suggest|propos)"
     r"\w*[^;.]{0,80}$"
 )
-_TRAILING = re.compile(r"[\s,;:]+(?:and|or)?[\s,;:]*$")
+_TRAILING = re.compile(
+    r"[\s,;:]+(?:(?:and|or)(?:\s+(?:also\s+)?that(?:\s+(?:it|(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)*))?)?)?[\s,;:]*$"
+)
 # "that …", "to X that …"
 _THAT = re.compile(r"^[\s,:]*(?:to\s+)?(?:that\s+)?")
 # What stands around the name of the State under review where it is only the addressee: "the Government of X to"
 _BEFORE_NAME = re.compile(r"\s*(?:to\s+)?(?:the\s+)?(?:government\s+of\s+)?(?:the\s+)?", re.IGNORECASE)
 _AFTER_NAME = re.compile(r"\s+(?!should\b|be\b|is\b)[a-z(]|\s*:")
-_ADDRESSEE = re.compile(r"^\s*(?:the\s+)?(?:delegation|government|state|country|authorities|it)\s+(?!should\b|be\b)(?=[a-z])", re.IGNORECASE)
+_ADDRESSEE = re.compile(
+    r"^\s*(?:the\s+)?(?:delegation|government|state|country|authorities|it)\s+(?!should\b|be\b)(?=[a-z])", re.IGNORECASE
+)
 _TO = re.compile(r"^\s*(?:to\s+)?")
-# After these words the verb is only the frame of the recommendation; else it belongs to it ("recommended the adoption").
-_FRAMES = re.compile(r"\s*(?:that\b|to\b|[A-Z]|[Tt]he\s+(?:[Gg]overnment|[Ss]tate|delegation|authorities|country|[A-Z])|it\b|:|\()")
+# What leads to a letter: "recommended (a)", "recommended that (a)"
+_INTRODUCED = re.compile(r"\b(?:recommend|encourag|urg|suggest)\w*\s+(?:that\s+)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +59,15 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Recommended:
-    """[begin, end) of one recommendation in a paragraph's text; `letter` "b", "a (ii)" or ""."""
+    """[begin, end) of one recommendation in a paragraph's text; `letter` "b", "a (ii)" or "".
+
+    `lead` is what introduces it, "recommended that ", for a text that does not stand by itself.
+    """
 
     letter: str
     begin: int
     end: int
+    lead: str = ""
 
 
 def spoken_paragraphs(lines: list[TextLine]) -> dict[int, Spoken]:
@@ -87,23 +96,33 @@ def _spoken(number: int, pieces: list[tuple[TextLine, int]]) -> Spoken:
 
 def speaker_of(spoken: Spoken, place: int, reviewed: str | None) -> str | None:
     """The State that speaks in the paragraph at `place`: the first one named that is not under review."""
-    named = [code for code, (begin, _) in resolver().named_in(spoken.text[: max(place, 200)]) if begin <= max(place, 60)]
+    named = [
+        code for code, (begin, _) in resolver().named_in(spoken.text[: max(place, 200)]) if begin <= max(place, 60)
+    ]
     return next((code for code in named if code != reviewed), None)
 
 
 def lettered(spoken: Spoken) -> list[Recommended]:
     """The recommendations marked (a), (b) … in a paragraph, each to the end of its sentence."""
-    marks = _sequence(spoken.text, _LETTER, "abcdefghijklmnopqrstuvwxyz")
-    ends = [*(begin for _, begin, _ in marks[1:]), len(spoken.text)][: len(marks)]
-    return [_to_end(spoken.text, letter, after, end) for (letter, _, after), end in zip(marks, ends, strict=True)]
+    text = spoken.text
+    marks = _sequence(text, _LETTER, "abcdefghijklmnopqrstuvwxyz")
+    ends = [*(begin for _, begin, _ in marks[1:]), len(text)][: len(marks)]
+    found = []
+    for (letter, before, after), end in zip(marks, ends, strict=True):
+        lead = _INTRODUCED.search(text, max(0, before - 60), before)
+        found.append(replace(_to_end(text, letter, after, end), lead=lead[0] if lead else ""))
+    return found
 
 
 def divided(spoken: Spoken, one: Recommended) -> list[Recommended]:
     """The subdivisions (i), (ii) … of a lettered recommendation."""
-    marks = _sequence(spoken.text[: one.end], _ROMAN, ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), one.begin)
+    marks = _sequence(
+        spoken.text[: one.end], _ROMAN, ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), one.begin
+    )
     ends = [*(begin for _, begin, _ in marks[1:]), one.end][: len(marks)]
     return [
-        _to_end(spoken.text, f"{one.letter} ({roman})", after, end) for (roman, _, after), end in zip(marks, ends, strict=True)
+        _to_end(spoken.text, f"{one.letter} ({roman})", after, end)
+        for (roman, _, after), end in zip(marks, ends, strict=True)
     ]
 
 
@@ -114,26 +133,37 @@ def said(spoken: Spoken, last_sentence: bool = False) -> list[Recommended]:
     for begin, end in sentences[-1:] if last_sentence else sentences:
         verbs = list(_RECOMMENDS.finditer(spoken.text, begin, end))
         for verb, stop in zip(verbs, [*(v.start() for v in verbs[1:]), end], strict=False):
-            begins = verb.end() if _FRAMES.match(spoken.text, verb.end()) else verb.start()
-            found.append(_to_end(spoken.text, "", begins, stop))
+            found.append(replace(_to_end(spoken.text, "", verb.end(), stop), lead=verb[0]))
         if last_sentence and not verbs:
             found.append(Recommended("", begin, end))
     return [one for one in found if one.end - one.begin > 12]
 
 
-def wording(text: str, reviewed: str | None) -> str:
-    """A recommendation's text without the addressee: "that Algeria review its Code" gives "review its Code"."""
-    text = _THAT.sub("", text)
-    if reviewed:
-        for code, (begin, end) in resolver().named_in(text[:90]):
-            if code == reviewed and _BEFORE_NAME.fullmatch(text, 0, begin) and _AFTER_NAME.match(text, end):
-                text = text[end:]
-                break
-    text = _ADDRESSEE.sub("", _THAT.sub("", text))
-    return _TO.sub("", text).strip()
+def wording(text: str, lead: str, reviewed: str | None) -> str:
+    """A recommendation's text without the addressee: "that Algeria review its Code" gives "review its Code".
+
+    What does not stand by itself keeps its lead: "recommended that polygamy be eliminated".
+    """
+    bare = _without_name(_THAT.sub("", text), reviewed)
+    bare = _TO.sub("", _ADDRESSEE.sub("", _THAT.sub("", bare))).strip()
+    first = re.match(r"(?:also\s+)?([^\W\d_]+)", bare)
+    if not lead or not first or first[1].lower() in VERBS or first[1].endswith("ly"):
+        return bare
+    text = text.lstrip(" ,:")
+    return f"{lead.rstrip()} {text}"
 
 
-def _sequence(text: str, mark: re.Pattern[str], names: str | tuple[str, ...], start: int = 0) -> list[tuple[str, int, int]]:
+def _without_name(text: str, reviewed: str | None) -> str:
+    """The text without the name of the State under review that it is addressed to."""
+    for code, (begin, end) in resolver().named_in(text[:90]) if reviewed else ():
+        if code == reviewed and _BEFORE_NAME.fullmatch(text, 0, begin) and _AFTER_NAME.match(text, end):
+            return text[end:]
+    return text
+
+
+def _sequence(
+    text: str, mark: re.Pattern[str], names: str | tuple[str, ...], start: int = 0
+) -> list[tuple[str, int, int]]:
     found: list[tuple[str, int, int]] = []
     for match in mark.finditer(text, start):
         if len(found) < len(names) and match[1] == names[len(found)]:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from openupr.documents.items.lines import TextLine
 
-# "60.1", "60.1.", "104.88", "84. 5", "93.5 ."
-_DOTTED = re.compile(r"\s*(\d{1,3})\s?\.\s?(\d{1,3})(?:\s?\.(?!\d)|(?![\d.%])(?=\s|[A-Z“\"]))\s*")
+# "60.1", "60.1.", "104.88", "84. 5", "93.5 .", misprinted "125-15." and "88,5."
+_DOTTED = re.compile(r"\s*(\d{1,3})\s?(?:\.|[-,](?=\d+\.\s))\s?(\d{1,3})(?:\s?\.(?!\d)|(?![\d.%])(?=\s|[A-Z“\"]))\s*")
 # "60.", "1.", "12 ."
 _PLAIN = re.compile(r"\s*(\d{1,3})\s?\.(?=\s|[A-Z“\"(])\s*")
 # The line before a label ends a text: "(Spain);", "… listed below:", "the Council."

@@ -26,7 +26,15 @@ _CLOSING = re.compile(
     r"\bconstrued\s+as\s+endorsed\b|\bendorsed\s+by\s+the\s+working\s+group\s+as\s+a\s+whole", re.IGNORECASE
 )
 # "recommendations noted in the report in paragraphs 27 (b) and 31"
-_REFERS = re.compile(r"\brecommendations?\b.*?\b(?:paragraphs?\s+\d|recommendations?\s+\d+\s*\()", re.IGNORECASE | re.DOTALL)
+_REFERS = re.compile(
+    r"\brecommendations?\b.*?\b(?:paragraphs?\s+\d|recommendations?\s+\d+\s*\()", re.IGNORECASE | re.DOTALL
+)
+# "With regard to recommendations concerning …", "The recommendation in paragraph 3 …"
+_COMMENT = re.compile(
+    r"\s*(?:(?:with\s+re(?:gard|spect)\s+to|regarding|concerning|on|as\s+(?:for|to))\s+(?:the\s+)?|the\s+)"
+    r"recommendations?\s+(?:concerning|regarding|contained|included|reflected|under|in\s+paragraph|no\b|nos\b|on\b|of\s+[A-Z]|\d)",
+    re.IGNORECASE,
+)
 _VIEWS = re.compile(r"\b(?:views|comments?)\s+on\b", re.IGNORECASE)
 _RECOMMENDATION = re.compile(r"\brecommendations?\b", re.IGNORECASE)
 
@@ -106,7 +114,14 @@ def _take(paragraph: Paragraph, drafts: list[Draft], read: ItemsRead) -> None:
         _govern_before(chapeau, paragraph, drafts, read)
         return
     own = []
+    items = [item for item in paragraph.items if not _is_comment(item)]
     for item in paragraph.items:
+        if _is_comment(item):
+            read.remainder.append(Remainder(item.lines[0].page, joined(item.lines, item.begin)))
+    if not items:
+        _govern_before(chapeau, paragraph, drafts, read)
+        return
+    for item in items:
         draft = Draft(paragraph, item, item_text(joined(item.lines, item.begin)))
         draft.stance = stance if stance.position else None
         own.append(draft)
@@ -117,6 +132,11 @@ def _take(paragraph: Paragraph, drafts: list[Draft], read: ItemsRead) -> None:
     for draft in own[:-1]:
         if draft.says.tail:
             read.remainder.append(Remainder(draft.item.lines[-1].page, draft.says.tail))
+
+
+def _is_comment(item: Item) -> bool:
+    """Whether a numbered text is the State's comment on recommendations, not one of them."""
+    return bool(_COMMENT.match(joined(item.lines[:3], item.begin)))
 
 
 def _govern_before(text: str, paragraph: Paragraph, drafts: list[Draft], read: ItemsRead) -> None:

@@ -108,19 +108,25 @@ def _about(reference: Reference, found: list[Recommended], spoken: Spoken) -> li
     wanted = set(_WORD.findall(reference.about.lower()))
     if not wanted:
         return found
-    near = [one for one in found if len(wanted & set(_WORD.findall(spoken.text[one.begin : one.end].lower()))) * 2 >= len(wanted)]
+    near = [
+        one
+        for one in found
+        if len(wanted & set(_WORD.findall(spoken.text[one.begin : one.end].lower()))) * 2 >= len(wanted)
+    ]
     return near or found
 
 
-def _made(group: list[Recommended], spoken: Spoken, stance: Stance, chapeau: int, reviewed: str | None) -> Recommendation | None:
+def _made(
+    group: list[Recommended], spoken: Spoken, stance: Stance, chapeau: int, reviewed: str | None
+) -> Recommendation | None:
     first, last = group[0], group[-1]
     state = speaker_of(spoken, first.begin, reviewed)
     states = (state,) if state else ()
-    text = tidy(wording(spoken.text[first.begin : last.end], reviewed))
+    text = tidy(wording(spoken.text[first.begin : last.end], first.lead, reviewed))
     if not text:
         return None
     line = spoken.line_at(first.begin)
-    parts = [Part(tidy(wording(spoken.text[one.begin : one.end], reviewed)), states) for one in group]
+    parts = [Part(tidy(wording(spoken.text[one.begin : one.end], one.lead, reviewed)), states) for one in group]
     return Recommendation(
         number=f"{spoken.number} ({first.letter})".replace("((", "(") if first.letter else str(spoken.number),
         chapeau=str(chapeau),

@@ -39,7 +39,7 @@ def describe(review: Review, on: date) -> Plain:
     return {
         "address": review.address,
         "state": review.state,
-        "state_name": resolver().english(review.state),
+        "state_name": _name(review.state),
         "cycle": review.cycle,
         "session": review.session,
         "on": on.isoformat(),
@@ -53,6 +53,14 @@ def describe(review: Review, on: date) -> Plain:
         "lists": [_list(one) for one in documents if one.kind == DocumentKind.THEMATIC_LIST],
         "findings": [_finding(one, document) for document in documents for one in document.findings.all()],
     }
+
+
+def _name(state: str) -> str:
+    """The State's official short name; of a rehearsal's State its code."""
+    try:
+        return resolver().english(state)
+    except KeyError:
+        return state
 
 
 def _dates(review: Review, documents: list[DocumentRow]) -> Plain:

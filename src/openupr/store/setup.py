@@ -101,7 +101,7 @@ def _make_secret_key(path: Path) -> None:
             pass  # another process was first: its key is the key
         finally:
             draft.unlink()
-    if settings.configured and not settings.SECRET_KEY:
+    if settings.configured:
         settings.SECRET_KEY = path.read_text(encoding="ascii").strip()
 
 

@@ -1,0 +1,82 @@
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from django.db import DatabaseError, connection, transaction
+
+from openupr.store import ledger
+from openupr.store.models import Entry
+
+
+def append(**payload):
+    with transaction.atomic():
+        return ledger.append("test", payload)
+
+
+def test_entries_are_chained_and_numbered_from_one(store):
+    first, second = append(word="one"), append(word="two")
+    assert (first.seq, second.seq) == (1, 2)
+    assert second.prev_hash == first.hash
+    assert ledger.verify() == (2, [])
+
+
+@pytest.mark.parametrize("statement", ["UPDATE store_entry SET type = 'other'", "DELETE FROM store_entry"])
+def test_the_database_refuses_to_change_an_entry(store, statement):
+    append(word="one")
+    with pytest.raises(DatabaseError, match="append only"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)
+    assert Entry.objects.get().type == "test"
+
+
+def test_postgresql_refuses_to_empty_the_table(store, engine):
+    append(word="one")
+    if engine == "postgresql":
+        with pytest.raises(DatabaseError, match="append only"), transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("TRUNCATE store_entry CASCADE")
+    assert Entry.objects.count() == 1
+
+
+def test_an_altered_entry_is_found(store):
+    append(word="one")
+    append(word="two")
+    with connection.cursor() as cursor:
+        for statement in _without_triggers(connection.vendor):
+            cursor.execute(statement)
+        cursor.execute("UPDATE store_entry SET payload = %s WHERE seq = 1", ['{"word":"three"}'])
+    counted, found = ledger.verify()
+    assert counted == 2
+    assert [(one.seq, one.why) for one in found] == [(1, "its hash is not that of its content: it was altered")]
+
+
+def _without_triggers(vendor):
+    if vendor == "postgresql":
+        return ["DROP TRIGGER store_entry_no_change ON store_entry"]
+    return ["DROP TRIGGER store_entry_no_update"]
+
+
+def test_a_transaction_that_fails_leaves_no_gap(store):
+    append(word="one")
+    with transaction.atomic():
+        ledger.append("test", {"word": "lost"})
+        transaction.set_rollback(True)
+    assert append(word="two").seq == 2
+    assert ledger.verify() == (2, [])
+
+
+WRITER = """
+from openupr.store.setup import ready; ready()
+from django.db import transaction
+from openupr.store import ledger
+for n in range(40):
+    with transaction.atomic():
+        ledger.append("test", {"n": n})
+"""
+
+
+def test_two_writers_at_once_leave_neither_gap_nor_double(store):
+    writers = [subprocess.Popen([sys.executable, "-c", WRITER], env=os.environ) for _ in range(2)]
+    assert [one.wait(timeout=60) for one in writers] == [0, 0]
+    assert ledger.verify() == (80, [])
+    assert [json.loads(one.payload)["n"] for one in ledger.entries()].count(39) == 2

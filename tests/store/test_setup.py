@@ -1,0 +1,115 @@
+import os
+import stat
+import subprocess
+import sys
+from contextlib import contextmanager
+
+import pytest
+from django.core.management import call_command
+from django.db import connection, connections
+from django.test.utils import CaptureQueriesContext
+
+from openupr.store.failures import Refused
+from openupr.store.models import Entry
+from openupr.store.setup import ready
+
+
+def mode(path):
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def test_the_first_start_makes_folder_key_and_tables(empty):
+    ready()
+    assert mode(empty) == 0o700
+    assert mode(empty / "secret-key") == 0o600
+    assert len((empty / "secret-key").read_text()) >= 50
+    assert Entry.objects.count() == 0
+
+
+def test_a_second_start_changes_nothing_and_asks_little(empty, at_most_queries):
+    ready()
+    key = (empty / "secret-key").read_text()
+    with at_most_queries(4):
+        ready()
+    assert (empty / "secret-key").read_text() == key
+
+
+@pytest.fixture
+def at_most_queries():
+    @contextmanager
+    def at_most(number):
+        with CaptureQueriesContext(connection) as captured:
+            yield
+        assert len(captured) <= number, [one["sql"] for one in captured]
+
+    return at_most
+
+
+def test_two_first_starts_at_once_both_succeed(empty):
+    code = (
+        "from openupr.store.setup import ready; ready(); from openupr.store.models import Entry; Entry.objects.count()"
+    )
+    started = [
+        subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE, text=True, env=os.environ)
+        for _ in range(2)
+    ]
+    said = [one.communicate(timeout=60)[1] for one in started]
+    assert [one.returncode for one in started] == [0, 0], said
+    assert len({(empty / "secret-key").read_text()}) == 1
+
+
+def test_sqlite_keeps_a_private_file_in_wal_and_begins_immediate(store, engine):
+    if engine != "sqlite":
+        assert connection.vendor == "postgresql"
+        return
+    with connection.cursor() as cursor:
+        assert cursor.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert cursor.execute("PRAGMA synchronous").fetchone() == (1,)
+    assert connection.settings_dict["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+
+
+def test_a_file_in_place_of_the_folder_is_told_in_one_line(tmp_path, monkeypatch):
+    place = tmp_path / "file"
+    place.write_text("")
+    monkeypatch.setenv("OPENUPR_DATA", str(place))
+    with pytest.raises(Refused, match=r"is not a folder\. Name a folder in OPENUPR_DATA"):
+        ready()
+
+
+def test_a_wrong_address_of_the_database_is_told_in_one_line(tmp_path, monkeypatch):
+    monkeypatch.setenv("OPENUPR_DATA", str(tmp_path))
+    monkeypatch.setenv("DATABASE_URL", "mysql://somewhere/else")
+    with pytest.raises(Refused, match="DATABASE_URL must read postgresql://"):
+        ready()
+
+
+def test_a_server_that_does_not_answer_is_told_in_one_line(tmp_path, monkeypatch):
+    monkeypatch.setenv("OPENUPR_DATA", str(tmp_path))
+    monkeypatch.setenv("DATABASE_URL", "postgresql://someone@127.0.0.1:9/openupr")
+    with pytest.raises(Refused) as caught:
+        ready()
+    assert "\n" not in str(caught.value)
+    assert "Check DATABASE_URL" in str(caught.value)
+    connections.close_all()
+
+
+def test_a_file_that_is_no_database_is_told_in_one_line(tmp_path, monkeypatch):
+    monkeypatch.setenv("OPENUPR_DATA", str(tmp_path))
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    (tmp_path / "openupr.sqlite3").write_bytes(b"not a database" * 200)
+    with pytest.raises(Refused, match="is not a sound SQLite database"):
+        ready()
+    connections.close_all()
+
+
+def test_a_database_of_a_newer_version_is_refused(store):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO django_migrations (app, name, applied) VALUES ('store', '9999_later', '2030-01-01 00:00:00')"
+        )
+    with pytest.raises(Refused, match="newer OpenUPR"):
+        ready()
+
+
+def test_the_models_have_no_change_without_a_migration(store):
+    call_command("makemigrations", "store", "--check", "--dry-run", verbosity=0)

@@ -17,8 +17,8 @@ HOMES = {
     "docx": ("documents/read/", "documents/word_list/", "exports/"),
     "xlsxwriter": ("exports/",),
     "zipfile": ("documents/read/", "documents/word_list/", "exports/", "store/", "bench/"),
-    "urllib": ("imports/", "commands/fetch.py", "actions/fetch.py"),
-    "http": ("imports/", "commands/fetch.py", "actions/fetch.py", "site/", "room/"),
+    "urllib.request": ("imports/", "actions/fetch.py"),
+    "http.client": ("imports/", "actions/fetch.py"),
     "socket": ("imports/", "documents/worker", "site/", "room/"),
     "pickle": (),
 }
@@ -32,16 +32,16 @@ INNER = ("domain/", "rules/", "audit/")
 SIBLINGS = ("rules", "audit", "documents/layouts", "exports", "imports", "commands", "bench", "site/charts")
 
 
+def homes(name):
+    """Where alone the thing of that full name may be imported; None where everywhere."""
+    return next((at for library, at in HOMES.items() if f"{name}.".startswith(f"{library}.")), None)
+
+
 @pytest.mark.parametrize("path", modules(), ids=inside)
 def test_a_library_is_imported_only_at_its_home(path):
-    strays = [
-        name
-        for name in imported(tree(path))
-        if (homes := HOMES.get(name.partition(".")[0])) is not None and not inside(path).startswith(tuple(homes or "?"))
-    ]
-    assert not strays, (
-        f"{inside(path)} imports {strays}; allowed only in {[HOMES[n.partition('.')[0]] for n in strays]}"
-    )
+    for name in imported(tree(path)):
+        at = homes(name)
+        assert at is None or inside(path).startswith(at), f"{inside(path)} imports {name}; allowed only in {at}"
 
 
 INNER_MODULES = [path for path in modules() if inside(path).startswith(INNER)]
@@ -70,6 +70,8 @@ def test_the_inner_ring_reads_no_clock_and_opens_nothing(path):
 @pytest.mark.parametrize("folder", SIBLINGS)
 def test_siblings_do_not_import_one_another(folder):
     package = "openupr." + folder.replace("/", ".") + "."
+    siblings = {path.stem for path in (PACKAGE / folder).glob("*") if not path.name.startswith("_")}
     for path in sorted((PACKAGE / folder).glob("*.py")):
-        others = [n for n in imported(tree(path)) if n.startswith(package) and not n[len(package) :].startswith("_")]
+        names = [name.removeprefix(package).partition(".")[0] for name in imported(tree(path)) if package in name]
+        others = sorted(siblings.intersection(names))
         assert not others, f"{inside(path)} imports its sibling {others}; the folder is the registry"

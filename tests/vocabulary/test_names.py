@@ -66,6 +66,16 @@ def test_a_name_does_not_run_across_a_comma_into_the_next_one():
     assert resolver().split("Moldova, Republic of; Korea, Republic of").states == ("MDA", "KOR")
 
 
+def test_an_article_after_the_comma_begins_the_next_name():
+    assert resolver().split("Congo, the Democratic Republic of the Congo").states == ("COG", "COD")
+    assert resolver().split("Congo, the Democratic Republic of the; Chile").states == ("COD", "CHL")
+    assert resolver().split("the Netherlands, the Niger, the Sudan").states == ("NLD", "NER", "SDN")
+
+
+def test_a_comma_before_the_bracket_does_not_part_a_name():
+    assert resolver().split("Iran, (Islamic Republic of), Cuba").states == ("IRN", "CUB")
+
+
 def test_a_known_name_that_is_no_state_hides_the_state_inside_it():
     assert resolver().named_in("in Northern Ireland and American Samoa") == []
     assert resolver().split("Northern Ireland").unknown == ("Northern Ireland",)

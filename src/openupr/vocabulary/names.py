@@ -194,6 +194,8 @@ class Resolver:
         after = shorter.last + 1
         if words[after].joint != ",":
             return False
+        if words[after].key == "the":
+            after += 1
         return any(m.last > longer.last for m in self._matches(text, words, after))
 
 

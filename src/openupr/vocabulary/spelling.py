@@ -12,7 +12,7 @@ from functools import lru_cache
 # A run of letters, or "&" ("Bosnia & Herzegovina"); digits of footnotes part words.
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|&")
 # What may stand between two words of one name: "Guinea-\nBissau", "d'Ivoire", "Iran (Islamic", "St. Lucia"
-_JOINT = re.compile(r"\s*[-‐‑–'’‘‛‟`´.,(]?\s*\Z")
+_JOINT = re.compile(r"\s*[-‐‑–'’‘‛‟`´.,]?\s*\(?\s*\Z")
 # A word broken at the end of a line: "Bangla-\ndesh", or with the mark that PDF readers leave there
 _BREAK = re.compile(r"[-‐‑\xad\x02\ufffe]\s*\n\s*\Z|[\xad\x02\ufffe]\s*\Z")
 

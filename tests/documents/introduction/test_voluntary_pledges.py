@@ -40,6 +40,19 @@ def test_pledges_announced_outside_a_section_are_read_from_their_list():
     assert texts("", said) == ["To plan", "To act."]
 
 
+def test_pledges_of_a_paragraph_above_are_fetched_from_it():
+    said = "The Comoros made known: \n(a) A plan; \n(b) Two reports: \n(i) one; \n(ii) another; \n(c) A visit."
+    after = HEADING + "9. Reference is made to the commitments referred to in paragraph 7 above. \n"
+    one, two, three = pledges(source(report_text(said, after=after)))
+    assert (one.text, two.text, three.text) == ("A plan", "Two reports: (i) one; (ii) another", "A visit.")
+    assert one.paragraph == "7"
+
+
+def test_pledges_of_one_sentence_are_cut_at_its_semicolons():
+    said = "Voluntary commitments made by the Comoros for its people included: planting trees; and painting doors."
+    assert texts("", said) == ["planting trees", "painting doors"]
+
+
 def test_praise_of_pledges_is_no_pledge():
     assert texts("", "Chad welcomed the voluntary commitments of the Comoros: \n(a) one; \n(b) two.") == []
 

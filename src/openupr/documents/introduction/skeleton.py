@@ -39,12 +39,8 @@ class Skeleton:
     annex: Span | None
 
     def within(self, part: Span | None) -> tuple[Paragraph, ...]:
-        """The numbered paragraphs that begin in a part, the last one cut where the part ends."""
-        if part is None:
-            return ()
-        return tuple(
-            Paragraph(p.number, p.start, min(p.end, part[1])) for p in self.paragraphs if part[0] <= p.start < part[1]
-        )
+        """The numbered paragraphs that begin in a part."""
+        return tuple(p for p in self.paragraphs if part[0] <= p.start < part[1]) if part else ()
 
     def paragraph_at(self, position: int) -> str | None:
         """Number of the paragraph that holds a position of the running text; None in the annex."""
@@ -67,9 +63,10 @@ def skeleton(source: Source) -> Skeleton:
     annex = _annex(text, conclusions or dialogue or begin)
     end = annex if annex is not None else len(text)
     first = next((at for at in (presentation, dialogue, conclusions) if at is not None), min(begin + 6000, end))
+    borders = [at for at in (presentation, dialogue, conclusions, pledges, annex) if at is not None]
     return Skeleton(
         whole,
-        numbered,
+        tuple(_cut(paragraph, borders) for paragraph in numbered),
         (begin, first) if numbered else None,
         _part(presentation, dialogue if dialogue is not None else conclusions, end),
         _part(dialogue, conclusions, end),
@@ -77,6 +74,12 @@ def skeleton(source: Source) -> Skeleton:
         _part(pledges, None, end),
         (annex, len(text)) if annex is not None else None,
     )
+
+
+def _cut(paragraph: Paragraph, borders: list[int]) -> Paragraph:
+    """The paragraph without the heading that follows it."""
+    end = min((at for at in borders if paragraph.start < at < paragraph.end), default=paragraph.end)
+    return Paragraph(paragraph.number, paragraph.start, end)
 
 
 def _start(heading: re.Pattern[str], text: str, begin: int) -> int | None:

@@ -6,6 +6,7 @@ Does not: fetch pledges that a report gives only by reference to another documen
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from openupr.documents.introduction.paragraphs import Paragraph, Span, flat
 from openupr.documents.introduction.skeleton import Skeleton, skeleton
@@ -14,17 +15,26 @@ from openupr.domain.findings import Finding, Place, Severity
 from openupr.domain.report import Pledge
 
 # "(a) ", "• ", "1. ", "(iv) " at the head of a line
-_ITEM = re.compile(r"^[ \t]*(?:[•·]|\([a-z]{1,4}\)|\d{1,2}\.(?=\s)|[-–](?=\s))[ \t]*", re.MULTILINE)
+_ITEM = re.compile(
+    r"^[ \t]*(?:(?P<bullet>[•·]|[-–](?=\s))|\((?P<letter>[a-z]{1,4})\)|(?P<number>\d{1,2})\.(?=\s))[ \t]*", re.MULTILINE
+)
 # "announced the following voluntary commitments:" outside the section; only the State's own announcement
 _ANNOUNCED = re.compile(
     r"\b(?:announced|made|undertook|put\s+forward|presented|offered)\s[^.:;]{0,60}?\bvoluntary\s+(?:pledges|commitments)"
     r"[^.:;]{0,60}:(?=\s*\n)"
 )
+# "Voluntary commitments made by X … included: submission of …; promotion of …", in one sentence
+_INCLUDED = re.compile(
+    r"\b[Vv]oluntary\s+(?:pledges|commitments)\s+(?:made|undertaken)\s+by\s[^.:;]{0,160}?\binclud(?:ed|ing):?\s+(?P<list>[^.]+)\."
+)
+# "the commitments … referred to in paragraph 6 above of the present report"
+_PARAGRAPH_ABOVE = re.compile(r"\bparagraphs?\s+(?P<number>\d{1,3})\s+above")
 # Pledges that stand elsewhere: "Reference is made to …", "See the national report", "are set out in the report"
 _ELSEWHERE = re.compile(
     r"\b(?:[Rr]eference\s+is\s+made\s+to|^See\s+the|(?:are|is)\s+(?:set\s+out|included|contained|reflected)\s+in\s+"
     r"(?:the\s+|its\s+)?(?:addendum|national\s+report|annex)|will\s+be\s+ready\s+to\s+present)"
 )
+_MISSED = 2
 _SENTENCE_OF_ALL = re.compile(r"conclusions\s+and/or\s+recommendations\s+contained", re.IGNORECASE)
 # "85. ", a paragraph of the section, also where the report's count of paragraphs does not reach it
 _NUMBERED = re.compile(r"^[ \t]*(\d{1,3})\s?\.(?=\s)", re.MULTILINE)
@@ -51,14 +61,26 @@ def findings(source: Source) -> tuple[Finding, ...]:
 def _all(found: Skeleton) -> Iterator[Pledge]:
     if found.pledges:
         for paragraph in _section(found):
-            yield from _of_paragraph(found, paragraph, paragraph.start)
+            yield from _of_paragraph(found, paragraph)
         return
     for part in (found.conclusions, found.dialogue, found.presentation):
-        announced = [(p, m) for p in found.within(part) if (m := _ANNOUNCED.search(found.running.text, p.start, p.end))]
-        for paragraph, match in announced:
-            yield from _of_paragraph(found, paragraph, match.end())
+        announced = [one for p in found.within(part) if (one := list(_announced(found, p)))]
+        for pledges_of_one in announced:
+            yield from pledges_of_one
         if announced:
             return
+
+
+def _announced(found: Skeleton, paragraph: Paragraph) -> Iterator[Pledge]:
+    """Pledges that a paragraph outside the section lists after a sentence that announces them."""
+    text = found.running.text
+    if match := _ANNOUNCED.search(text, paragraph.start, paragraph.end):
+        yield from _listed(found, paragraph, _items(text, match.end(), paragraph.end))
+    elif match := _INCLUDED.search(text, paragraph.start, paragraph.end):
+        cuts = [m.span() for m in re.finditer(r";\s+(?:and\s+)?", text[slice(*match.span("list"))])]
+        edges = [(0, 0), *cuts, (len(match["list"]),) * 2]
+        start = match.start("list")
+        yield from _listed(found, paragraph, [(start + a[1], start + b[0]) for a, b in pairwise(edges)])
 
 
 def _section(found: Skeleton) -> tuple[Paragraph, ...]:
@@ -72,30 +94,53 @@ def _section(found: Skeleton) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(head[1], head.end(), end) for head, end in zip(heads, ends, strict=False))
 
 
-def _of_paragraph(found: Skeleton, paragraph: Paragraph, start: int) -> Iterator[Pledge]:
-    """Each item of a paragraph; the whole paragraph where it has none and is neither lead nor reference."""
-    text = found.running.text
-    spans = _items(text, start, paragraph.end)
-    if not spans:
-        words = flat(text[start : paragraph.end])
-        whole = (
-            words and not words.endswith(":") and not _ELSEWHERE.search(words) and not _SENTENCE_OF_ALL.search(words)
-        )
-        spans = [(start, paragraph.end)] if whole else []
+def _of_paragraph(found: Skeleton, paragraph: Paragraph) -> Iterator[Pledge]:
+    """Each item of a paragraph of the section, or of the paragraph above that it names; else the whole paragraph."""
+    text, start, end = found.running.text, paragraph.start, paragraph.end
+    spans = _items(text, start, end)
+    if spans:
+        yield from _listed(found, paragraph, spans)
+        return
+    words = flat(text[start:end])
+    named = _PARAGRAPH_ABOVE.search(words)
+    if named and _ELSEWHERE.search(words):
+        for above in found.paragraphs:
+            if above.number == named["number"]:
+                yield from _listed(found, above, _items(text, above.start, above.end))
+    elif words and not (words.endswith(":") or _ELSEWHERE.search(words) or _SENTENCE_OF_ALL.search(words)):
+        yield from _listed(found, paragraph, [(start, end)])
+
+
+def _listed(found: Skeleton, paragraph: Paragraph, spans: list[Span]) -> Iterator[Pledge]:
     for span in spans:
-        span = _trim(text, span)
-        words = _words(text[slice(*span)])
+        span = _trim(found.running.text, span)
+        words = _words(found.running.text[slice(*span)])
         if words:
             page, place = found.running.place(*span)
             yield Pledge(words, page, place, paragraph.number)
 
 
 def _items(text: str, start: int, end: int) -> list[Span]:
-    heads = list(_ITEM.finditer(text, start, end))
+    """The items of a list, by the marks of its first: bullets, or letters or numbers that count on."""
+    heads: list[re.Match[str]] = []
+    for head in _ITEM.finditer(text, start, end):
+        if not heads or _follows(heads[-1], head):
+            heads.append(head)
     if not heads:
         return []
     ends = [head.start() for head in heads[1:]] + [end]
     return [(head.end(), stop) for head, stop in zip(heads, ends, strict=True)]
+
+
+def _follows(before: re.Match[str], head: re.Match[str]) -> bool:
+    """Whether a mark continues the list, one letter or number left out by misprint; "(i)" after "(b)" does not."""
+    if before["bullet"] or before.lastgroup != head.lastgroup:
+        return before["bullet"] is not None and before["bullet"] == head["bullet"]
+    if before["number"]:
+        return 0 < int(head["number"]) - int(before["number"]) <= _MISSED
+    return (
+        len(head["letter"]) == 1 == len(before["letter"]) and 0 < ord(head["letter"]) - ord(before["letter"]) <= _MISSED
+    )
 
 
 def _trim(text: str, span: Span) -> Span:

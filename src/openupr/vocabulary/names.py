@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from openupr.vocabulary.spelling import Word, fold, steps_of, words_of
 from openupr.vocabulary.tables import rows_of
@@ -38,8 +39,7 @@ class Listing:
     on_behalf_of: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     """A name found at words [first, last]; `code` is "" for a known name of something that is no State."""
 
     code: str
@@ -90,7 +90,7 @@ class Resolver:
         found: list[tuple[str, tuple[int, int]]] = []
         at = 0
         while at < len(words):
-            match = self._best(self._matches(text, words, at), words, text)
+            match = self._best(self._matches(text, words, at), words, text) if self._may_begin(words, at) else None
             if match and match.code:
                 found.append((match.code, _span(text, words, match)))
             at = match.last + 1 if match else at + 1
@@ -159,6 +159,13 @@ class Resolver:
         """The name that begins at word `at` and fills its piece, if there is one."""
         whole = (m for m in self._matches(text, words, at, loose=True) if m.code and _ends_piece(text, words, m.last))
         return self._best(whole, words, text)
+
+    def _may_begin(self, words: list[Word], at: int) -> bool:
+        """Whether a name can begin at word `at`: spares the search for the many words that begin none."""
+        key = words[at].key
+        if key in self._running or key in self._steps:
+            return True
+        return at + 1 < len(words) and words[at + 1].joint == "-" and key in self._beginnings
 
     def _matches(self, text: str, words: list[Word], at: int, loose: bool = False) -> Iterator[_Match]:
         """Every name that begins at word `at`, the shortest first; `loose` allows blanks inside a word."""

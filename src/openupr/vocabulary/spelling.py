@@ -6,8 +6,8 @@ hyphens, blanks and a leading "the"; nothing is matched by likeness.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 # A run of letters, or "&" ("Bosnia & Herzegovina"); digits of footnotes part words.
 _WORD = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*|&")
@@ -30,8 +30,7 @@ def fold(text: str) -> str:
     return letters(re.sub(r"^\s*the\s+", "", text, flags=re.IGNORECASE))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a running text: its folded letters, where it stands, and what joins it to the word before.
 
     `joint` is "" where no name can run across, "-" where the word before was broken at the end of a line,
@@ -49,8 +48,9 @@ def words_of(text: str) -> list[Word]:
     found: list[Word] = []
     last = 0
     for match in _WORD.finditer(text):
-        found.append(Word(letters(match[0]), match.start(), match.end(), _joint(text[last : match.start()])))
-        last = match.end()
+        start, end = match.span()
+        found.append(Word(letters(match[0]), start, end, _joint(text[last:start])))
+        last = end
     return found
 
 

@@ -74,6 +74,8 @@ _NAME = r"(?P<name>[A-Z][^\W\d_]+(?:[-\s](?:of\s+the\s+|of\s+|and\s+|and\s+the\s
 _CAPITALS = re.compile(rf"\s*(?:The\s+)?{_NAME}(?=\s+[a-z]+\s)")
 # "… Ireland made recommendations. Bosnia and Herzegovina recognized": a second statement in one paragraph
 _SECOND = re.compile(rf"\.\s+(?:The\s+)?{_NAME}(?={_SAYING.pattern})")
+# The clause before the subject is not longer than this, in characters
+_LONGEST_CLAUSE = 900
 # No clause stands before the subject: "The delegation stated", "It noted"
 _MAIN_CLAUSE = re.compile(r"\s*(?:The|It|He|She|They|There|An?|All|Some|Many|Several|Other|That|This|These|Those)\s")
 _POSSESSIVE = re.compile(r"\s?[’'`´]s?\s")
@@ -160,7 +162,7 @@ def _odd_head(head: str, start: int, paragraph: Paragraph) -> Statement | None:
 def _inner_subject(text: str, paragraph: Paragraph) -> Statement | None:
     """The State that is the subject after a leading clause: "Noting the progress made, Cuba asked"."""
     start = paragraph.start
-    opening = text[start : min(start + 900, paragraph.end)]
+    opening = text[start : min(start + _LONGEST_CLAUSE, paragraph.end)]
     if _REPLY.match(opening) or _MAIN_CLAUSE.match(opening):
         return None
     named = resolver().named_in(opening)

@@ -74,6 +74,8 @@ def _all(found: Skeleton) -> Iterator[Pledge]:
 def _announced(found: Skeleton, paragraph: Paragraph) -> Iterator[Pledge]:
     """Pledges that a paragraph outside the section lists after a sentence that announces them."""
     text = found.running.text
+    if text.find("oluntary", paragraph.start, paragraph.end) < 0:
+        return
     if match := _ANNOUNCED.search(text, paragraph.start, paragraph.end):
         yield from _listed(found, paragraph, _items(text, match.end(), paragraph.end))
     elif match := _INCLUDED.search(text, paragraph.start, paragraph.end):

@@ -35,6 +35,7 @@ _COMMENT = re.compile(
     r"recommendations?\s+(?:concerning|regarding|contained|included|reflected|under|in\s+paragraph|no\b|nos\b|on\b|of\s+[A-Z]|\d)",
     re.IGNORECASE,
 )
+_FOLLOWING = re.compile(r"\b(?:following|below)\b", re.IGNORECASE)
 _VIEWS = re.compile(r"\b(?:views|comments?)\s+on\b", re.IGNORECASE)
 _RECOMMENDATION = re.compile(r"\brecommendations?\b", re.IGNORECASE)
 
@@ -109,22 +110,14 @@ def _take(paragraph: Paragraph, drafts: list[Draft], read: ItemsRead) -> None:
     if _CLOSING.search(chapeau):
         read.closing = True
         return
-    stance = stance_of(chapeau)
-    if not paragraph.items:
-        _govern_before(chapeau, paragraph, drafts, read)
-        return
-    own = []
-    items = [item for item in paragraph.items if not _is_comment(item)]
-    for item in paragraph.items:
-        if _is_comment(item):
-            read.remainder.append(Remainder(item.lines[0].page, joined(item.lines, item.begin)))
+    items = _items(paragraph, read)
     if not items:
         _govern_before(chapeau, paragraph, drafts, read)
         return
-    for item in items:
-        draft = Draft(paragraph, item, item_text(joined(item.lines, item.begin)))
+    stance = stance_of(joined(paragraph.lines, paragraph.begin))
+    own = [Draft(paragraph, item, item_text(joined(item.lines, item.begin))) for item in items]
+    for draft in own:
         draft.stance = stance if stance.position else None
-        own.append(draft)
     drafts += own
     tail = own[-1].says.tail
     if tail:
@@ -132,6 +125,32 @@ def _take(paragraph: Paragraph, drafts: list[Draft], read: ItemsRead) -> None:
     for draft in own[:-1]:
         if draft.says.tail:
             read.remainder.append(Remainder(draft.item.lines[-1].page, draft.says.tail))
+
+
+def _items(paragraph: Paragraph, read: ItemsRead) -> list[Item]:
+    """The items of a paragraph that are recommendations; one without a number, after the colon, is number 1."""
+    if not paragraph.items:
+        return _unnumbered(paragraph)
+    items = []
+    for item in paragraph.items:
+        if _is_comment(item):
+            read.remainder.append(Remainder(item.lines[0].page, joined(item.lines, item.begin)))
+        else:
+            items.append(item)
+    return items
+
+
+def _unnumbered(paragraph: Paragraph) -> list[Item]:
+    """The only recommendation under "The following recommendation did not enjoy the support of X:"."""
+    for index, line in enumerate(paragraph.lines[:-1]):
+        if line.text.rstrip().endswith(":"):
+            rest, chapeau = paragraph.lines[index + 1 :], paragraph.lines[: index + 1]
+            says = item_text(joined(rest))
+            if says.states and stance_of(joined(chapeau)).position and _FOLLOWING.search(joined(chapeau)):
+                paragraph.lines = chapeau
+                return [Item(1, rest, 0)]
+            return []
+    return []
 
 
 def _is_comment(item: Item) -> bool:
@@ -144,7 +163,8 @@ def _govern_before(text: str, paragraph: Paragraph, drafts: list[Draft], read: I
     stance = stance_of(text)
     page = paragraph.lines[0].page if paragraph.lines else None
     if not drafts or not _RECOMMENDATION.search(text) or not (stance.position or stance.implemented):
-        read.remainder.append(Remainder(page, text))
+        if text.strip():
+            read.remainder.append(Remainder(page, text))
         return
     numbers = set(numbers_named(text, drafts[-1].paragraph.number))
     if numbers & {draft.number for draft in drafts}:

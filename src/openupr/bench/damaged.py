@@ -5,7 +5,7 @@ Does not: ask what is read from a file that can still be read.
 """
 
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -80,9 +80,11 @@ def _line(damage: object, *figures: object) -> str:
 
 
 def _worst(every: list[Reading]) -> Iterator[str]:
-    for reading in every:
-        if reading.error and (_FAULT in reading.error or _CRASH in reading.error):
-            yield f"{reading.path.name}: {reading.error}"
+    """Each way in which a reader broke or was at fault, how often, and the first file."""
+    bad = [one for one in every if one.error and (_FAULT in one.error or _CRASH in one.error)]
+    for error, times in Counter(one.error for one in bad).most_common():
+        first = next(one.path.name for one in bad if one.error == error)
+        yield f"{times} x {error} First: {first}"
 
 
 def _missed(every: list[Reading]) -> list[str]:

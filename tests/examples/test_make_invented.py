@@ -1,0 +1,53 @@
+"""The two invented documents: as the script makes them, plainly invented, and readable."""
+
+import io
+import zipfile
+
+import pytest
+
+from openupr.documents.pipeline import document_of
+from openupr.domain.documents import DocumentKind
+from openupr.domain.positions import Position
+from tests.examples.make_invented import DOCUMENTS, FOLDER, NOT_UN
+
+
+def parts(file):
+    """The parts of a DOCX file by name."""
+    with zipfile.ZipFile(file) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_file_is_what_the_script_makes(name):
+    kept, made = parts(FOLDER / name), parts(io.BytesIO(DOCUMENTS[name]()))
+    assert kept == made, "run python tests/examples/make_invented.py"
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_it_says_on_each_page_and_in_its_properties_that_it_is_not_of_the_united_nations(name):
+    texts = {part: data.decode() for part, data in parts(FOLDER / name).items() if part.endswith(".xml")}
+    assert NOT_UN in texts["docProps/core.xml"]
+    assert NOT_UN in texts["word/header1.xml"]
+    assert NOT_UN in texts["word/footer1.xml"]
+    whole = "".join(texts.values()).replace(NOT_UN, "")
+    assert not [word for word in ("United Nations", "Distr.", "GE.", "A/HRC/") if word in whole]
+
+
+def test_the_report_is_read_with_its_positions():
+    report = document_of(FOLDER / "state-a-report.docx")
+    assert report.kind is DocumentKind.WORKING_GROUP_REPORT
+    told = {one.number: one.position for one in report.content.recommendations}
+    assert told == {
+        **dict.fromkeys(("14.1", "14.2", "14.3"), Position.SUPPORTED),
+        **dict.fromkeys(("15.1", "15.2"), Position.PENDING),
+        **dict.fromkeys(("16.1", "16.2"), Position.NOTED),
+    }
+    assert len(report.content.pledges) == 1
+    assert report.content.closing_paragraph is True
+
+
+def test_the_addendum_is_read_with_its_positions():
+    addendum = document_of(FOLDER / "state-a-addendum.docx")
+    assert addendum.kind is DocumentKind.ADDENDUM
+    told = {number: given.position for given in addendum.content.positions for number in given.numbers}
+    assert told == {"15.1": Position.SUPPORTED, "15.2": Position.NOTED}

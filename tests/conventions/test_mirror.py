@@ -12,6 +12,7 @@ EXEMPT = {
     "domain/papers.py": "declarations only",
     "domain/positions.py": "declarations only",
     "domain/report.py": "declarations only",
+    "documents/confined.py": "another process: tested through documents/worker.py, whose other end it is",
     "documents/source.py": "declarations only",
     "documents/layout.py": "declarations only",
     "site/settings.py": "declarations only; every page's test runs under them",

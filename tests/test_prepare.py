@@ -13,6 +13,8 @@ from openupr.prepare import NotPrepared, main, prepare
 
 ROOT = Path(__file__).resolve().parents[1]
 BASE = str(Path(sys.base_prefix) / "bin" / "python3")
+# The environment without our own settings, whatever the suite itself was started with.
+CLEAN = {name: value for name, value in os.environ.items() if not name.startswith(("OPENUPR_", "PYTHONPATH"))}
 
 
 @pytest.fixture
@@ -31,11 +33,10 @@ def clone(tmp_path):
 
 
 def start(clone, *arguments, **environment):
-    clean = {k: v for k, v in os.environ.items() if k not in ("OPENUPR_DATA", "OPENUPR_VENV", "PYTHONPATH")}
     return subprocess.run(
         [clone / "openupr", *arguments],
         cwd=clone.parent,
-        env=clean | {"OPENUPR_PYTHON": BASE} | environment,
+        env=CLEAN | {"OPENUPR_PYTHON": BASE} | environment,
         capture_output=True,
         text=True,
     )
@@ -75,7 +76,7 @@ def test_it_works_through_a_symbolic_link(clone, tmp_path):
     start(clone)
     link = tmp_path / "upr"
     link.symlink_to("my clone/openupr")
-    done = subprocess.run([link], capture_output=True, text=True, env=os.environ | {"OPENUPR_DATA": "here"})
+    done = subprocess.run([link], capture_output=True, text=True, env=CLEAN | {"OPENUPR_DATA": "here"})
     assert done.stdout == "[] here\n"
 
 
@@ -91,9 +92,11 @@ def test_a_preparation_that_was_killed_is_begun_anew(clone):
 
 
 def test_two_starts_at_once_both_succeed_and_only_one_prepares(clone):
-    clean = os.environ | {"OPENUPR_PYTHON": BASE, "OPENUPR_DATA": "d"}
+    environment = CLEAN | {"OPENUPR_PYTHON": BASE, "OPENUPR_DATA": "d"}
     both = [
-        subprocess.Popen([clone / "openupr"], env=clean, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        subprocess.Popen(
+            [clone / "openupr"], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
         for _ in range(2)
     ]
     answers = [one.communicate(timeout=60) for one in both]

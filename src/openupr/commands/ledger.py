@@ -12,7 +12,13 @@ from openupr.command import Command
 
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("action", nargs="?", choices=("list", "verify"), default="list")
+    parser.add_argument(
+        "action",
+        nargs="?",
+        choices=("list", "verify"),
+        default="list",
+        help="list the entries, or verify the chain (list if left out)",
+    )
     parser.add_argument("--json", action="store_true", help="entries as JSON, one a line")
 
 

@@ -27,3 +27,8 @@ def test_limits_are_settings(tmp_path):
 def test_three_of_seven_files_named_doc_are_old_word_files(corpus):
     forms = sorted(read(path).form for path in (corpus / "slovenia").glob("*.doc"))
     assert forms == ["doc"] * 3 + ["docx"] * 4
+
+
+def test_a_scan_without_any_text_is_refused_with_what_helps(corpus):
+    with pytest.raises(Unreadable, match=r"no text on its 7 pages: a scan.*text recognition"):
+        read(corpus / "slovenia" / "letter-high-commissioner-S34-scanned.pdf")

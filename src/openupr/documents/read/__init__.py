@@ -25,7 +25,7 @@ def read(path: Path, limits: Limits | None = None) -> Source:
     data = _bytes(path, limits.size)
     digest = hashlib.sha256(data).hexdigest()
     if data[:1024].lstrip().startswith(b"%PDF-"):
-        return Source(path.name, digest, "pdf", read_pdf(data, limits.pages))
+        return _with_text(Source(path.name, digest, "pdf", read_pdf(data, limits.pages)))
     if data.startswith(b"PK"):
         return _of_word(path.name, digest, "docx", read_docx(data, limits.unpacked, limits.pages))
     if data.startswith(OLE):
@@ -49,6 +49,15 @@ def _bytes(path: Path, limit: int) -> bytes:
     if not data:
         raise Unreadable("is empty (0 bytes). Fetch the document again.")
     return data
+
+
+def _with_text(source: Source) -> Source:
+    if any(page.text.strip() for page in source.pages):
+        return source
+    raise Unreadable(
+        f"has no text on its {len(source.pages)} pages: a scan, or pictures. "
+        "Fetch the document with its text, or put it through text recognition (OCR)."
+    )
 
 
 def _of_word(file: str, digest: str, form: str, word: WordFile) -> Source:

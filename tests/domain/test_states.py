@@ -5,8 +5,10 @@ from datetime import date
 from openupr.domain.states import (
     COUNCIL_SEATS,
     CouncilTerm,
+    FormerName,
     GroupMembership,
     RegionalGroup,
+    State,
     members_on,
     seat_gaps,
 )
@@ -59,6 +61,14 @@ def test_two_terms_of_one_state_on_one_day_are_one_seat():
 def test_members_are_those_who_hold_a_seat_on_the_day():
     seats = [term("XAA", date(2020, 1, 1), date(2020, 12, 31)), term("XAB", date(2021, 1, 1), date(2021, 12, 31))]
     assert members_on(seats, date(2021, 1, 1)) == {"XAB"}
+
+
+def test_a_state_has_the_name_of_the_day_and_sorts_by_it():
+    formers = (FormerName("The First Å", When(2011, 9)), FormerName("Second A", When(2018)))
+    one = State("XAA", "XA", "999", "Today's A", "TODAY'S A", True, None, formers)
+    days = [date(2011, 9, 30), date(2011, 10, 1), date(2018, 12, 31), date(2019, 1, 1)]
+    assert [one.name_on(day) for day in days] == ["The First Å", "Second A", "Second A", "Today's A"]
+    assert [one.sort_key_on(day) for day in days[::3]] == ["THE FIRST A", "TODAY'S A"]
 
 
 def test_a_membership_in_a_group_holds_between_its_months():

@@ -44,6 +44,18 @@ def test_every_member_is_counted_in_one_group_for_elections():
     assert states.electoral_group("VAT") is None
 
 
+def test_names_in_six_languages_and_in_english_for_any_other():
+    assert states.name_in("SVN", "es") == "Eslovenia"
+    assert states.name_in("SVN", "de") == "Slovenia"
+    assert states.names()["KOR", "fr"].article == "la"
+
+
+def test_the_name_of_the_day_is_the_one_that_reports_of_the_time_use():
+    turkey, macedonia = states.states()["TUR"], states.states()["MKD"]
+    assert [turkey.name_on(day) for day in (date(2015, 1, 27), date(2022, 7, 1))] == ["Turkey", "Türkiye"]
+    assert macedonia.sort_key_on(date(2009, 5, 12)).startswith("THE FORMER")
+
+
 def test_former_names_and_odd_codes_are_kept():
     state = states.states()["LBY"]
     assert [(one.name, str(one.until)) for one in state.former_names] == [("Libyan Arab Jamahiriya", "2011-09")]

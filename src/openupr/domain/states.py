@@ -4,6 +4,7 @@ Source: A/RES/60/251, paragraphs 7 (47 seats, their split, three years) and 8 (s
 Does not: hold data (vocabulary does), or say anything of a State but its seat, its group and its name.
 """
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -56,6 +57,40 @@ class State:
     admitted: When | None
     former_names: tuple[FormerName, ...] = ()
     symbol_codes: tuple[str, ...] = ()
+    certainty: str = ""
+    source: str = ""
+    note: str = ""
+
+    def name_on(self, day: date) -> str:
+        """The short name that documents of `day` use: a former one up to its last day, today's after it."""
+        then = [former for former in self.former_names if former.until and day <= former.until.last]
+        return min(then, key=_last_day).name if then else self.name
+
+    def sort_key_on(self, day: date) -> str:
+        """How the State sorts in the English alphabetical list of `day`: capitals without accents."""
+        name = self.name_on(day)
+        return self.sort_key if name == self.name else sort_key(name)
+
+
+def _last_day(former: FormerName) -> date:
+    return former.until.last if former.until else date.max
+
+
+def sort_key(name: str) -> str:
+    """A name as it sorts: capitals without accents, the article "The" kept where the name begins with it."""
+    decomposed = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).upper()
+
+
+@dataclass(frozen=True, slots=True)
+class StateName:
+    """A State's name in one of the six languages; `article` is the one running text takes, where there is one."""
+
+    state: str
+    language: str
+    short: str
+    article: str
+    formal: str
     certainty: str = ""
     source: str = ""
     note: str = ""

@@ -1,6 +1,6 @@
 """The States, their groups and their terms in the Council, as `domain.states` has them.
 
-Source: data/states.csv, data/groups.csv, data/council_terms.csv; each row keeps its own source.
+Source: data/states.csv, data/names.csv, data/groups.csv, data/council_terms.csv; each row keeps its own source.
 Does not: find a State by a spelling (`vocabulary.names` does).
 """
 
@@ -8,7 +8,7 @@ import re
 from datetime import date
 from functools import cache
 
-from openupr.domain.states import CouncilTerm, FormerName, GroupMembership, RegionalGroup, State
+from openupr.domain.states import CouncilTerm, FormerName, GroupMembership, RegionalGroup, State, StateName
 from openupr.domain.when import When
 from openupr.vocabulary.tables import Row, rows_of
 
@@ -55,6 +55,31 @@ def regional_groups(code: str, day: date, seat: str = "Geneva") -> tuple[GroupMe
 def council_terms() -> tuple[CouncilTerm, ...]:
     """Every term in the Council since 2006, by-elections included."""
     return tuple(_term(row) for row in rows_of("council_terms"))
+
+
+@cache
+def names() -> dict[tuple[str, str], StateName]:
+    """The names in the six official languages, by code and ISO 639-1 language: ("SVN", "fr")."""
+    return {(row["iso3"], row["language"]): _name(row) for row in rows_of("names")}
+
+
+def name_in(code: str, language: str) -> str:
+    """The short name of a State in a language; in English where that language is none of the six."""
+    found = names().get((code, language)) or names()[code, "en"]
+    return found.short
+
+
+def _name(row: Row) -> StateName:
+    return StateName(
+        state=row["iso3"],
+        language=row["language"],
+        short=row["short"],
+        article=row["article"],
+        formal=row["formal"],
+        certainty=row["certainty"],
+        source=row["source"],
+        note=row["note"],
+    )
 
 
 def _state(row: Row) -> State:

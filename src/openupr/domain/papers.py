@@ -144,7 +144,10 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class PlenarySpeaker:
-    """Who took the floor in plenary: `role` is "state", "nhri", "stakeholder", "un" or "igo" (other international body)."""
+    """Who took the floor in plenary.
+
+    `role` is "state", "nhri", "stakeholder", "un" or "igo" (another body of States, as the Council of Europe).
+    """
 
     name: str
     role: str

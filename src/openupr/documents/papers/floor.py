@@ -12,7 +12,7 @@ from openupr.domain.findings import Finding, Place, Severity
 from openupr.domain.papers import PlenarySpeaker
 from openupr.vocabulary.names import resolver
 
-# "During the adoption of the outcome of the review of Italy, 16 delegations made statements."
+# "During the adoption of the outcome of the review of State A, 16 delegations made statements."
 _COUNT = re.compile(
     r"^During the adoption of the outcome of the review\b.{0,160}?,\s*(?P<count>\d+|[a-z-]+)\s+"
     r"(?:other\s+)?(?:relevant\s+)?(?:delegations?|stakeholders?|States|non-governmental)\b.{0,60}?\bmade\b"

@@ -20,18 +20,27 @@ _MASTHEAD = re.compile(
 # "4 March 2015", in the masthead
 _DATE = re.compile(r"^\d{1,2} [A-Z][a-z]+ \d{4}$")
 _PAGE_NUMBER = re.compile(r"^\d{1,3}$")
+# Around a raised mark that was put back into its line: characters that no document prints.
+OPEN, CLOSE = "\ue000", "\ue001"
 # How many lines at the head and the foot of a page a running header may take.
 _MARGIN = 4
+# A page of more lines is a text whose pages were not kept.
+_LONG_PAGE = 120
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line, stripped: page from 1, span [start, end) in the page's text."""
+    """One printed line, stripped: page from 1, span [start, end) in the page's text.
+
+    `marked` is the text with the raised marks of notes put back in, each between `OPEN` and `CLOSE`; "" where the
+    line has none.
+    """
 
     text: str
     page: int
     start: int
     end: int
+    marked: str = ""
 
 
 def lines_of(source: Source) -> list[Line]:
@@ -45,12 +54,16 @@ def place_of(lines: Sequence[Line]) -> tuple[int, tuple[int, int]]:
     return page, (lines[0].start, max(line.end for line in lines if line.page == page))
 
 
-def joined(lines: Iterable[Line]) -> str:
-    """The lines as running text: a word broken at the end of a line stays joined at its hyphen."""
+def joined(lines: Iterable[Line], marks: bool = False) -> str:
+    """The lines as running text: a word broken at the end of a line stays joined at its hyphen.
+
+    With `marks`, the raised marks of notes stand in it between `OPEN` and `CLOSE`.
+    """
     text = ""
     for line in lines:
+        printed = (marks and line.marked) or line.text
         hyphened = re.search(r"[a-z]-$", text) and line.text[:1].islower()
-        text += line.text if hyphened or not text else " " + line.text
+        text += printed if hyphened or not text else " " + printed
     return re.sub(r"\s+", " ", text).strip()
 
 
@@ -60,10 +73,35 @@ def _lines_of_page(page: Page) -> list[Line]:
         text = tidy(raw)
         if text:
             lead = len(raw) - len(raw.lstrip())
-            found.append(Line(text, page.number, at + lead, at + len(raw.rstrip())))
+            marks = [(mark, place - at) for mark, place in page.marks if at <= place <= at + len(raw)]
+            found.append(Line(text, page.number, at + lead, at + len(raw.rstrip()), tidy(_with_marks(raw, marks))))
         at += len(raw) + 1
+    if len(found) > _LONG_PAGE:
+        return _without_symbols([line for line in found if not _MASTHEAD.match(line.text)])
     last = len(found) - _MARGIN
     return [line for n, line in enumerate(found) if not _is_furniture(line, n < _MARGIN or n >= last)]
+
+
+def _without_symbols(lines: list[Line]) -> list[Line]:
+    """The lines of a text without pages, without the running headers that stand in its midst: symbol, number."""
+    kept: list[Line] = []
+    after_symbol = False
+    for line in lines:
+        is_symbol = bool(IN_TEXT.fullmatch(line.text))
+        if not is_symbol and not (after_symbol and _PAGE_NUMBER.match(line.text)):
+            kept.append(line)
+        after_symbol = is_symbol
+    return kept
+
+
+def _with_marks(raw: str, marks: list[tuple[str, int]]) -> str:
+    """The line with its marks put back in; "" where it has none."""
+    text = ""
+    at = 0
+    for mark, place in marks:
+        text += f"{raw[at:place]}{OPEN}{mark}{CLOSE}"
+        at = place
+    return text + raw[at:] if marks else ""
 
 
 def tidy(text: str) -> str:

@@ -17,6 +17,7 @@ from tests.vocabulary.bending import FACTS, found, new, with_review
         ("facts_sessions", with_review("SVN", 20, session=21)),
         ("facts_sessions", with_review("SVN", 20, cycle=3)),
         ("facts_cases", with_review("ISR", 15, status=ReviewStatus.HELD)),
+        ("facts_cases", with_review("ISR", 17, session=16)),
         ("facts_cases", with_review("SVN", 20, status=ReviewStatus.POSTPONED)),
         ("facts_sessions", replace(FACTS, sessions=FACTS.sessions | {20: replace(FACTS.sessions[20], cycle=3)})),
     ],

@@ -66,6 +66,18 @@ def test_a_name_does_not_run_across_a_comma_into_the_next_one():
     assert resolver().split("Moldova, Republic of; Korea, Republic of").states == ("MDA", "KOR")
 
 
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Moldova, Republic of Korea", ["MDA", "KOR"]),
+        ("Congo, the Democratic Republic of the Congo", ["COG", "COD"]),
+        ("Congo, the Democratic Republic of the", ["COD"]),
+    ],
+)
+def test_in_running_text_the_comma_parts_names_in_the_same_way(text, codes):
+    assert [code for code, _ in resolver().named_in(text)] == codes
+
+
 def test_an_article_after_the_comma_begins_the_next_name():
     assert resolver().split("Congo, the Democratic Republic of the Congo").states == ("COG", "COD")
     assert resolver().split("Congo, the Democratic Republic of the; Chile").states == ("COD", "CHL")

@@ -112,7 +112,8 @@ def runs(text):
 def text_of(path):
     if path.suffix == ".docx":
         with zipfile.ZipFile(path) as package:
-            return re.sub(r"<[^>]+>", " ", package.read("word/document.xml").decode())
+            body = package.read("word/document.xml").decode().replace("</w:p>", " endofparagraph ")
+            return re.sub(r"<[^>]+>", " ", body)
     return path.read_text(encoding="utf-8", errors="replace") if path.suffix in SUFFIXES else ""
 
 

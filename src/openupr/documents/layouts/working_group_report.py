@@ -21,6 +21,8 @@ from openupr.vocabulary.names import resolver
 _TITLE = re.compile(
     r"(?:draft\s+)?report\s+of\s+the\s+working\s+group\s+on\s+the\s+universal\s+periodic\s+review", re.IGNORECASE
 )
+# A cover that lost its title (Peru, session 2) has the agenda item alone on its line: "UNIVERSAL PERIODIC REVIEW"
+_ITEM = re.compile(r"^\s*universal\s+periodic\s+review\s*$", re.IGNORECASE | re.MULTILINE)
 # Covers of other documents of the review.
 _OTHER = re.compile(
     r"\baddendum\b|\bcorrigendum\b|views\s+on\s+conclusions|national\s+report\s+submitted|\bcompilation\b"
@@ -37,11 +39,14 @@ _FEW = 20
 
 def _matches(source: Source) -> float:
     cover = _cover(source)
-    if not _TITLE.search(cover):
+    titled = bool(_TITLE.search(cover))
+    if not titled and not _ITEM.search(cover):
         return 0.0
     if _OTHER.search(cover):
-        return 0.1
+        return 0.1 if titled else 0.0
     body = any(_CONCLUSIONS.search(page.text) for page in source.pages[1:])
+    if not titled:
+        return 0.5 if body else 0.0
     return 0.95 if body else 0.6
 
 
@@ -80,7 +85,7 @@ def _symbol(cover: str) -> str | None:
 
 def _state(cover: str) -> str | None:
     """The State under review: the first line after the title that is a State's name as a whole."""
-    title = _TITLE.search(cover)
+    title = _TITLE.search(cover) or _ITEM.search(cover)
     if not title:
         return None
     lines = [re.sub(r"[*∗†\d]+\s*$", "", line).strip() for line in cover[title.end() :].split("\n")]

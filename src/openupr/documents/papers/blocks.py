@@ -153,7 +153,8 @@ class _Cutter:
         match = _BARE.match(text)
         if not match or not is_dotted(match["list"]) or not _FRESH.match(match["after"]):
             return None
-        if at and not _may_precede(self.lines[at - 1].text):
+        after_heading = bool(self.blocks) and self.blocks[-1].kind in ("heading", "end", "pledges")
+        if at and not after_heading and not _may_precede(self.lines[at - 1].text):
             return None
         return expand(match["list"]), count, match["after"].strip(" .:;)–-")
 

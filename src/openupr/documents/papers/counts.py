@@ -24,6 +24,12 @@ _RECEIVED = re.compile(
     r"\b(?:received|contains?|total of|made|put forward|formulated|out of)\b[^.;]{0,60}$", re.IGNORECASE
 )
 _AFTER = 60
+# What stands between a count and its word: "124 | are now | supported", "21 | recommendations were | noted"
+_PASSIVE = re.compile(
+    r"\s+(?:of (?:the|these|them)\s+)?(?:recommendations?\s+)?(?:(?:that|which)\s+)?"
+    r"(?:(?:is|are|were|have been|had been)\s+)?(?:(?:now|immediately|instantly)\s+)?",
+    re.IGNORECASE,
+)
 # What the State said at the review itself stands in the report, not in the addendum.
 _AT_THE_REVIEW = re.compile(
     r"\b(?:immediately|instantly|at the time of|during the (?:review|dialogue)|set aside)\b", re.IGNORECASE
@@ -55,11 +61,8 @@ def _key(sentence: str, match: re.Match[str], said: list[Verdict]) -> str | None
         return around.position.value
     following = sentence[match.end() : match.end() + _AFTER]
     near = [v for v in said if match.end() <= v.span[0] <= match.end() + _AFTER]
-    if (
-        near
-        and not re.search(r"\d", sentence[match.end() : near[0].span[0]])
-        and not _verb_before(sentence, match, said)
-    ):
+    passive = near and _PASSIVE.fullmatch(sentence[match.end() : near[0].span[0]])
+    if passive and not _verb_before(sentence, match, said):
         return near[0].position.value
     if re.match(r"\s+(?:were |are )?(?:now )?(?:set aside|pending)", following):
         return Position.PENDING.value

@@ -21,7 +21,7 @@ _MARK = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 # "submissions1 to", "Statelessness.6", "Kenya”,12"
 _CALL = (
     r"(?<=[^\W\d_.,;:)”’\"»])(?P<after_word>\d{1,3})(?![\d%]|[.,]\d)"
-    r"|(?<=[.,;:)”’\"»])(?P<after_stop>\d{1,3})(?![\d%/]|[.,]\d)"
+    r"|(?<=[.,;:)”’\"»])(?<!\d[.,])(?P<after_stop>\d{1,3})(?![\d%/]|[.,]\d)"
 )
 _ANY_CALL = re.compile(f"{OPEN}(?P<mark>[^{CLOSE}]*){CLOSE}|{_CALL}")
 _MOST_SKIPPED = 4

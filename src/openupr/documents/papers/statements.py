@@ -17,7 +17,7 @@ _LIST = re.compile(rf"(?<![\d.,/(])(?:{LIST})(?![\d/])", re.IGNORECASE)
 _TRIGGER = re.compile(
     r"(?:\b(?:recommendations?|recs?\.?)(?:\s+(?:contained|listed|set out|made|given))?(?:\s+(?:in|under|of|from))?"
     r"(?:\s+(?:the\s+)?(?:following\s+)?(?:sub)?paragraphs?)?|\b(?:sub-?)?paragraphs|\bparas\.?)"
-    r"(?:\s+with)?(?:\s+(?:the\s+)?numbers?|\s+numbered|\s+nos?\.?|\s*#)?\s*[:,–(-]?\s*$",
+    r"(?:\s+with)?(?:\s+(?:the\s+)?numbers?|\s+numbered|\s+nos?\.?|\s*#)?\s*[:–(-]?\s*$",
     re.IGNORECASE,
 )
 # "Supported: ", "the following recommendations: "
@@ -37,6 +37,8 @@ _COUNT = re.compile(
     r"|August|September|October|November|December|States|delegations|years)",
     re.IGNORECASE,
 )
+# "124 are supported", "33 of them": a number alone before a plural counts
+_MANY = re.compile(r"\s+(?:(?:are|were|have|had|of)\b|(?:supported|accepted|noted)\b)")
 # "except recommendations 5 and 6"
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing)?(?: for)?|with the exception of|apart from|excluding|other than)\b[^.;]{0,40}$", re.I
@@ -81,6 +83,8 @@ def names_numbers(text: str) -> bool:
 def _names_recommendations(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - 90) : match.start()], text[match.end() :]
     if _OTHER.search(before) or _COUNT.match(after):
+        return False
+    if match[0].isdigit() and _MANY.match(after):
         return False
     if _TRIGGER.search(before) or _COLON.search(text[: match.start()]):
         return not re.search(r"\bparagraphs?\s*$", before) or is_dotted(match[0]) or bool(re.search(r"\D", match[0]))

@@ -69,6 +69,8 @@ def _of_row(
     comment = (
         cells[comment_at] if comment_at is not None and comment_at < len(cells) and comment_at != at else own.comment
     )
+    if at is None and comment_at is None:
+        comment = cells[others[-1]] if others else None
     text = said or " ".join(dict.fromkeys(cells))
     implemented = position is Position.SUPPORTED and says_implemented(f"{said} {comment or ''}")
     return PositionGiven(numbers, position, text, block.page, block.span, None, comment or None, implemented)

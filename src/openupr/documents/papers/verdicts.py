@@ -98,8 +98,13 @@ _PATTERNS: tuple[tuple[Position, re.Pattern[str]], ...] = tuple(
         ),
         (
             Position.SUPPORTED,
-            r"\b(?:accept(?:s|ed|able)?|support(?:s|ed)|endors(?:es|ed)|approv(?:es|ed)"
+            r"\b(?:accept(?:s|ed|able)|support(?:s|ed)|endors(?:es|ed)|approv(?:es|ed)"
             r"|agre(?:es|ed)(?: (?:to|with))?|acceptance of)\b",
+        ),
+        # "we accept", "is in a position to support"; the bare verb alone is the recommendation's own imperative
+        (
+            Position.SUPPORTED,
+            r"\b(?:we|can|could|will|would|position to|able to)\s+(?:fully )?(?:accept|support|endorse)\b",
         ),
         (Position.SUPPORTED, r"^\W*(?:accept|support|agree)\W*$"),
         # "recommendations 1 and 2 enjoy the support, recommendations 3 and 4 do not."

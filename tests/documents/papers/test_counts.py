@@ -1,0 +1,38 @@
+"""Counts that an addendum states, and checks."""
+
+import pytest
+
+from openupr.documents.papers.counts import check_counts, check_numbers, stated_counts
+from openupr.domain.papers import PositionGiven
+from openupr.domain.positions import Position
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("State A received 163 recommendations and accepts 142 recommendations.", {"received": 163, "supported": 142}),
+        ("Of the remaining 157 recommendations, 124 are now supported and 33 noted.", {"supported": 124, "noted": 33}),
+        ("State A notes 21 recommendations.", {"noted": 21}),
+        ("Of 90 recommendations, 58 were immediately supported.", {"supported_at_review": 58}),
+        ("State A accepts recommendations 1 and 2.", {}),
+        ("The law has 12 articles.", {}),
+    ],
+)
+def test_counts_in_sentences(text: str, counts: dict[str, int]) -> None:
+    assert dict(stated_counts(text)) == counts
+
+
+def given(numbers: str, position: Position | None) -> PositionGiven:
+    return PositionGiven(tuple(numbers.split()), position, "", 1, (0, 0))
+
+
+def test_a_count_that_differs_is_told() -> None:
+    positions = (given("1 2 3", Position.NOTED),)
+    assert [f.rule for f in check_counts(positions, (("noted", 4),))] == ["count_differs"]
+    assert check_counts(positions, (("noted", 3),)) == []
+
+
+def test_doubles_gaps_and_unknown_positions_are_told() -> None:
+    found = check_numbers((given("1 2", Position.NOTED), given("2", Position.SUPPORTED), given("5", None)))
+    assert [f.rule for f in found] == ["two_positions", "numbers_missing", "position_not_recognised"]
+    assert "3, 4" in found[1].message

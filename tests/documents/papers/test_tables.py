@@ -1,0 +1,34 @@
+"""Tables of an addendum in a Word file."""
+
+from openupr.documents.papers.tables import positions_in_tables, prose_lines
+from openupr.documents.source import Block, Page, Source
+from openupr.domain.positions import Position
+
+S, N = Position.SUPPORTED, Position.NOTED
+
+
+def source(*rows: tuple[str, ...]) -> Source:
+    blocks = (Block("", cells=rows, page=1, span=(7, 12)),)
+    return Source("x.docx", "0" * 64, "docx", (Page(1, "Before\ntable\nAfter"),), blocks)
+
+
+def positions(*rows: tuple[str, ...]) -> list[tuple[str, Position | None, str | None]]:
+    return [(" ".join(one.numbers), one.position, one.comment) for one in positions_in_tables(source(*rows))]
+
+
+def test_columns_by_their_heads() -> None:
+    rows = (("Recommendation", "Response", "Explanation"), ("99.1 Accept it (Chile)", "Noted", "No plan."))
+    assert positions(*rows) == [("99.1", N, "No plan.")]
+
+
+def test_columns_without_heads_by_what_they_say() -> None:
+    assert positions(("99.1", "Ratify it (Chile)", "Supported")) == [("99.1", S, None)]
+
+
+def test_a_row_over_all_columns_governs_those_below_it() -> None:
+    head = "Recommendations that enjoy the support of State A"
+    assert positions((head, head), ("99.1", "A comment")) == [("99.1", S, "A comment")]
+
+
+def test_the_table_is_no_prose() -> None:
+    assert [line.text for line in prose_lines(source(("a", "b")))] == ["Before", "After"]

@@ -70,3 +70,23 @@ def test_a_reader_that_goes_away_is_no_error():
     line = f"{sys.executable} -m openupr docs --help | true"
     done = subprocess.run(["bash", "-o", "pipefail", "-c", line], capture_output=True, text=True)
     assert done.stderr == ""
+
+
+def test_an_output_that_is_full_is_one_line():
+    line = f"{sys.executable} -m openupr rules > /dev/full"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True)
+    assert done.returncode == 2
+    assert done.stderr == "openupr: the output: No space left on device.\n"
+
+
+def test_a_closed_output_is_a_quiet_one():
+    done = subprocess.run(["bash", "-c", f"{sys.executable} -m openupr rules >&-"], stderr=subprocess.PIPE, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_an_error_of_the_system_is_one_line_with_the_file(monkeypatch, capsys):
+    def fail(arguments):
+        raise PermissionError(13, "Permission denied", "/invented")
+
+    assert run(monkeypatch, fail) == 2
+    assert capsys.readouterr().err == "openupr: /invented: Permission denied.\n"

@@ -7,8 +7,10 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 
 from openupr import __version__
 from openupr.command import Command, Failure
@@ -18,9 +20,7 @@ from openupr.store.failures import Refused
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status (0 done, 1 done with blocking findings, 2 not done)."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # whatever a damaged document holds must not stop the printing
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    _make_printable()
     commands: dict[str, Command] = discover("openupr.commands", "command")
     parser = ArgumentParser(prog="openupr", description="The Universal Periodic Review as software.")
     parser.add_argument("--version", action="version", version=f"openupr {__version__}")
@@ -39,11 +39,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"openupr: {failure}", file=sys.stderr)
         return 2
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
+    except OSError as error:
+        _drop_output()
+        print(f"openupr: {error.filename or 'the output'}: {error.strerror}.", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("openupr: stopped.", file=sys.stderr)
         return 130
+
+
+def _make_printable() -> None:
+    """Let nothing that a damaged document holds stop the printing, and a closed stream be a quiet one."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w"))  # noqa: SIM115 - for as long as the process lives
+        elif isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _drop_output() -> None:
+    """Throw away what is still to be written, so that the end of the process does not fail on it again."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(command: Command, arguments: Namespace) -> int:

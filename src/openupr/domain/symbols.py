@@ -1,7 +1,8 @@
 """The symbol of a UN document: read and written in every form the review uses.
 
 Source: RULES 3.11; examples: A/HRC/12/9, A/HRC/28/15/Add.1, A/HRC/WG.6/48/SVN/1, A/HRC/WG.6/44/L.3,
-A/HRC/DEC/43/112, A/HRC/17/DEC/109, A/HRC/7/CRP.1/Corr.1. Old documents carry odd codes of States (FIJ, GBN, ROM, TSL, ZAB).
+A/HRC/DEC/43/112, A/HRC/17/DEC/109, A/HRC/7/CRP.1/Corr.1. Old documents carry odd codes of States (FIJ, GBN, ROM,
+TSL, ZAB).
 Does not: say whether the document exists.
 """
 

@@ -42,22 +42,7 @@ def _report(row: DocumentRow, content: Any, reviews: Reviews) -> list[Review]:
         SpeakerRow(document=row, order=order, state=state)
         for order, state in enumerate(content.introduction.speakers, 1)
     )
-    LabelVersion.objects.bulk_create(
-        LabelVersion(
-            document=row,
-            order=order,
-            number=one.number,
-            label_printed=one.label_printed,
-            chapeau=one.chapeau,
-            text=one.text,
-            states=list(one.states),
-            parts=[{"text": part.text, "states": list(part.states)} for part in one.parts],
-            by_reference=one.by_reference,
-            as_read=one.as_read,
-            **_place(one),
-        )
-        for order, one in enumerate(content.recommendations)
-    )
+    _labels(row, content.recommendations)
     PositionReading.objects.bulk_create(
         PositionReading(
             document=row,
@@ -76,6 +61,25 @@ def _report(row: DocumentRow, content: Any, reviews: Reviews) -> list[Review]:
         if one.position is not None
     )
     return []
+
+
+def _labels(row: DocumentRow, recommendations: Any) -> None:
+    LabelVersion.objects.bulk_create(
+        LabelVersion(
+            document=row,
+            order=order,
+            number=one.number,
+            label_printed=one.label_printed,
+            chapeau=one.chapeau,
+            text=one.text,
+            states=list(one.states),
+            parts=[{"text": part.text, "states": list(part.states)} for part in one.parts],
+            by_reference=one.by_reference,
+            as_read=one.as_read,
+            **_place(one),
+        )
+        for order, one in enumerate(recommendations)
+    )
 
 
 def _addendum(row: DocumentRow, content: Any, reviews: Reviews) -> list[Review]:

@@ -106,6 +106,33 @@ FORMS = {
         "Recommendations 99.1 and 99.2 are noted by Tuvalu for consideration and response in due time.",
         {"99.1": W, "99.2": W},
     ),
+    "noted and considered in the same breath": (
+        "Recommendations 99.1 and 99.2 are noted and will be considered further.\n"
+        "Tuvalu takes note of recommendations 99.4 and 99.5 and will examine them in due time.",
+        {"99.1": W, "99.2": W, "99.4": W, "99.5": W},
+    ),
+    "plain numbers under headings": (
+        "Recommendations accepted by Tuvalu\n1, 2, 5,\n7 and 9\nRecommendations noted by Tuvalu\n3, 4\n"
+        "Pending recommendations\n6, 8",
+        {**dict.fromkeys("12579", S), "3": N, "4": N, "6": W, "8": W},
+    ),
+    "lists that go on after brackets": (
+        "Recommendations 99.1 to 99.3 (on courts), 99.5 and 99.6 (on visits) are noted.",
+        dict.fromkeys(["99.1", "99.2", "99.3", "99.5", "99.6"], N),
+    ),
+    "numbers after Nos.": (
+        "The following recommendations enjoy the support of Tuvalu: Nos. 1, 4 and 5.",
+        {"1": S, "4": S, "5": S},
+    ),
+    "label, States, answer": (
+        "Recommendation 1 (Chile): Accepted\nRecommendation 2 (Cuba and Peru) – Not accepted\n"
+        "Recommendation 3 (Chile): Tuvalu will consider this recommendation.",
+        {"1": S, "2": N, "3": W},
+    ),
+    "labels with dots and a range": (
+        "Tuvalu supports recommendations 99.1. - 99.3.",
+        {"99.1": S, "99.2": S, "99.3": S},
+    ),
     "considered later": (
         "Tuvalu will consider recommendations 99.3 and 99.4 and will provide responses in due time.",
         {"99.3": W, "99.4": W},
@@ -188,6 +215,11 @@ def test_pledges_stand_under_their_heading() -> None:
         ("2", "Tuvalu will report midway."),
         ("3", "It will invite."),
     ]
+
+
+def test_a_position_on_all_recommendations_is_told() -> None:
+    parsed = read("1. Tuvalu accepts all 62 recommendations.")
+    assert {finding.rule for finding in parsed.findings} == {"position_on_all", "no_positions", "count_differs"}
 
 
 def test_an_answer_without_a_position_is_kept_and_told() -> None:

@@ -49,8 +49,10 @@ def _text(source: Source) -> str:
 
 
 def _matches(source: Source) -> float:
+    if len(source.pages) > 4:
+        return 0.0
     text = _text(source)
-    if len(source.pages) > 4 or not _ADOPTS.search(text):
+    if not _ADOPTS.search(text):
         return 0.0
     return 0.95 if _TITLE.search(text) else 0.6 if _CONDUCTED.search(text) else 0.0
 

@@ -13,7 +13,7 @@ from openupr.documents.papers.items import own_position, without_recommendation
 from openupr.documents.papers.lines import Line, place_of
 from openupr.documents.papers.sentences import sentences
 from openupr.documents.papers.statements import Statement, statements
-from openupr.documents.papers.verdicts import considered_implemented, says_implemented, verdicts
+from openupr.documents.papers.verdicts import combined, considered_implemented, says_implemented, verdicts
 from openupr.domain.findings import Finding, Place, Severity
 from openupr.domain.papers import PositionGiven
 from openupr.domain.positions import Position
@@ -21,6 +21,8 @@ from openupr.domain.report import Pledge, Span
 
 # A list inside a comment counts as a statement of its own from so many numbers on; fewer are cross-references.
 _LEAST_IN_COMMENT = 3
+# "State A accepts all 62 recommendations"
+_ALL = re.compile(r"\b(?:all|each)(?: of)?(?: (?:the|these|those))?(?: \d{1,3})? recommendations\b", re.IGNORECASE)
 # "State A considers that they are already implemented", "These recommendations are being implemented"
 _SAYS_OF_THEM = re.compile(r"\b(?:they|these|those|them|this|that)\b", re.IGNORECASE)
 
@@ -75,7 +77,7 @@ class Reader:
     def _govern(self, block: Block, text: str, lines: list[Line]) -> _Governing:
         found = {v.position for v in verdicts(text)}
         implemented = says_implemented(text)
-        position = next(iter(found)) if len(found) == 1 else None
+        position = combined(found) if len(found) == 1 or found == {Position.NOTED, Position.PENDING} else None
         if not found and considered_implemented(text):
             position = Position.SUPPORTED
         if position is not Position.SUPPORTED:
@@ -94,6 +96,9 @@ class Reader:
                 last = range(at, len(self.reading.positions))
             elif last and _SAYS_OF_THEM.search(sentence) and says_implemented(sentence):
                 self._mark_implemented(last)
+            if not made and _ALL.search(sentence) and verdicts(sentence):
+                told = f"“{sentence[:120]}” gives a position on all recommendations. Enter it by hand, by the report."
+                self._finding("position_on_all", told, *block.place(start, end))
             if not made and sentence.rstrip().endswith(":") and "recommendation" in sentence.lower():
                 governing = self._govern(block, sentence, block.lines)
                 self._heading = governing if governing.position else self._heading

@@ -29,8 +29,10 @@ _CONNECTOR = re.compile(r"(?:[,–‒—-]|\band|\bto)\s*$")
 _ONLY_LIST = re.compile(
     rf"^(?:\d{{1,3}}\.\s+)?(?:recommendations?|recs?\.?)?\s*(?:Nos?\.?)?\s*{LIST}\W*(?:and|to)?\s*$", re.IGNORECASE
 )
+# Under a heading: "1, 2, 5 and 7"
+_PLAIN_LIST = re.compile(rf"^(?=.*[,;–-]|.*\band\b){LIST}[.;]?$")
 # What the text after a label may begin with.
-_FRESH = re.compile(r"^\s*[.:;)–-]*\s*(?:$|[A-Z“\"‘(\[•«])")
+_FRESH = re.compile(r"^(?!\s*\([^()]*\)\s*[,;]\s*(?:and\s*)?\d)\s*[.:;)–-]*\s*(?:$|[A-Z“\"‘(\[•«])")
 _ANAPHORIC = re.compile(r"\b(?:the|this|these) (?:\w+ )?recommendations?\b", re.IGNORECASE)
 
 
@@ -151,9 +153,11 @@ class _Cutter:
         if match and _FRESH.match(match["after"]):
             return expand(match["list"]), count, match["after"].strip(" .:;)–-")
         match = _BARE.match(text)
+        after_heading = bool(self.blocks) and self.blocks[-1].kind in ("heading", "end", "pledges")
+        if match and after_heading and self.blocks[-1].kind == "heading" and _PLAIN_LIST.match(text):
+            return expand(match["list"]), count, ""
         if not match or not is_dotted(match["list"]) or not _FRESH.match(match["after"]):
             return None
-        after_heading = bool(self.blocks) and self.blocks[-1].kind in ("heading", "end", "pledges")
         if at and not after_heading and not _may_precede(self.lines[at - 1].text):
             return None
         return expand(match["list"]), count, match["after"].strip(" .:;)–-")

@@ -100,7 +100,7 @@ def without_recommendation(text: str) -> str:
         listing = resolver().split(bracket[1])
         before = text[: bracket.start()]
         if listing.states and not listing.unknown and not _ANSWERS.search(before):
-            rest = text[bracket.end() :].lstrip(" .;:")
+            rest = text[bracket.end() :].lstrip(" .;:–-")
             if rest and not rest.startswith("("):
                 return rest
     return text

@@ -21,7 +21,9 @@ _TRIGGER = re.compile(
     re.IGNORECASE,
 )
 # "Supported: ", "the following recommendations: "
-_COLON = re.compile(r"(?:recommend|support|accept|noted|reject|consideration|examined)[^:]*:\s*$", re.IGNORECASE)
+_COLON = re.compile(
+    r"(?:recommend|support|accept|noted|reject|consideration|examined)[^:]*:\s*(?:Nos?\.?\s*)?$", re.IGNORECASE
+)
 # What makes a number no recommendation's: "article 14.2", "see recommendation 71", "target 16.2", "its response to"
 _OTHER = re.compile(
     r"(?:\b(?:articles?|arts?\.|sections?|targets?|goals?|SDGs?|resolutions?|laws?|chapter|table|annex|protocol|version"
@@ -39,6 +41,8 @@ _COUNT = re.compile(
 )
 # "124 are supported", "33 of them": a number alone before a plural counts
 _MANY = re.compile(r"\s+(?:(?:are|were|have|had|of)\b|(?:supported|accepted|noted)\b)")
+# "(on courts), "
+_BRACKET = re.compile(r"\s*\([^()]{3,200}\)\s*[,;]?\s*(?:and\s+)?")
 # "except recommendations 5 and 6"
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing)?(?: for)?|with the exception of|apart from|excluding|other than)\b[^.;]{0,40}$", re.I
@@ -60,15 +64,15 @@ class Statement:
 
 def statements(sentence: str) -> list[Statement]:
     """Every list of recommendations' numbers in `sentence` with its position, in order."""
-    lists = [match for match in _LIST.finditer(sentence) if _names_recommendations(sentence, match)]
+    lists = _lists(sentence)
     if not lists:
         return []
     found = verdicts(_blanked(sentence, lists))
     implemented = says_implemented(sentence)
     only_done = not found and considered_implemented(sentence)
     made = []
-    for match in lists:
-        position = Position.SUPPORTED if only_done else _governing(match.span(), lists[0].start(), found)
+    for at, match in enumerate(lists):
+        position = Position.SUPPORTED if only_done else _governing(at, lists, found)
         excepted = bool(_EXCEPT.search(sentence[: match.start()]))
         done = implemented and position is Position.SUPPORTED
         made.append(Statement(expand(match[0]), None if excepted else position, match.span(), done, excepted))
@@ -77,7 +81,17 @@ def statements(sentence: str) -> list[Statement]:
 
 def names_numbers(text: str) -> bool:
     """Whether `text` names recommendations by number."""
-    return any(_names_recommendations(text, match) for match in _LIST.finditer(text))
+    return bool(_lists(text))
+
+
+def _lists(text: str) -> list[re.Match[str]]:
+    """The lists of recommendations' numbers in `text`; one may go on after a bracket: "1 to 5 (on courts), 7 and 9"."""
+    found: list[re.Match[str]] = []
+    for match in _LIST.finditer(text):
+        goes_on = found and _BRACKET.fullmatch(text[found[-1].end() : match.start()])
+        if goes_on or _names_recommendations(text, match):
+            found.append(match)
+    return found
 
 
 def _names_recommendations(text: str, match: re.Match[str]) -> bool:
@@ -93,13 +107,24 @@ def _names_recommendations(text: str, match: re.Match[str]) -> bool:
     return int(re.findall(r"\d+", match[0])[0]) >= _LEAST_CHAPEAU
 
 
-def _governing(span: tuple[int, int], first_list: int, found: list[Verdict]) -> Position | None:
-    """The verdict that governs a list: the one before it, or, where lists come before verbs, the one after it."""
-    before = [v for v in found if v.span[0] < span[0]]
-    after = [v for v in found if v.span[0] >= span[1]]
-    lists_lead = bool(found) and first_list < found[0].span[0]
+def _governing(at: int, lists: list[re.Match[str]], found: list[Verdict]) -> Position | None:
+    """The verdict that governs a list: the one before it, or, where lists come before verbs, the one after it.
+
+    What is noted here and "will be considered" in the same breath is pending, never noted.
+    """
+    start, end = lists[at].span()
+    before = [v for v in found if v.span[0] < start]
+    after = [v for v in found if v.span[0] >= end]
+    lists_lead = bool(found) and lists[0].start() < found[0].span[0]
     chosen = (after[:1] or before[-1:]) if lists_lead else (before[-1:] or after[:1])
-    return chosen[0].position if chosen else None
+    if not chosen:
+        return None
+    is_last = at + 1 == len(lists)
+    if chosen[0].position is Position.NOTED and (lists_lead or is_last):
+        until = chosen[0].span[1] + 10_000 if is_last else lists[at + 1].start()
+        if any(v.position is Position.PENDING and v.span[0] < until for v in after):
+            return Position.PENDING
+    return chosen[0].position
 
 
 def _blanked(text: str, lists: list[re.Match[str]]) -> str:

@@ -59,6 +59,21 @@ _PATTERNS: tuple[tuple[Position, re.Pattern[str]], ...] = tuple(
             r"\b(?:cannot|can ?not|not (?:yet )?(?:in a position|able) to|unable to)\b[^.;]{0,45}?"
             r"\b(?:make|give|take|provide|express)\b[^.;]{0,12}?\b(?:definit\w+|final|clear)\b[^.;]*",
         ),
+        # "is considering", "are being examined", "to be examined", "pending recommendations", "left pending"
+        (
+            Position.PENDING,
+            r"\b(?:is|are) (?:currently |still |now )*(?:considering|examining|studying"
+            r"|being (?:considered|examined|studied|reviewed))\b",
+        ),
+        (
+            Position.PENDING,
+            r"\bto be (?:further )?(?:examined|considered|studied)\b(?! (?:as |already |fully )?implement)",
+        ),
+        (
+            Position.PENDING,
+            r"\bpending (?:recommendations?|decisions?|responses?|repl(?:y|ies))\b"
+            r"|\brecommendations? (?:left |remain(?:s|ing)? |still |are )*pending\b",
+        ),
         (Position.PENDING, r"\bno (?:definit\w+|final) (?:statement|position|answer|response|decision)\b"),
         (
             Position.PENDING,

@@ -7,6 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "openupr"
+WORK = {".git", ".venv", "var", "__pycache__", ".mypy_cache", ".ruff_cache", ".hypothesis"}
 
 
 @cache
@@ -28,15 +29,14 @@ def inside(path: Path) -> str:
 
 @cache
 def repository_files() -> tuple[Path, ...]:
-    """Every file that git keeps or would keep."""
-    listing = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    return tuple(ROOT / name for name in listing.stdout.split("\0") if name and (ROOT / name).is_file())
+    """Every file that git keeps or would keep; without git (an archive), every file outside folders of work."""
+    # The checkout may belong to another user than the one who tests.
+    line = ["git", "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    try:
+        listing = subprocess.run(line, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return tuple(path for path in ROOT.rglob("*") if path.is_file() and not WORK.intersection(path.parts))
+    return tuple(ROOT / name for name in listing.split("\0") if name and (ROOT / name).is_file())
 
 
 def imported(module: ast.Module) -> list[str]:

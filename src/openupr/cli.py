@@ -15,6 +15,7 @@ from pathlib import Path
 from openupr import __version__
 from openupr.command import Command, Failure
 from openupr.discover import discover
+from openupr.documents.limits import WrongLimit
 from openupr.store.failures import Refused
 
 
@@ -35,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen.rest = rest
     try:
         return _run(chosen.chosen, chosen)
-    except (Failure, Refused) as failure:
+    except (Failure, Refused, WrongLimit) as failure:
         print(f"openupr: {failure}", file=sys.stderr)
         return 2
     except BrokenPipeError:

@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from openupr.command import Command, Failure
+from openupr.command import Command
 from openupr.documents.contract_csv import COLUMNS, rows
 from openupr.documents.contract_text import outline
-from openupr.documents.limits import WrongLimit, limits_from
+from openupr.documents.limits import limits_from
 from openupr.documents.worker import Reading, readings
 
 
@@ -42,10 +42,7 @@ def _jobs(text: str) -> int:
 
 
 def _run(arguments: Namespace) -> int:
-    try:
-        limits = limits_from(os.environ)
-    except WrongLimit as error:
-        raise Failure(str(error)) from error
+    limits = limits_from(os.environ)
     statuses: list[int] = []
 
     def told() -> Iterable[Reading]:

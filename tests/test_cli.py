@@ -72,6 +72,14 @@ def test_a_reader_that_goes_away_is_no_error():
     assert done.stderr == ""
 
 
+def test_a_broken_pipe_ends_the_command_quietly(monkeypatch, capsys):
+    def broken(arguments):
+        raise BrokenPipeError(32, "Broken pipe")
+
+    assert run(monkeypatch, broken) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_an_output_that_is_full_is_one_line():
     line = f"{sys.executable} -m openupr rules > /dev/full"
     done = subprocess.run(["bash", "-c", line], capture_output=True, text=True)

@@ -53,6 +53,11 @@ def test_the_second_start_prepares_nothing(clone):
     assert start(clone).stderr == ""
 
 
+def test_what_lies_in_the_folder_one_stands_in_is_not_imported(clone):
+    (clone.parent / "openupr.py").write_text("raise SystemExit('not this one')")
+    assert start(clone, "x").stdout.startswith("['x']")
+
+
 def test_a_changed_lock_file_is_noticed(clone):
     start(clone)
     (clone / "requirements.lock").write_text("# another nothing\n")

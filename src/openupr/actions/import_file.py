@@ -4,21 +4,35 @@ Does not: print; `Outcome.line` is the sentence for a person.
 """
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from openupr.documents.pipeline import cycle_of, document_of
+from openupr.documents.pipeline import cycle_of
 from openupr.documents.source import Unreadable
 from openupr.documents.version import reader_version
+from openupr.documents.worker import document_of_safely
 from openupr.domain.documents import Document, DocumentKind
-from openupr.domain.findings import Severity
+from openupr.domain.findings import Finding, Place, Severity
 from openupr.imports import identify
 from openupr.store import importing, record
 from openupr.store.keep import Reading
 from openupr.store.known import known
 from openupr.store.models import DocumentRow
 from openupr.store.parity import Parity, parity_of
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """What a person says of a document because it does not say so itself, or to be sure of it."""
+
+    review: identify.Key | None = None
+    kind: DocumentKind | None = None
+    symbol: str | None = None
+
+
+NOTHING = ByHand()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,35 +61,35 @@ class Outcome:
 
 
 def import_file(
-    path: Path, today: date, review: identify.Key | None = None, kind: DocumentKind | None = None
+    path: Path, today: date, by_hand: ByHand = NOTHING, read: Callable[[Path], Document] = document_of_safely
 ) -> Outcome:
-    """Import the file at `path`; `review` and `kind` say by hand what the document does not say by itself."""
+    """Import the file at `path`. `read` reads a file nobody has looked at (in a process of its own) or Unreadable."""
     try:
         data = path.read_bytes()
         reader = reader_version()
         if kept := importing.already(hashlib.sha256(data).hexdigest(), reader):
             row = DocumentRow.objects.get(pk=kept.document)
             return Outcome(path.name, kept.done, entry=kept.entry, reviews=kept.reviews, kind=row.kind)
-        document = document_of(path)
+        document = read(path)
     except Unreadable as error:
         return Outcome(path.name, "not readable", str(error), 2)
     except OSError as error:
         return Outcome(path.name, "not readable", f"{error.strerror}. Check the path and the permissions.", 2)
-    if kind and document.kind is not kind:
-        return Outcome(path.name, "not recognised", _other_kind(document, kind), 2)
-    return import_document(document, data, reader, today, review)
+    if by_hand.kind and document.kind is not by_hand.kind:
+        return Outcome(path.name, "not recognised", _other_kind(document, by_hand.kind), 2)
+    return import_document(document, data, reader, today, by_hand)
 
 
-def import_document(
-    document: Document, data: bytes, reader: str, today: date, review: identify.Key | None = None
-) -> Outcome:
+def import_document(document: Document, data: bytes, reader: str, today: date, by_hand: ByHand = NOTHING) -> Outcome:
     """Import a document that was read already."""
     if document.kind in (DocumentKind.UNKNOWN, DocumentKind.COMMUNICATION) or document.content is None:
         return Outcome(document.file, "not recognised", _unknown(document), 2)
-    found = review or identify.review_of(document, known())
+    if by_hand.symbol:
+        document = replace(document, symbol=by_hand.symbol)
+    found = by_hand.review or identify.review_of(document, known())
     key = _completed(found) if found else None
-    if review and key:
-        document = _of_review(document, key)
+    if key:
+        document = _with_symbol(_of_review(document, key), key)
     several = identify.reviews_of(document, known())
     if document.kind is DocumentKind.COUNCIL_SESSION_REPORT:
         key = None
@@ -93,7 +107,7 @@ _NEEDS_SYMBOL = {
     DocumentKind.ADDENDUM,
     DocumentKind.COUNCIL_SESSION_REPORT,
 }
-_NO_SYMBOL = "its symbol was not found, and no fact is stored without one. Give a copy whose first page is whole."
+_NO_SYMBOL = "its symbol was not found, and no fact is stored without one. Say it: --symbol A/HRC/28/17."
 _NO_ADOPTIONS = "no adoption of a State whose review is on record was found in it."
 
 
@@ -117,6 +131,16 @@ def _of_review(document: Document, key: identify.Key) -> Document:
     state, cycle, session = key
     own = document.session if cycle_of(document.session) == cycle else session
     return replace(document, state=state, cycle=cycle, session=own)
+
+
+def _with_symbol(document: Document, key: identify.Key) -> Document:
+    """A report whose symbol cannot be read bears the one that the record gives its review; a check says so."""
+    facts = record.of_review(key[0], key[1])
+    if document.symbol or document.kind is not DocumentKind.WORKING_GROUP_REPORT or not facts or not facts.report:
+        return document
+    message = f"The symbol cannot be read in the document. {facts.report} is the report of this review in the record."
+    finding = Finding("symbol_from_the_record", Severity.WARNING, message, Place(1))
+    return replace(document, symbol=facts.report, findings=(*document.findings, finding))
 
 
 def _unknown(document: Document) -> str:

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from openupr.command import Command, Failure
+from openupr.documents.worker import Reader
 from openupr.domain.documents import DocumentKind
+from openupr.domain.symbols import Symbol
 
 if TYPE_CHECKING:
     from openupr.actions.import_file import Outcome
@@ -25,25 +27,34 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--review", metavar="SVN/3", help="the review the documents belong to, where they do not say")
     kinds = [kind.value for kind in DocumentKind if kind is not DocumentKind.UNKNOWN]
     parser.add_argument("--kind", choices=kinds, help="the kind that is expected; a file of another kind is refused")
+    parser.add_argument("--symbol", metavar="A/HRC/28/17", help="the symbol, where it cannot be read in the document")
     parser.add_argument("--json", action="store_true", help="one JSON object a file, with its parity report")
 
 
 def _run(arguments: Namespace) -> int:
     action = import_module("openupr.actions.import_file")
-    review = _review(arguments.review) if arguments.review else None
-    kind = DocumentKind(arguments.kind) if arguments.kind else None
+    by_hand = action.ByHand(
+        _review(arguments.review) if arguments.review else None,
+        DocumentKind(arguments.kind) if arguments.kind else None,
+        _symbol(arguments.symbol) if arguments.symbol else None,
+    )
     today = datetime.now(UTC).date()
     status = 0
-    for path in files_of(arguments.files):
-        outcome: Outcome = action.import_file(path, today, review, kind)
-        status = max(status, outcome.status)
-        if outcome.status == 2:
-            print(outcome.line, file=sys.stderr, flush=True)
-        if arguments.json:
-            print(json.dumps(_plain(outcome), ensure_ascii=False), flush=True)
-        elif outcome.status < 2:
-            print("\n".join([outcome.line, *parity_lines(outcome)]), flush=True)
+    with Reader() as reader:
+        for path in files_of(arguments.files):
+            outcome: Outcome = action.import_file(path, today, by_hand, reader.document)
+            status = max(status, outcome.status)
+            _tell(outcome, arguments.json)
     return status
+
+
+def _tell(outcome: "Outcome", as_json: bool) -> None:
+    if outcome.status == 2:
+        print(outcome.line, file=sys.stderr, flush=True)
+    if as_json:
+        print(json.dumps(_plain(outcome), ensure_ascii=False), flush=True)
+    elif outcome.status < 2:
+        print("\n".join([outcome.line, *parity_lines(outcome)]), flush=True)
 
 
 def files_of(paths: list[Path]) -> list[Path]:
@@ -61,6 +72,13 @@ def _review(text: str) -> Key:
     if key is None:
         raise Failure(f"A review like SVN/3 (State, cycle) was expected, found {text!r}.")
     return key
+
+
+def _symbol(text: str) -> str:
+    symbol = Symbol.parse(text)
+    if symbol is None:
+        raise Failure(f"A symbol like A/HRC/28/17 was expected, found {text!r}.")
+    return str(symbol)
 
 
 def _plain(outcome: "Outcome") -> dict[str, object]:

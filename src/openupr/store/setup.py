@@ -18,7 +18,7 @@ from pkgutil import iter_modules
 import django
 from django.apps import apps
 from django.conf import settings
-from django.db import DatabaseError, connection, connections, transaction
+from django.db import DatabaseError, connection, connections
 from django.db.utils import ConnectionHandler
 
 from openupr import settings as own
@@ -34,7 +34,8 @@ def ready() -> None:
         folder = own.data_folder()
         _make_folder(folder)
         _make_secret_key(folder / "secret-key")
-        _set_up_django()
+        set_up_django()
+        _keep_private()
         if _missing_migrations():
             _migrate(folder)
 
@@ -67,18 +68,19 @@ def follow_environment() -> None:
             del connections["default"]
 
 
-def _set_up_django() -> None:
+def set_up_django() -> None:
+    """Load Django and point it where the environment says; touches neither disk nor database."""
     if not settings.configured:
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "openupr.settings")
     if not apps.ready:
         django.setup()
     follow_environment()
-    if "sqlite" in connection.settings_dict["ENGINE"]:
-        _keep_private(Path(str(connection.settings_dict["NAME"])))
 
 
-def _keep_private(database: Path) -> None:
-    if not database.exists():
+def _keep_private() -> None:
+    """Make SQLite's file before SQLite does, for nobody else to read."""
+    database = Path(str(connection.settings_dict["NAME"]))
+    if connection.vendor == "sqlite" and not database.exists():
         os.close(os.open(database, os.O_CREAT | os.O_RDWR, 0o600))
 
 
@@ -174,8 +176,3 @@ def _disk_line(error: OSError) -> str | None:
     if error.errno in (errno.ENOTDIR, errno.EEXIST):
         return f"{where} is not a folder. Name a folder in OPENUPR_DATA."
     return None
-
-
-def atomic() -> transaction.Atomic:
-    """One transaction: all of it or nothing."""
-    return transaction.atomic()

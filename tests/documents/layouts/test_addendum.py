@@ -1,6 +1,7 @@
 """Addenda in their many forms. Every text is invented; the States are named because a resolver needs names."""
 
 import string
+import time
 from dataclasses import replace
 
 import pytest
@@ -271,3 +272,10 @@ def test_matches_an_addendum_and_not_the_report_itself() -> None:
 def test_any_text_gives_records_and_findings_never_an_exception(text: str) -> None:
     for one in read(text).content.positions:
         assert one.numbers
+
+
+@pytest.mark.parametrize("piece", ["1, ", "recommendations ", "1. ", "99.1\n", "partially ", "(Chile "])
+def test_no_text_makes_the_reader_slow(piece: str) -> None:
+    begin = time.process_time()
+    read(piece * 1500)
+    assert time.process_time() - begin < 3

@@ -91,7 +91,7 @@ class Reader:
             sentence = text[start:end]
             made = statements(sentence)
             at = len(self.reading.positions)
-            self._statements(block, (start, end), made)
+            self._statements(block, text, (start, end), made)
             if made:
                 last = range(at, len(self.reading.positions))
             elif last and _SAYS_OF_THEM.search(sentence) and says_implemented(sentence):
@@ -109,8 +109,10 @@ class Reader:
             given = self.reading.positions[at]
             self.reading.positions[at] = replace(given, implemented=given.position is Position.SUPPORTED)
 
-    def _statements(self, block: Block, within: Span, made: list[Statement]) -> None:
-        sentence = block.text[slice(*within)]
+    def _statements(self, block: Block, text: str, within: Span, made: list[Statement]) -> None:
+        if not made:
+            return
+        sentence = text[slice(*within)]
         page, span = block.place(*within)
         for one in made:
             self._odd(one.labels.odd_ranges, page, span)
@@ -186,10 +188,11 @@ class Reader:
         return _Governing(given.position, given.implemented, given.text, given.page, given.span, given.paragraph)
 
     def _lists_in_comment(self, block: Block) -> None:
-        for start, end in sentences(block.text)[1:]:
-            made = [one for one in statements(block.text[start:end]) if one.position]
+        text = block.text
+        for start, end in sentences(text)[1:]:
+            made = [one for one in statements(text[start:end]) if one.position]
             if sum(len(one.labels.numbers) for one in made) >= _LEAST_IN_COMMENT:
-                self._statements(block, (start, end), made)
+                self._statements(block, text, (start, end), made)
 
     def _tell_difference(self, governing: _Governing | None, made: PositionGiven) -> None:
         if governing and governing.position and made.position:

@@ -54,12 +54,12 @@ class Block:
     def place(self, start: int, end: int) -> tuple[int, tuple[int, int]]:
         """Page and span of the lines that hold `text[start:end]`."""
         held, before = [], 0
-        printed = self._printed()
-        for n, line in enumerate(printed):
-            after = len(joined(printed[: n + 1]))
+        last: Line | None = None
+        for line in self._printed():
+            after = before + len(joined((last, line))) - len(joined((last,))) if last else len(joined((line,)))
             if after > start and before < end:
                 held.append(line)
-            before = after
+            before, last = after, line
         return place_of(held or self.lines)
 
     def _printed(self) -> list[Line]:

@@ -59,12 +59,13 @@ def joined(lines: Iterable[Line], marks: bool = False) -> str:
 
     With `marks`, the raised marks of notes stand in it between `OPEN` and `CLOSE`.
     """
-    text = ""
+    pieces: list[str] = []
     for line in lines:
         printed = (marks and line.marked) or line.text
-        hyphened = re.search(r"[a-z]-$", text) and line.text[:1].islower()
-        text += printed if hyphened or not text else " " + printed
-    return re.sub(r"\s+", " ", text).strip()
+        last = pieces[-1] if pieces else ""
+        hyphened = last.endswith("-") and last[-2:-1].islower() and line.text[:1].islower()
+        pieces.append(printed if hyphened or not pieces else " " + printed)
+    return re.sub(r"\s+", " ", "".join(pieces)).strip()
 
 
 def _lines_of_page(page: Page) -> list[Line]:

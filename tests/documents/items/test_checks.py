@@ -1,0 +1,54 @@
+"""What a list of recommendations says of itself: gaps, doubles, items without State or position."""
+
+from dataclasses import dataclass, replace
+
+from openupr.documents.items.checks import findings_of
+from openupr.documents.items.texts import ItemText
+from openupr.domain.findings import Severity
+from openupr.domain.positions import Position
+from openupr.domain.report import Recommendation
+
+
+@dataclass
+class Draft:
+    says: ItemText
+
+
+def one(number, **changes):
+    known = Recommendation(number, number.split(".")[0], "Do", ("CHL",), Position.SUPPORTED, 3, (0, 2))
+    return replace(known, **changes)
+
+
+def told(*recommendations, unknown=()):
+    drafts = [Draft(ItemText("Do", (), (), tuple(unknown), "")) for _ in recommendations]
+    return [(finding.rule, finding.severity) for finding in findings_of(drafts, recommendations, True)]
+
+
+def test_a_list_in_order_has_no_findings():
+    assert told(one("60.1"), one("60.2"), one("61.1")) == []
+
+
+def test_a_gap_and_a_double_are_blocking():
+    assert told(one("60.1"), one("60.3")) == [("number_missing", Severity.BLOCKING)]
+    assert ("number_doubled", Severity.BLOCKING) in told(one("60.1"), one("60.1"))
+
+
+def test_an_item_without_state_or_position_is_a_warning_and_an_unknown_name_is_blocking():
+    assert told(one("60.1", states=())) == [("item_without_state", Severity.WARNING)]
+    assert told(one("60.1", position=None)) == [("position_not_found", Severity.WARNING)]
+    assert told(one("60.1"), unknown=["Atlantis"]) == [("state_not_recognised", Severity.BLOCKING)]
+
+
+def test_a_corrected_label_is_noted_with_what_was_printed():
+    (finding,) = findings_of([Draft(ItemText("", (), (), (), ""))], [one("60.1", label_printed="66.1")], True)
+    assert (finding.rule, finding.severity) == ("label_corrected", Severity.NOTE)
+    assert "'66.1'" in finding.message
+
+
+def test_without_the_section_there_is_one_blocking_finding():
+    (finding,) = findings_of([], [], False)
+    assert (finding.rule, finding.severity) == ("section_of_conclusions_missing", Severity.BLOCKING)
+
+
+def test_items_given_by_reference_do_not_count_in_the_sequence():
+    assert told(one("60.1"), one("60.7", by_reference=True), one("60.2")) == []

@@ -13,6 +13,9 @@ def whole(text):
         ("The delegation of Italy was headed by Juan Example, Deputy Minister. At its", "Juan Example"),
         ("The delegation of Italy was headed by H.E. Mr. Juan EXAMPLE. For the composition", "Juan EXAMPLE"),
         ("The delegation was headed by the Minister of Justice, Ana Example. At its", "Ana Example"),
+        ("The delegation Italy was headed by Lord Sample, Minister of State. At its", "Lord Sample"),
+        ("The delegation of Italy was headed by Ambassador Ana Example Special Adviser. At its", "Ana Example"),
+        ("The delegation of Italy was headed by HE Ana Example. At its", "Ana Example"),
         ("The delegation of Italy was headed the Minister, Ana Example. At its", "Ana Example"),
         ("It met. The Minister of Justice, Ana Example-Roe, headed the delegation of Italy. At its", "Ana Example-Roe"),
         ("The delegation of Italy was headed by Ana Example, Minister, and composed of 17 members.", "Ana Example"),
@@ -73,9 +76,20 @@ HEAD = "Annex \nComposition of the delegation \nThe delegation of Italy was head
             "Annex \nIt was composed of Dr. Ana Example, Director, as head; and Ambassador Bo Sample, Envoy. \n",
             ("Ana Example", "Bo Sample"),
         ),
+        (COMPOSITION + "Mr. Bo S. \nSample, Envoy; \nM Cy Person- Adviser; \n", ("Bo S. Sample", "Cy Person")),
         (COMPOSITION + "* Circulated as received. \n-----", ()),
     ],
-    ids=["bullets", "semicolons", "titles alone", "family name first", "no comma", "French", "prose", "nobody"],
+    ids=[
+        "bullets",
+        "semicolons",
+        "titles alone",
+        "family name first",
+        "no comma",
+        "French",
+        "prose",
+        "initials",
+        "nobody",
+    ],
 )
 def test_members_are_named_in_each_form_of_the_annex(annex, names):
     assert members(annex, whole(annex)) == names

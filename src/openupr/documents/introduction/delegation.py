@@ -12,7 +12,7 @@ from openupr.documents.introduction.persons import COURTESY, is_name, leading_na
 _COMPOSED = r",?\s+(?:and\s+)?(?:was\s+|is\s+)?(?:composed|comprised|composée|integrada)\b"
 # "The delegation of Italy was headed by Lapo Pistelli, Deputy Minister for Foreign Affairs. At its"
 _HEADED = re.compile(
-    r"[Dd]elegation(?:\s+(?:of|from)\s+[^.;]{2,80}?)?(?:\s*,)?\s+was\s+(?:jointly\s+)?(?:headed|led)(?:\s+jointly)?"
+    r"[Dd]elegation(?:\s+(?:(?:of|from)\s+)?[^.;]{2,80}?)?(?:\s*,)?\s+was\s+(?:jointly\s+)?(?:headed|led)(?:\s+jointly)?"
     r"(?:\s+by)?\s+(?P<who>.{3,600}?)"
     rf"(?=\.\s+(?:For\s+the\s+composition|At\s+(?:its|the)|The\s)|{_COMPOSED}|\.?\s*:|\.\s*\n\s*[\d•]|\.\s*(?:-+\s*)?\Z)",
     re.DOTALL,
@@ -33,7 +33,7 @@ _HEADING = re.compile(
 # "was composed of Dr. Jane Doe, Director …, as head of the delegation; and Ambassador John Roe"
 _PROSE = re.compile(rf"composed\s+of\s+(?={COURTESY.pattern})")
 # Where a member of a list without bullets begins: after ";" or "." at the end of a line, or at a courtesy title
-_ITEM = re.compile(rf"(?<=[;.:])[ \t]*\n\s*|;\s+and\s+|\n[ \t]*(?={COURTESY.pattern})")
+_ITEM = re.compile(rf"(?<=[;.:])(?<!\s[A-Z]\.)[ \t]*\n\s*|;\s+and\s+|\n[ \t]*(?={COURTESY.pattern})")
 # "Alternate: H.E. Mr. …", "(Hojatolislam) …"
 _ROLE = re.compile(r"^(?:(?:Alternate|Members?|Head\s+of\s+delegation)\s*:\s*|\([^)]*\)\s*)", re.IGNORECASE)
 # What ends a name: "Mr. Juan Pérez, Minister", "Jane Doe (Advisor)", "Ms. Angela Roe - Deputy", "John Doe; "
@@ -77,7 +77,7 @@ def _member(piece: str) -> str | None:
     if len(words) == 1 and titled:
         return _single(parts)
     if is_name(words):
-        return parts[0]
+        return parts[0].rstrip(" -–")
     return (leading_name(words) if titled or len(parts) == 1 else None) or name_among(parts)
 
 

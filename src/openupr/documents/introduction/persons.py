@@ -8,9 +8,9 @@ from itertools import pairwise
 
 # Courtesy titles and ranks before a name: "H.E. Mr.", "His Excellency,", "the Honourable", "S.E. M.", "Monsieur"
 COURTESY = re.compile(
-    r"(?:(?:H\s?\.\s?E\b\.?|S\s?\.\s?E\b\.?|(?:His|Her|Son|Su)\s+Excell?en\w+|Excmo\.|Excma\.|"
-    r"(?:[Tt]he\s+)?(?:Right\s+)?Hon(?:ou?rable\b|\b\.?)|M\.(?=\s)|"
-    r"\(?(?:Mr|Mrs|Ms|Mme|Mlle|Miss|Dr|Dra|Sr|Sra|Dame|Sir|Senator|Judge|Maître|Advocate|Counsellor|Monsieur|Madame|Mademoiselle|"
+    r"(?:(?:[HS](?:\s?\.\s?)?E\b\.?|(?:His|Her|Son|Su)\s+Excell?en\w+|Excmo\.|Excma\.|"
+    r"(?:[Tt]he\s+)?(?:Right\s+)?Hon(?:ou?rable\b|\b\.?)|M\b\.?(?=\s)|"
+    r"\(?(?:Mr|Mrs|Ms|Mme|Mlle|Miss|Dr|Dra|Doctor|Sr|Sra|Dame|Sir|Senator|Judge|Maître|Advocate|Counsellor|Monsieur|Madame|Mademoiselle|"
     r"Señora?|Professeur|Prof(?:essor)?|(?:Federal\s+)?Councill?or|l[’']Ambassadeur|Ambassadeur|Amb(?:ass?ador)?|"
     r"(?:Lieutenant|Major|Brigadier|Maj\.|Lt\.|Brig\.)?[\s-]?(?:General|Gen\.)|Brig(?:adier)?|Colonel|Col|Commandant|Captain|Capt)\b\.?\)?)"
     r"[\s,]*)+"
@@ -24,7 +24,7 @@ _FUNCTION = re.compile(
     r"development|social|foreign|interior|labour|employment|national|united|nations|legal|public|family|bureau|committee|"
     r"conseill\w+|consej\w+|counsell?or|attach[ée]e?|officer|expert\w*|section|unit|delegation|délégation|delegate|following|"
     r"representaci[oó]n|primer|premier|first|second|third|segund[oa]|tercer[oa]?|asesora?|jefa?|divisi[oó]n|nacional|procureur|"
-    r"juge|judge|embajador\w*|desk|haut|presidencia|justicia|interior|republic|république|república|responsable|chef|encargad[oa]|"
+    r"juge|judge|special|senior|alternate|embajador\w*|desk|haut|presidencia|justicia|interior|republic|république|república|responsable|chef|encargad[oa]|"
     r"representatives|police|court|university|interpreters?|headed|composed|organizations?|service|agency|authority)\b"
 )
 # A word that begins like a name, or a particle of names: "Goran", "O’Brien", "al-Janabi", "‘Utoikamanu"
@@ -53,7 +53,7 @@ def leading_name(words: list[str]) -> str | None:
     end = next((i for i, word in enumerate(words) if _FUNCTION.search(word) or word[-1] in ",;:("), len(words))
     while end > 1 and not is_name(words[:end]):
         end -= 1
-    return " ".join(words[:end]) if end > 1 else None
+    return " ".join(words[:end]).rstrip("-–") if end > 1 else None
 
 
 def name_among(pieces: list[str]) -> str | None:
@@ -64,7 +64,12 @@ def name_among(pieces: list[str]) -> str | None:
             return f"{alone[0]}, {given.strip()}"
     whole = (name for piece in pieces if is_name((name := without_courtesy(piece)).split()))
     ends = (last for piece in pieces if (last := _last_name(piece.split())))
-    return next(whole, None) or next(ends, None)
+    begins = (first for piece in pieces if COURTESY.match(piece.strip()) and (first := _first_name(piece)))
+    return next(whole, None) or next(ends, None) or next(begins, None)
+
+
+def _first_name(piece: str) -> str | None:
+    return leading_name(without_courtesy(piece).split())
 
 
 def _last_name(words: list[str]) -> str | None:

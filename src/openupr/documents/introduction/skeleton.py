@@ -12,9 +12,9 @@ from openupr.documents.introduction.paragraphs import Paragraph, Running, Span, 
 from openupr.documents.source import Source
 
 # "A. Presentation by the State under review"
-_PRESENTATION = re.compile(r"^[ \t]*A\s?\.?\s*P(?i:resentation\s+(?:by|of))", re.MULTILINE)
+_PRESENTATION = re.compile(r"^[ \t]*(?:A\s?\.?\s*)?P(?i:resentation\s+(?:by|of)\s+the\s+State)", re.MULTILINE)
 # "B. Interactive dialogue and responses by the State under review"
-_DIALOGUE = re.compile(r"^[ \t]*B\s?\.?\s*I(?i:nteractive\s+dialogue)[^\n]*", re.MULTILINE)
+_DIALOGUE = re.compile(r"^[ \t]*(?:B\s?\.?\s*)?I(?i:nteractive\s+dialogue\s+and)[^\n]*", re.MULTILINE)
 # "II. CONCLUSIONS AND/OR RECOMMENDATIONS"
 _CONCLUSIONS = re.compile(r"^[ \t]*I\s?I\s?\.?\s*C(?i:onclusions)[^\n]*", re.MULTILINE)
 # "III. Voluntary pledges and commitments", "III. VOLUNTARY COMMITMENTS OF THE STATE UNDER REVIEW"

@@ -154,6 +154,13 @@ def test_symbol_state_language_and_title_come_from_the_cover() -> None:
     assert parsed.title.startswith("Views on conclusions")
 
 
+def test_the_session_comes_from_the_record_of_the_report() -> None:
+    text = COVER.replace("A/HRC/99/7/Add.1", "A/HRC/28/15/Add.1").replace("Tuvalu", "Slovenia")
+    pages = (Page(1, text), Page(2, "1. Slovenia accepts recommendations 1 and 2."))
+    assert layout.parse(Source("x.pdf", "0" * 64, "pdf", pages)).session == 20
+    assert read("1. Tuvalu accepts recommendations 1 and 2.").session is None
+
+
 def test_a_comment_stands_beside_the_sentence_that_gives_the_position() -> None:
     page = "3. Tuvalu notes recommendations 99.2 and 99.3.\n99.2\nNo plan exists.\n99.3\nSee recommendation 99.2."
     two, three = read(page).content.positions

@@ -12,6 +12,7 @@ from openupr.documents.papers.blocks import blocks_of
 from openupr.documents.papers.counts import check_counts, check_numbers, stated_counts
 from openupr.documents.papers.cover import language_of, opening, state_named, symbol_of
 from openupr.documents.papers.lines import Line, joined, lines_of
+from openupr.documents.papers.sessions import session_of
 from openupr.documents.papers.tables import positions_in_tables, prose_lines
 from openupr.documents.source import Source
 from openupr.domain.documents import DocumentKind, Remainder
@@ -54,6 +55,7 @@ def _matches(source: Source) -> float:
 def _parse(source: Source) -> Parsed:
     symbol = symbol_of(source, _is_addendum)
     cover, body = _cover_and_body(prose_lines(source) if source.blocks else lines_of(source))
+    state = state_named([line.text for line in cover])
     tabled = positions_in_tables(source)
     reader = Reader()
     blocks = blocks_of(body)
@@ -69,7 +71,8 @@ def _parse(source: Source) -> Parsed:
         Addendum(positions, tuple(reader.reading.pledges), counts),
         title=_TITLE if _VIEWS.search(opening(source, 1)) else None,
         symbol=str(symbol) if symbol else None,
-        state=state_named([line.text for line in cover]),
+        state=state,
+        session=session_of(str(symbol.base), state, None, symbol.session) if symbol else None,
         language=language_of(source),
         findings=tuple(findings),
         remainder=_remainder(source, positions, body),

@@ -1,0 +1,75 @@
+"""`openupr facts build FOLDER|FILE… -o FILE`: facts of reports, without any text, as one compressed file.
+
+`openupr facts` alone says what the file that ships holds. Exit status 2 where a file was not readable.
+"""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from openupr.command import Command, Failure
+from openupr.documents.source import Unreadable
+from openupr.documents.worker import Reader
+from openupr.vocabulary.record import ReportFact, fact_of, pack, record
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument("action", nargs="?", choices=("show", "build"), default="show")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="reports, or folders of them")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="the file to write (record.json.gz)")
+
+
+def _run(arguments: Namespace) -> int:
+    if arguments.action == "show":
+        return _show()
+    if not arguments.files or arguments.output is None:
+        raise Failure("Reports and a file to write were expected: openupr facts build FOLDER -o record.json.gz.")
+    facts, status = read_facts(arguments.files)
+    if not facts:
+        raise Failure("No report of the Working Group was found in what was named. Nothing was written.")
+    arguments.output.write_bytes(pack(facts))
+    count = sum(len(one.recommendations) for one in facts)
+    print(
+        f"{arguments.output}: {len(facts)} reports, {count} recommendations, {arguments.output.stat().st_size} bytes."
+    )
+    return status
+
+
+def read_facts(paths: list[Path]) -> tuple[list[ReportFact], int]:
+    """The facts of all reports among the files, and the exit status; each file that gives none gets a line."""
+    facts, status = [], 0
+    with Reader() as reader:
+        for path in _files(paths):
+            try:
+                fact = fact_of(reader.document(path))
+            except Unreadable as error:
+                print(f"{path}: {error}", file=sys.stderr)
+                status = 2
+                continue
+            if fact is None:
+                print(f"{path}: no report of the Working Group with State and session; left out.", file=sys.stderr)
+            else:
+                facts.append(fact)
+    return facts, status
+
+
+def _files(paths: list[Path]) -> Iterator[Path]:
+    for path in paths:
+        yield from sorted(one for one in path.rglob("*") if one.is_file()) if path.is_dir() else (path,)
+
+
+def _show() -> int:
+    facts = record().values()
+    if not facts:
+        print("No facts of reports ship with this copy. Make them: openupr facts build FOLDER -o FILE.")
+        return 0
+    sessions = sorted({one.session for one in facts})
+    count = sum(len(one.recommendations) for one in facts)
+    print(
+        f"{len(facts)} reports of sessions {sessions[0]} to {sessions[-1]}, {count} recommendations, without any text."
+    )
+    return 0
+
+
+command = Command("facts of reports, without any text, as one file", _configure, _run)

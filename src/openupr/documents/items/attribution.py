@@ -12,6 +12,8 @@ from openupr.vocabulary.names import resolver
 
 # What a bracket of States cannot hold: figures, quotation marks, verbs of a sentence, too many words.
 _NO_NAMES = re.compile(r"[\d“”\"%]|\b(?:including|such as|i\.e|e\.g|see|which|that|should|shall|was|were|is|are)\b")
+# The call of a note that is not raised: "(State A 4)"
+_CALL = re.compile(r"\s+\d{1,2}(?=\s*(?:[,;]|$))")
 _CAPITAL = re.compile(r"(?:the\s+)?[A-ZÀ-Þ]", re.IGNORECASE)
 _LONGEST = 1500
 _BRACKET = re.compile(r"[()]")
@@ -77,7 +79,7 @@ def _cut_off(text: str, begin: int, end: int | None) -> int | None:
 @lru_cache(maxsize=4096)
 def _listing(content: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """States and unknown names of what stands between brackets, or None where it is no list of States."""
-    content = content.strip(" ;,.")
+    content = _CALL.sub("", content).strip(" ;,.")
     if not content or len(content) > _LONGEST or not _CAPITAL.match(content) or _NO_NAMES.search(content):
         return None
     listing = resolver().split(content)

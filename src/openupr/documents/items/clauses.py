@@ -41,13 +41,15 @@ endorsing withdrawing withdrawal becoming party issuing extending establishing c
 """
 _WAITING = frozenset(_WAITING_LIST.split())
 _BARE_LENGTH = 9
+# A verb further from its object stands alone: a longer stretch would put other States' verbs into its States' mouths.
+_MOST_VERBS = 1
 # Where a new clause begins: "; ratify", "/ratify", ". It also recommended"
 _HARD = re.compile(r"\s*[,\s]*[;/.]")
 # or with a verb after a comma or after "and to": ", ratify", ", and also ratify", " and to consider"
 _SOFT = re.compile(r"\s*(?:[,;]+\s*(?:and\s+|or\s+)?(?:to\s+)?|and\s+to\s+)(?:also\s+|further\s+)?(\w+)", re.IGNORECASE)
 # One more object of the verb before: ", the Optional Protocol (State B) and CEDAW (State C)"
 _OBJECT = re.compile(
-    r"\s*(?:[,/]|\band\b|\bas\s+well\s+as\b|\s)+(?:the|its|their|all|both)?\s*\b(?:[A-Z]|[a-z]+\s+[A-Z])"
+    r"(?!.*\bthereto\b)\s*(?:[,/]|\band\b|\bas\s+well\s+as\b|\s)+(?:(?:the|its|their|all|both)\s+(?:[a-z]+\s+)?)?[A-Z]"
 )
 # Where a clause ends: "; ratify", ". Ratify"
 _STOPS = re.compile(r"\s*(?:;|\.\s+[A-Z])")
@@ -55,6 +57,8 @@ _STOPS = re.compile(r"\s*(?:;|\.\s+[A-Z])")
 _REPORTED = re.compile(
     r"[;.]\s+(?:and\s+)?(?=(?:(?:[Ii]t|also|further)\s+)*(?:recommends|recommended|encourages|encouraged|urges|urged|expresses)\b)"
 )
+# Texts of one State marked by letters or small roman numbers: "(a) Adopt …; (b) consider …"
+_MARKED = re.compile(r"\s*\((?:[a-h]|i{1,3}|iv|v)\)\s+")
 EDGE = " \t;,./:"
 
 
@@ -78,7 +82,8 @@ def parts_of(text: str, pieces: list[Piece]) -> tuple[Part, ...]:
 
 
 def _reported(text: str, states: tuple[str, ...]) -> tuple[Part, ...]:
-    texts = [_trimmed(one) for one in _REPORTED.split(text)]
+    divided = _MARKED.split(text) if _MARKED.match(text) else _REPORTED.split(text)
+    texts = [_trimmed(one) for one in divided]
     return tuple(Part(one, states) for one in texts if one) if len(texts) > 1 else ()
 
 
@@ -103,6 +108,8 @@ def _reach(text: str, pieces: list[Piece], index: int) -> int:
         return end
     for following in range(index + 1, len(pieces)):
         start, stop, _ = pieces[following]
+        if following - index > _MOST_VERBS:
+            return end
         if _STOPS.match(text, start):
             return end
         if not _is_bare(text[start:stop]):
@@ -134,4 +141,4 @@ def _begins_clause(piece: str) -> bool:
 
 
 def _trimmed(text: str) -> str:
-    return re.sub(r"^(?:and|or)\s+", "", text.strip(EDGE))
+    return re.sub(r"^(?:and|or)\s+|\s+(?:and|or)$", "", text.strip(EDGE)).rstrip(EDGE)

@@ -23,6 +23,9 @@ _RECOMMENDS = re.compile(
     r"|invited\s+and\s+recommended)\b",
     re.IGNORECASE,
 )
+# Softer verbs, read only where a paragraph has none of those above: "invited Indonesia to consider"
+_INVITES = re.compile(r"\b(?:invit(?:es|ed)|hoped\s+that|asked\s+(?=\w+\s+to\s+consider))\b", re.IGNORECASE)
+_SHORTEST = 12
 # What leads to the next recommendation: "… and also recommended that Monaco", "It further urged the Government"
 _LEAD = re.compile(
     r"(?:[;,.]|\band\b|\s)+(?:(?:it|he|she|and|also|further|therefore|finally|which|the\s+[\w\s]{0,40}?|[A-Z]\w+)\s+)*(?:recommend|encourag|urg|suggest|propos)"
@@ -128,15 +131,21 @@ def divided(spoken: Spoken, one: Recommended) -> list[Recommended]:
 
 def said(spoken: Spoken, last_sentence: bool = False) -> list[Recommended]:
     """The recommendations that verbs such as "recommended that" open in a paragraph without letters."""
-    found = []
     sentences = _sentences(spoken.text)
-    for begin, end in sentences[-1:] if last_sentence else sentences:
-        verbs = list(_RECOMMENDS.finditer(spoken.text, begin, end))
+    chosen = sentences[-1:] if last_sentence else sentences
+    found = _opened(spoken, chosen, _RECOMMENDS) or _opened(spoken, chosen, _INVITES)
+    if last_sentence and not found:
+        found = [Recommended("", *sentence) for sentence in chosen]
+    return [one for one in found if one.end - one.begin > _SHORTEST]
+
+
+def _opened(spoken: Spoken, sentences: list[tuple[int, int]], opens: re.Pattern[str]) -> list[Recommended]:
+    found = []
+    for begin, end in sentences:
+        verbs = list(opens.finditer(spoken.text, begin, end))
         for verb, stop in zip(verbs, [*(v.start() for v in verbs[1:]), end], strict=False):
             found.append(replace(_to_end(spoken.text, "", verb.end(), stop), lead=verb[0]))
-        if last_sentence and not verbs:
-            found.append(Recommended("", begin, end))
-    return [one for one in found if one.end - one.begin > 12]
+    return found
 
 
 def wording(text: str, lead: str, reviewed: str | None) -> str:
@@ -146,7 +155,7 @@ def wording(text: str, lead: str, reviewed: str | None) -> str:
     """
     bare = _without_name(_THAT.sub("", text), reviewed)
     bare = _TO.sub("", _ADDRESSEE.sub("", _THAT.sub("", bare))).strip()
-    first = re.match(r"(?:also\s+)?([^\W\d_]+)", bare)
+    first = re.match(r"(?:(?:also|further|fully)\s+)?([^\W\d_]+)", bare)
     if not lead or not first or first[1].lower() in VERBS or first[1].endswith("ly"):
         return bare
     text = text.lstrip(" ,:")

@@ -7,7 +7,7 @@ Does not: read the numbered lists.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openupr.documents.items.dialogue import Recommended, Spoken, divided, lettered, said, speaker_of, wording
 from openupr.documents.items.positions import Stance
@@ -93,14 +93,23 @@ def _groups(reference: Reference, spoken: Spoken) -> list[list[Recommended]]:
     """Recommendations that go under one number: one by letter, all sentences of a paragraph without letters."""
     letters = lettered(spoken)
     if reference.letter:
-        chosen = [one for one in letters if one.letter == reference.letter]
-        if reference.roman and chosen:
-            return [[one] for one in divided(spoken, chosen[0]) if one.letter.endswith(f"({reference.roman})")]
-        return [[one] for one in chosen]
+        return [[one] for one in _by_letter(reference, letters, spoken)]
     if letters and not reference.last_sentence:
         return [[one] for one in _about(reference, letters, spoken)]
     sentences = _about(reference, said(spoken, reference.last_sentence), spoken)
     return [sentences] if sentences else []
+
+
+def _by_letter(reference: Reference, letters: list[Recommended], spoken: Spoken) -> list[Recommended]:
+    """The recommendation with the letter; where the paragraph prints no such letter, the one in its place."""
+    chosen = [one for one in letters if one.letter == reference.letter]
+    if not chosen:
+        place = ord(reference.letter) - ord("a")
+        return [replace(one, letter=reference.letter) for one in said(spoken)[place : place + 1]]
+    if not reference.roman:
+        return chosen
+    parts = [one for one in divided(spoken, chosen[0]) if one.letter.endswith(f"({reference.roman})")]
+    return parts or chosen + [one for one in letters if one.letter == reference.roman]
 
 
 def _about(reference: Reference, found: list[Recommended], spoken: Spoken) -> list[Recommended]:
@@ -108,12 +117,21 @@ def _about(reference: Reference, found: list[Recommended], spoken: Spoken) -> li
     wanted = set(_WORD.findall(reference.about.lower()))
     if not wanted:
         return found
-    near = [
-        one
-        for one in found
-        if len(wanted & set(_WORD.findall(spoken.text[one.begin : one.end].lower()))) * 2 >= len(wanted)
-    ]
-    return near or found
+    texts = [spoken.text[one.begin : one.end] for one in found]
+    near = [len(wanted & set(_WORD.findall(text.lower()))) * 2 >= len(wanted) for text in texts]
+    if not any(near):
+        near = [_abbreviates(text, reference.about) for text in texts]
+    return [one for one, is_near in zip(found, near, strict=True) if is_near] or found
+
+
+def _abbreviates(text: str, about: str) -> bool:
+    """Whether `text` holds an abbreviation of a name in `about`: "ICRMW"."""
+    initials = "".join(word[0] for word in re.findall(r"[A-Z]\w+", about))
+    for short in re.findall(r"\b[A-Z]{3,8}\b", text):
+        letters = iter(initials)
+        if all(letter in letters for letter in short):
+            return True
+    return False
 
 
 def _made(

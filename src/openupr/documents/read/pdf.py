@@ -41,7 +41,9 @@ def read_pdf(data: bytes, most_pages: int) -> tuple[Page, ...]:
         for index in range(len(document)):
             page = _page(document, index, bool(pages and pages[-1].notes))
             if pages and page.notes and page.notes[0].startswith(" "):
-                pages[-1] = replace(pages[-1], notes=(*pages[-1].notes[:-1], "".join((*pages[-1].notes[-1:], page.notes[0]))))
+                pages[-1] = replace(
+                    pages[-1], notes=(*pages[-1].notes[:-1], "".join((*pages[-1].notes[-1:], page.notes[0])))
+                )
                 page = replace(page, notes=page.notes[1:])
             pages.append(page)
         return tuple(pages)

@@ -64,10 +64,10 @@ def _encrypted(data: bytes, suffix: str, chance: Random) -> tuple[str, bytes]:
 
 def _packed(parts: dict[str, bytes]) -> bytes:
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as package:
-        package.writestr("[Content_Types].xml", "<Types/>")
-        for name, content in parts.items():
-            package.writestr(name, content)
+    with zipfile.ZipFile(out, "w") as package:
+        for name, content in {"[Content_Types].xml": b"<Types/>", **parts}.items():
+            part = zipfile.ZipInfo(name)  # with a fixed time, so that the file is the same each time
+            package.writestr(part, content, zipfile.ZIP_DEFLATED, compresslevel=9)
     return out.getvalue()
 
 

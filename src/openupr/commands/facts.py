@@ -15,7 +15,13 @@ from openupr.vocabulary.record import ReportFact, fact_of, pack, record
 
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("action", nargs="?", choices=("show", "build"), default="show")
+    parser.add_argument(
+        "action",
+        nargs="?",
+        choices=("show", "build"),
+        default="show",
+        help="show the facts that ship, or build the file from reports (show if left out)",
+    )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="reports, or folders of them")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="the file to write (record.json.gz)")
 

@@ -10,8 +10,15 @@ from openupr.command import Command
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("symbol", metavar="SYMBOL", help="A/HRC/28/15, A/HRC/28/15/Add.1, A/HRC/WG.6/20/SVN/1 …")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="default: A_HRC_28_15.pdf")
-    parser.add_argument("--language", choices=("ar", "zh", "en", "fr", "ru", "es"), default="en")
-    parser.add_argument("--format", choices=("pdf", "docx", "doc"), default="pdf")
+    parser.add_argument(
+        "--language",
+        choices=("ar", "zh", "en", "fr", "ru", "es"),
+        default="en",
+        help="of the document (%(default)s if left out)",
+    )
+    parser.add_argument(
+        "--format", choices=("pdf", "docx", "doc"), default="pdf", help="of the file (%(default)s if left out)"
+    )
 
 
 def _run(arguments: Namespace) -> int:

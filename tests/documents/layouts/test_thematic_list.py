@@ -120,7 +120,11 @@ def test_the_real_lists_hold_what_they_hold(corpus, name):
 
 
 def test_the_same_list_as_doc_says_the_same(corpus):
-    new, old = (document_of(corpus / f"others/thematic-list-S20-EGY.{suffix}").content for suffix in ("docx", "doc"))
+    documents = [document_of(corpus / f"others/thematic-list-S20-EGY.{suffix}") for suffix in ("docx", "doc")]
+    assert [(one.state, one.session, one.content.layout) for one in documents] == [
+        ("EGY", 20, "second_cycle_with_states")
+    ] * 2
+    new, old = (one.content for one in documents)
     assert [
         (row.number, row.text, row.states, row.position, row.theme, row.themes, row.groups) for row in old.rows
     ] == [(row.number, row.text, row.states, row.position, row.theme, row.themes, row.groups) for row in new.rows]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from openupr.documents.layout import Layout, Parsed
-from openupr.documents.questions.pieces import Piece, pieces_of, texts_of
+from openupr.documents.questions.pieces import Piece, asker_of, pieces_of, texts_of
 from openupr.documents.source import Source
 from openupr.domain.documents import DocumentKind, Remainder
 from openupr.domain.findings import Finding, Place, Severity
@@ -71,9 +71,9 @@ def _title(lines: list[str]) -> _Title | None:
         if match is None:
             continue
         titles = [_title_of(match[1], index + 1, line)]
-        if index + 1 < len(lines):
+        if titles[0].batch is None and index + 1 < len(lines) and not asker_of(lines[index + 1], bold=True):
             titles.append(_title_of(f"{match[1]} {lines[index + 1]}", index + 2, f"{line} {lines[index + 1]}"))
-        return next((title for title in titles if title.state), titles[0])
+        return next((title for title in reversed(titles) if title.state), titles[0])
     return None
 
 

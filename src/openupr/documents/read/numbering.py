@@ -35,7 +35,7 @@ class Level:
 
 
 @dataclass(slots=True)
-class _List:
+class ListInUse:
     """One list in use: its key for the counters, its levels, values that overrides start it with."""
 
     key: str
@@ -50,6 +50,13 @@ class Numbering:
         self._lists = {} if root is None else _lists(root)
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
+
+    @classmethod
+    def of_lists(cls, lists: "dict[str, ListInUse]") -> "Numbering":
+        """The lists of an old Word file, already read."""
+        numbering = cls(None)
+        numbering._lists = lists
+        return numbering
 
     def level_of_style(self, number: str, style: str | None) -> int:
         """The level of list `number` that style `style` is linked to; 0 where none is."""
@@ -114,7 +121,7 @@ def _roman(value: int) -> str:
     return text
 
 
-def _lists(root: etree._Element) -> dict[str, _List]:
+def _lists(root: etree._Element) -> dict[str, ListInUse]:
     abstract = {_attribute(one, "abstractNumId"): one for one in root.iterfind(W + "abstractNum")}
     by_style = {value(one, "styleLink"): key for key, one in abstract.items() if value(one, "styleLink")}
     found = {}
@@ -124,14 +131,14 @@ def _lists(root: etree._Element) -> dict[str, _List]:
             continue
         link = value(abstract[key], "numStyleLink")
         key = by_style.get(link, key) if link else key
-        used = _List(key, {_index(level): _level(level) for level in abstract[key].iterfind(W + "lvl")})
+        used = ListInUse(key, {_index(level): _level(level) for level in abstract[key].iterfind(W + "lvl")})
         for override in one.iterfind(W + "lvlOverride"):
             _apply(used, override)
         found[_attribute(one, "numId")] = used
     return found
 
 
-def _apply(used: _List, override: etree._Element) -> None:
+def _apply(used: ListInUse, override: etree._Element) -> None:
     level = _index(override)
     whole = override.find(W + "lvl")
     if whole is not None:

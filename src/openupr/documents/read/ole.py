@@ -1,7 +1,7 @@
-"""Old Word files (.doc, OLE compound files): through antiword where it is installed, else LibreOffice.
+"""Old Word files (.doc, OLE compound files): by our own reader; what it cannot read, by antiword or LibreOffice.
 
-Source: [MS-CFB] 2.2 (header, names of streams in UTF-16). antiword keeps tables and footnotes and is fast;
-LibreOffice keeps more and takes seconds.
+Source: [MS-CFB] 2.2 (header, names of streams in UTF-16). Our own reader keeps page headers, line breaks and numbers
+and needs no program; the programs are for files it does not understand (older than Word 97, damaged).
 Does not: read other OLE files (Excel, Outlook, encrypted Office files); it says which one was given.
 """
 
@@ -9,15 +9,19 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from openupr.documents.read.compound import MAGIC
+from openupr.documents.read.doc_blocks import BROKEN, read_binary
+from openupr.documents.read.doc_file import Encrypted
 from openupr.documents.read.docbook import read_docbook
 from openupr.documents.read.program import run
 from openupr.documents.read.word import WordFile, read_docx
 from openupr.documents.source import Unreadable
 
-MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+__all__ = ["MAGIC", "read_doc"]
+
 _NO_PROGRAM = (
-    "is an old Word file (.doc) and neither antiword nor LibreOffice is installed. Install one of them "
-    "(Debian: apt install antiword), or save the file as DOCX in Word."
+    "is an old Word file (.doc) that is damaged or older than Word 97, and neither antiword nor LibreOffice is here to "
+    "try it. Install one of them (Debian: apt install antiword), or save the file as DOCX in Word."
 )
 _ENCRYPTED = "is encrypted: take the password off (save an unprotected copy) and try again."
 _ANTIWORD_MEMORY = 400_000_000
@@ -35,6 +39,23 @@ _STREAMS = (
 def read_doc(data: bytes, seconds: float, unpacked: int, most_pages: int) -> WordFile:
     """An old Word file's content. Raises Unreadable with one clear line."""
     _check_kind(data)
+    own = _by_ourselves(data, most_pages)
+    return own or _by_programs(data, seconds, unpacked, most_pages)
+
+
+def _by_ourselves(data: bytes, most_pages: int) -> WordFile | None:
+    try:
+        found = read_binary(data)
+    except Encrypted as error:
+        raise Unreadable(_ENCRYPTED) from error
+    except BROKEN:
+        return None
+    if len(found.pages) > most_pages:
+        raise Unreadable(f"has {len(found.pages)} pages, more than the limit of {most_pages}.")
+    return found if found.blocks else None
+
+
+def _by_programs(data: bytes, seconds: float, unpacked: int, most_pages: int) -> WordFile:
     antiword, office = shutil.which("antiword"), shutil.which("soffice") or shutil.which("libreoffice")
     if not antiword and not office:
         raise Unreadable(_NO_PROGRAM)

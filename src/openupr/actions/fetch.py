@@ -22,6 +22,8 @@ def fetch_to(symbol: str, output: Path | None, language: str, form: str) -> Path
     target = output or Path(f"{str(parsed).replace('/', '_')}.{form}")
     if not target.parent.is_dir():
         raise Refused(f"There is no folder {target.parent}. Make it first.")
+    if target.exists():
+        raise Refused(f"{target} is there already and was left as it is. Name another file with -o, or move it.")
     try:
         data = fetch(str(parsed), language, form, Service(document_service()))
     except NotFetched as error:

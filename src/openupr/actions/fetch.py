@@ -4,6 +4,7 @@ Does not: import it; `openupr import FILE` does.
 """
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from openupr.domain.symbols import Symbol
@@ -19,9 +20,11 @@ def fetch_to(symbol: str, output: Path | None, language: str, form: str) -> Path
     parsed = Symbol.parse(symbol)
     if parsed is None:
         raise Refused(f"A symbol of the review like A/HRC/28/15 was expected, found {symbol!r}.")
-    target = output or Path(f"{str(parsed).replace('/', '_')}.{form}")
+    target = output or Path(_name(parsed, form))
     if not target.parent.is_dir():
         raise Refused(f"There is no folder {target.parent}. Make it first.")
+    if target.is_dir():
+        raise Refused(f"{target} is a folder. Name a file in it: -o {target / _name(parsed, form)}")
     if target.exists():
         raise Refused(f"{target} is there already and was left as it is. Name another file with -o, or move it.")
     try:
@@ -33,6 +36,12 @@ def fetch_to(symbol: str, output: Path | None, language: str, form: str) -> Path
         draft.write_bytes(data)
         draft.replace(target)
     except OSError as error:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):  # the same that kept it from being written
+            draft.unlink(missing_ok=True)
         raise Refused(f"{target} cannot be written: {error.strerror}.") from error
     return target
+
+
+def _name(symbol: Symbol, form: str) -> str:
+    """A/HRC/28/15/Add.1 as the name of a file: A_HRC_28_15_Add.1.pdf."""
+    return f"{str(symbol).replace('/', '_')}.{form}"

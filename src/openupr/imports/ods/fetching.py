@@ -10,6 +10,7 @@ import ssl
 import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -57,9 +58,7 @@ def fetch(symbol: str, language: str, form: str, service: Service) -> bytes:
     """The document's bytes. Raises NotFetched."""
     query = urlencode({"s": symbol, "l": language, "t": form})
     address = f"{service.address}?{query}"
-    scheme = urlsplit(address).scheme
-    if scheme not in ("http", "https"):
-        raise NotFetched(f"An address https://… was expected in OPENUPR_DOCUMENT_SERVICE, found {service.address!r}.")
+    host = _host(service.address)
     request = urllib.request.Request(address, headers={"User-Agent": "OpenUPR", "Accept": "*/*"})  # noqa: S310 - checked
     opener = urllib.request.build_opener(_SameHost)
     deadline = time.monotonic() + service.seconds
@@ -68,11 +67,22 @@ def fetch(symbol: str, language: str, form: str, service: Service) -> bytes:
             data = _body(answer, service, deadline)
             kind = str(answer.headers.get_content_type())
     except urllib.error.HTTPError as error:
-        raise NotFetched(f"The service answers {error.code} ({error.reason}) for {symbol}. Try again later.") from error
-    except (urllib.error.URLError, http.client.HTTPException, ssl.SSLError, OSError) as error:
-        raise NotFetched(f"The service at {urlsplit(address).netloc} {_why(error)}.") from error
+        said = f"{error.code} ({_flat(error.reason)})"
+        raise NotFetched(f"The service answers {said} for {symbol}. Try again later.") from error
+    except (http.client.HTTPException, OSError, ValueError) as error:  # ValueError: an address it redirects to
+        raise NotFetched(f"The service at {host} {_why(error)}.") from error
     _check(data, kind, symbol, language, form)
     return data
+
+
+def _host(address: str) -> str:
+    """Host and port of the service's address. Raises NotFetched for what is no address of a web server."""
+    with suppress(ValueError):
+        parts = urlsplit(address)
+        port = f":{parts.port}" if parts.port else ""
+        if parts.scheme in ("http", "https") and parts.hostname and address.isprintable() and " " not in address:
+            return f"{parts.hostname}{port}"
+    raise NotFetched(f"An address https://… was expected in OPENUPR_DOCUMENT_SERVICE, found {address!r}.")
 
 
 def _body(answer: Any, service: Service, deadline: float) -> bytes:
@@ -96,6 +106,11 @@ def _check(data: bytes, kind: str, symbol: str, language: str, form: str) -> Non
     signs, kinds = FORMATS[form]
     if data.startswith(signs) and (kind in _ANY or any(one in kind for one in kinds)):
         return
+    if data.startswith(signs):
+        raise NotFetched(
+            f"The service sent what begins like a {form.upper()}, but calls it {kind}. It was not kept. Try again "
+            "later, or fetch it with a browser."
+        )
     if kind.startswith("text/") or data.lstrip()[:1] == b"<":
         raise NotFetched(
             f"The service has no {form.upper()} of {symbol} in {language!r}: it sent a page. "
@@ -110,4 +125,11 @@ def _why(error: Exception) -> str:
         return "does not answer in time. Check the network, or try again later"
     if isinstance(reason, ssl.SSLError):
         return f"shows no valid certificate ({reason.reason}). Check the address and the clock"
-    return f"cannot be reached ({reason}). Check the network and OPENUPR_DOCUMENT_SERVICE"
+    if isinstance(reason, http.client.HTTPException):
+        return f"does not answer as a web server does ({_flat(reason)}). Check OPENUPR_DOCUMENT_SERVICE"
+    return f"cannot be reached ({_flat(reason)}). Check the network and OPENUPR_DOCUMENT_SERVICE"
+
+
+def _flat(said: object) -> str:
+    """What another program said, on one line."""
+    return " ".join(str(said).split())[:200]

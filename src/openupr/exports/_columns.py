@@ -1,18 +1,31 @@
-"""The columns of a table of recommendations, for the formats that write one (CSV, XLSX).
+"""The columns of the tables of a review, for the formats that write one (CSV, XLSX).
 
-Each source column carries symbol, paragraph, page (DESIGN 3.5).
+Each source column carries symbol, paragraph, page (DESIGN 3.5). All readings of positions stand beside the one that
+holds: none is overwritten (RULES 7.3).
+Source: OWASP, "CSV Injection", for the cells that a spreadsheet would take for a formula.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from typing import Any
+
+from openupr.domain.symbols import Symbol
+
+OFFICIAL = "https://docs.un.org/en/"  # the authentic document, by its symbol
 
 HEADER = (
     "review", "id", "number", "labels", "text", "recommending States", "position", "position in words", "implemented",
     "position given in", "dated", "the date is", "text from", "theme", "themes", "groups of persons", "SDGs",
-    "remark", "as of",
+    "remark", "all readings", "as of",
 )  # fmt: skip
-# What makes a spreadsheet take a cell for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+READINGS = (
+    "id", "number", "position", "implemented", "kind of source", "given in", "paragraph", "page", "dated",
+    "the date is", "as printed", "comment",
+)  # fmt: skip
+_FORMULA = "=+-@"
+_BREAKS = ("\t", "\r", "\n")
+# Categories of what one does not see, and what spreadsheets trim: blanks, control and format characters.
+_UNSEEN = ("Z", "C")
 
 
 def rows(review: dict[str, Any]) -> Iterator[tuple[str, ...]]:
@@ -38,8 +51,23 @@ def rows(review: dict[str, Any]) -> Iterator[tuple[str, ...]]:
             "; ".join(one["groups"]),
             "; ".join(one["sdgs"]),
             one["remark"] or "",
+            "; ".join(f"{given['value']} in {source(given)}{_on(given)}" for given in one["readings"]),
             review["on"],
         )
+
+
+def readings(review: dict[str, Any]) -> Iterator[tuple[str, ...]]:
+    """One row for each dated reading of each recommendation, in the order of READINGS; every cell is text."""
+    names = ("kind", "symbol", "paragraph", "page", "dated", "basis", "as_printed", "comment")
+    for one in review["recommendations"]:
+        for given in one["readings"]:
+            done = "yes" if given["implemented"] else ""
+            yield (one["id"], one["number"], given["value"], done, *(str(given[name] or "") for name in names))
+
+
+def address(symbol: str | None) -> str | None:
+    """Where the authentic document stands; None for what bears no symbol of the review."""
+    return f"{OFFICIAL}{symbol}" if symbol and Symbol.parse(symbol) else None
 
 
 def source(place: dict[str, Any]) -> str:
@@ -51,5 +79,17 @@ def source(place: dict[str, Any]) -> str:
 
 
 def safe(cell: str) -> str:
-    """The cell, with an apostrophe before what a spreadsheet would take for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    """The cell, with an apostrophe before what a spreadsheet would take for a formula.
+
+    That is what begins with =, +, - or @, in whatever width ("＝"), also behind blanks, unseen characters and
+    apostrophes; and what begins with a tab or a line break. A number below zero gets one too: the columns hold text
+    only, and "-1+cmd" begins like it. Taking one apostrophe away gives the cell back.
+    """
+    bare = cell.lstrip("'")
+    shown = next((one for one in bare if unicodedata.category(one)[0] not in _UNSEEN and one != "'"), "")
+    first = unicodedata.normalize("NFKC", shown)[:1]
+    return f"'{cell}" if bare.startswith(_BREAKS) or (first and first in _FORMULA) else cell
+
+
+def _on(given: dict[str, Any]) -> str:
+    return f" ({given['dated']})" if given["dated"] else ""

@@ -1,6 +1,6 @@
 """A review's recommendations as CSV: one row a recommendation, each fact with its source.
 
-Cells that a spreadsheet would take for a formula begin with an apostrophe.
+Cells that a spreadsheet would take for a formula begin with an apostrophe; taking one away gives the text back.
 Does not: carry names of members of delegations or of submitters.
 """
 

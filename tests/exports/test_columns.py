@@ -1,0 +1,87 @@
+"""The columns of tables, and the cells that a spreadsheet would take for a formula."""
+
+import pytest
+from hypothesis import given as over
+from hypothesis import strategies as some
+
+from openupr.exports import _columns as columns
+from tests.exports.invented import given, recommendation, review
+
+NO_BREAK_SPACE, ZERO_WIDTH, MARK, WIDE_SPACE = "\u00a0", "\u200b", "\ufeff", "\u3000"
+
+
+def cells(**more):
+    """The cells of one recommendation by the names of their columns."""
+    (row,) = columns.rows(review(recommendation(**more)))
+    assert len(row) == len(columns.HEADER)
+    return dict(zip(columns.HEADER, row, strict=True))
+
+
+def test_a_position_stands_with_symbol_paragraph_page_and_date():
+    row = cells()
+    assert (row["position"], row["dated"]) == ("supported", "2015-03-04")
+    assert row["position given in"] == "A/HRC/928/15/Add.1, paragraph 3, page 2"
+    assert row["text from"] == "A/HRC/928/15, paragraph 90.1, page 14"
+    assert row["labels"] == "6.1 in A/HRC/WG.6/20/L.13; 90.1 in A/HRC/928/15"
+
+
+def test_every_reading_stands_beside_the_one_that_holds():
+    assert cells()["all readings"] == (
+        "pending in A/HRC/928/15, paragraph 90, page 14 (2014-11-06); "
+        "supported in A/HRC/928/15/Add.1, paragraph 3, page 2 (2015-03-04)"
+    )
+
+
+def test_readings_have_a_row_each():
+    rows = list(columns.readings(review(recommendation(), recommendation("90.2", readings=[]))))
+    first, second = (dict(zip(columns.READINGS, row, strict=True)) for row in rows)
+    assert (first["id"], first["position"], first["given in"], first["page"]) == (
+        "XAA/2#1",
+        "pending",
+        "A/HRC/928/15",
+        "14",
+    )
+    assert (second["position"], second["dated"], second["paragraph"]) == ("supported", "2015-03-04", "3")
+
+
+def test_what_is_not_known_is_empty_and_never_the_word_none():
+    undated = given(dated=None, paragraph=None, basis=None)
+    row = cells(position=None, position_words="no position yet", standing=None, readings=[undated])
+    assert (row["position"], row["position given in"], row["dated"], row["theme"]) == ("", "", "", "")
+    assert row["all readings"] == "pending in A/HRC/928/15, page 14"
+    (reading,) = columns.readings(review(recommendation(readings=[undated])))
+    assert "None" not in [*row.values(), *reading]
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹣", "﹫"])
+@pytest.mark.parametrize(
+    "before", ["", " ", "  ", "\t", "\r\n", NO_BREAK_SPACE, ZERO_WIDTH, MARK, WIDE_SPACE, "\x00", "'", " '"]
+)
+def test_what_begins_like_a_formula_is_held_back_by_an_apostrophe(before, sign):
+    cell = f"{before}{sign}1+cmd|' /C calc'!A0"
+    assert columns.safe(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["\tTake part", "\rTake part", "\nTake part", "-5", "-5.20", "+32 2", "=", "@"])
+def test_tabs_breaks_and_numbers_with_a_sign_are_held_back_too(cell):
+    assert columns.safe(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize(
+    "cell", ["", "'", " ", "Take part", " Take part", "1=1", "a@b", "– Take part", "5", "'tis", "(+1)", "平和"]
+)
+def test_other_cells_stay_as_they_are(cell):
+    assert columns.safe(cell) == cell
+
+
+@over(some.text(alphabet=some.sampled_from("'=+-@\t\n a＝1"), max_size=6))
+def test_taking_one_apostrophe_away_gives_the_cell_back(cell):
+    held = columns.safe(cell)
+    assert held in (cell, f"'{cell}")
+    # What was held back would be held back again; what was left alone would be left alone again.
+    assert (columns.safe(held) == held) == (held == cell)
+
+
+def test_only_symbols_of_the_review_lead_to_the_official_documents():
+    assert columns.address("A/HRC/28/15/Add.1") == "https://docs.un.org/en/A/HRC/28/15/Add.1"
+    assert [columns.address(one) for one in (None, "", "list.docx", "javascript:alert(1)")] == [None] * 4

@@ -88,7 +88,13 @@ def secret_key() -> str:
 DEBUG = False
 ALLOWED_HOSTS: list[str] = []
 SECRET_KEY = secret_key()
-INSTALLED_APPS = ["openupr.store"]
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "openupr.accounts",
+    "openupr.store",
+]
 DATABASES = {"default": database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True

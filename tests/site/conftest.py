@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -10,8 +11,12 @@ import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
 from email.message import Message
+from http.cookiejar import CookieJar
+from urllib.parse import urlencode
 
 import pytest
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "openupr.settings")
 
 
 @dataclass
@@ -61,10 +66,57 @@ def start(folder, port):
     raise AssertionError("the site did not answer within 20 s")
 
 
+class Administrator(Reader):
+    """A browser that keeps cookies and sends the forms of the pages."""
+
+    def __init__(self, base, folder):
+        super().__init__(base)
+        self.jar = CookieJar()
+        self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(self.jar))
+        self.link = self.run(folder, "admin", "link", "--site", base).strip()
+
+    @staticmethod
+    def run(folder, *words):
+        environment = {**os.environ, "OPENUPR_DATA": str(folder)}
+        environment.pop("DATABASE_URL", None)
+        command = [sys.executable, "-m", "openupr", *words]
+        return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+
+    def open(self, path, fields=None, body=None, kind=None, form=None):
+        """GET, or POST where `fields` (of the form on page `form` or `path`, without its token) or a body is given."""
+        if fields is not None:
+            body = urlencode({**fields, "csrfmiddlewaretoken": self.token(form or path)}).encode()
+        request = urllib.request.Request(self.base + path, data=body, headers={"Content-Type": kind} if kind else {})
+        try:
+            with self.opener.open(request, timeout=60) as answer:
+                return Answer(answer.status, answer.read().decode(), answer.headers)
+        except urllib.error.HTTPError as error:
+            return Answer(error.code, error.read().decode(), error.headers)
+
+    def token(self, path):
+        found = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', self.open(path).text)
+        assert found, f"no form on {path}"
+        return found[1]
+
+    def sign_in(self):
+        return self.open(self.link.removeprefix(self.base), {})
+
+
 @pytest.fixture(scope="session")
-def reader(tmp_path_factory):
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture
+def administrator(reader, folder):
+    """A browser with a sign-in link, not signed in yet."""
+    return Administrator(reader.base, folder)
+
+
+@pytest.fixture(scope="session")
+def reader(folder):
     port = free_port()
-    process = start(tmp_path_factory.mktemp("data"), port)
+    process = start(folder, port)
     yield Reader(f"http://127.0.0.1:{port}")
     process.terminate()
     process.wait(10)

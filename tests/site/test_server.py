@@ -2,19 +2,19 @@ import socket
 
 import pytest
 
-from openupr.site.server import PortTaken, refuse_taken
+from openupr.site.server import CannotServe, only_one, refuse_taken
 
 
 @pytest.mark.parametrize("port", [0, 70000])
 def test_a_port_that_is_none_is_refused(port):
-    with pytest.raises(PortTaken, match="1 to 65535"):
+    with pytest.raises(CannotServe, match="1 to 65535"):
         refuse_taken("127.0.0.1", port)
 
 
 def test_a_taken_port_is_refused_and_the_next_is_named():
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
-        with pytest.raises(PortTaken, match=f"--port {port + 1}"):
+        with pytest.raises(CannotServe, match=f"--port {port + 1}"):
             refuse_taken("127.0.0.1", port)
 
 
@@ -23,3 +23,11 @@ def test_a_free_port_is_left_free():
         port = server.getsockname()[1]
     refuse_taken("127.0.0.1", port)
     refuse_taken("127.0.0.1", port)
+
+
+def test_a_second_server_on_the_same_data_is_told_where_the_first_answers(tmp_path):
+    told = pytest.raises(CannotServe, match=r"served already: http://127.0.0.1:8000 \(process \d+\)")
+    with only_one(tmp_path, "http://127.0.0.1:8000"), told, only_one(tmp_path, "http://127.0.0.1:8001"):
+        pass
+    with only_one(tmp_path, "http://127.0.0.1:8001"):
+        pass

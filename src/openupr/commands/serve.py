@@ -1,11 +1,14 @@
 """`openupr serve`: the site on this machine, until Ctrl-C."""
 
 import os
+import sys
 from argparse import ArgumentParser, Namespace
+from datetime import UTC, datetime
 from importlib import import_module
 
 from openupr.command import Command, Failure
-from openupr.site.server import PortTaken, refuse_taken, serve
+from openupr.settings import data_folder
+from openupr.site.server import CannotServe, only_one, refuse_taken, serve
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -16,15 +19,29 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(arguments: Namespace) -> int:
+    address = f"http://{arguments.host}:{arguments.port}"
     try:
         refuse_taken(arguments.host, arguments.port)
-    except PortTaken as taken:
-        raise Failure(str(taken)) from taken
-    os.environ["DJANGO_SETTINGS_MODULE"] = "openupr.site.settings"
-    import_module("openupr.store.setup").ready()
-    import_module("django.db").connections.close_all()
-    serve(arguments.host, arguments.port)
+        os.environ["DJANGO_SETTINGS_MODULE"] = "openupr.site.settings"
+        _say(f"data in {data_folder()}")
+        import_module("openupr.store.setup").ready()
+        with only_one(data_folder(), address):
+            _welcome(address)
+            serve(arguments.host, arguments.port)
+    except CannotServe as cannot:
+        raise Failure(str(cannot)) from cannot
     return 0
+
+
+def _welcome(address: str) -> None:
+    token = import_module("openupr.accounts.links").make(datetime.now(UTC))
+    import_module("django.db").connections.close_all()
+    _say(f"{address}/  (Ctrl-C ends it)")
+    _say(f"to import documents, sign in once within an hour: {address}/sign-in/{token}")
+
+
+def _say(line: str) -> None:
+    print(f"openupr: {line}", file=sys.stderr, flush=True)
 
 
 command = Command("the site on this machine, until Ctrl-C", _configure, _run)

@@ -49,6 +49,11 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return _failed(request, 404, said if len(said) < 200 and not said.startswith("{") else "")
 
 
+def refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The page for a form that did not come from a page of ours, or came too late (Django's CSRF check)."""
+    return _failed(request, 403, "The form was sent too late or from elsewhere. Go back, reload, and send it again.")
+
+
 def failed(request: HttpRequest) -> HttpResponse:
     """The page for our own failure; the place in our code goes to standard error, nothing a person wrote does."""
     kind, _, trace = sys.exc_info()

@@ -3,25 +3,51 @@
 Does not: answer other machines unless the address says so, or log who asked for what.
 """
 
+import fcntl
 import os
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
+from pathlib import Path
+
+_LOCK = "serve.lock"
 
 
-class PortTaken(Exception):
-    """The port cannot be used: one line, why and what to do."""
+class CannotServe(Exception):
+    """The site cannot be served here: one line, why and what to do."""
 
 
 def refuse_taken(host: str, port: int) -> None:
-    """Raise PortTaken where nothing can listen on the port."""
+    """Raise CannotServe where nothing can listen on the port."""
     if not 0 < port < 65536:
-        raise PortTaken(f"A port from 1 to 65535 was expected, found {port}. Try --port 8000.")
+        raise CannotServe(f"A port from 1 to 65535 was expected, found {port}. Try --port 8000.")
     try:
         with socket.create_server((host, port)):
             pass
     except OSError as error:
-        raise PortTaken(f"Port {port} on {host} cannot be used: {error.strerror}. Try --port {port + 1}.") from error
+        why = os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror
+        raise CannotServe(f"Port {port} on {host} cannot be used: {why}. Try --port {port + 1}.") from error
+
+
+@contextmanager
+def only_one(folder: Path, address: str) -> Iterator[None]:
+    """Hold the folder of data for one server. Raises CannotServe where another holds it; its end lets go."""
+    path = folder / _LOCK
+    with os.fdopen(os.open(path, os.O_CREAT | os.O_RDWR, 0o600), "r+") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            other = lock.read().strip() or "another process"
+            raise CannotServe(
+                f"The data in {folder} are served already: {other}. Stop that, or name another folder in OPENUPR_DATA."
+            ) from None
+        lock.truncate(0)
+        lock.write(f"{address} (process {os.getpid()})\n")
+        lock.flush()
+        yield
+        lock.truncate(0)
 
 
 def serve(host: str, port: int) -> None:
@@ -36,6 +62,5 @@ def serve(host: str, port: int) -> None:
         blocking_threads=4,
         log_enabled=False,
     )
-    print(f"openupr: http://{host}:{port}/  (Ctrl-C ends it)", file=sys.stderr, flush=True)
     server.serve()
     print("openupr: stopped.", file=sys.stderr)

@@ -1,7 +1,8 @@
 """Django's settings for the pages: those of the store, and what serving needs.
 
+OPENUPR_HTTPS   1 where readers reach the site by HTTPS: cookies of those who sign in are then sent by HTTPS only
 OPENUPR_HOSTS   names under which the site answers, separated by commas; default: this machine only
-Does not: allow a cookie, another host's script or style, or a debug page.
+Does not: set a cookie for a reader, allow another host's script or style, or a debug page.
 """
 
 import os
@@ -16,19 +17,34 @@ MIDDLEWARE = [
     "openupr.site.protection.protect",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
 ]
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["django.template.context_processors.i18n"]},
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.i18n",
+                "django.template.context_processors.request",
+                "openupr.site.signed_in.signed_in",
+            ]
+        },
     }
 ]
 STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True
 USE_I18N = True
+# Cookies are for those who sign in, and for their browser alone. OPENUPR_HTTPS=1 where the site is reached by HTTPS.
+SESSION_COOKIE_AGE = 8 * 3600
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = os.environ.get("OPENUPR_HTTPS") == "1"
+CSRF_FAILURE_VIEW = "openupr.site.protection.refused"
 # A language appears here when its folder of messages is whole; until then Arabic readers get English, left to right.
 LANGUAGES = [("en", "English")]
 SECURE_REFERRER_POLICY = "no-referrer"

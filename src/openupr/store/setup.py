@@ -35,6 +35,7 @@ def ready() -> None:
         _make_folder(folder)
         _make_secret_key(folder / "secret-key")
         set_up_django()
+        settings.SECRET_KEY = own.secret_key()
         _keep_private()
         if _missing_migrations():
             _migrate(folder)
@@ -103,8 +104,6 @@ def _make_secret_key(path: Path) -> None:
             pass  # another process was first: its key is the key
         finally:
             draft.unlink()
-    if settings.configured:
-        settings.SECRET_KEY = path.read_text(encoding="ascii").strip()
 
 
 def migration_names() -> list[str]:
@@ -112,16 +111,25 @@ def migration_names() -> list[str]:
     return sorted(module.name for module in iter_modules(migrations.__path__))
 
 
+def _all_migrations() -> set[tuple[str, str]]:
+    """(label of the application, name) of every migration that this OpenUPR has."""
+    found: set[tuple[str, str]] = set()
+    for config in apps.get_app_configs():
+        folder = Path(config.path) / "migrations"
+        found |= {(config.label, module.name) for module in iter_modules([str(folder)])}
+    return found
+
+
 def _missing_migrations() -> bool:
-    names = set(migration_names())
+    names = _all_migrations()
     with connection.cursor() as cursor:
         if "django_migrations" not in connection.introspection.table_names(cursor):
             return True
-        cursor.execute("SELECT name FROM django_migrations WHERE app = %s", ["store"])
-        applied = {str(row[0]) for row in cursor.fetchall()}
+        cursor.execute("SELECT app, name FROM django_migrations")
+        applied = {(str(app), str(name)) for app, name in cursor.fetchall()}
     if newer := applied - names:
         raise Refused(
-            f"The database was made by a newer OpenUPR (it has {max(newer)}). Use that one, or set OPENUPR_DATA."
+            f"The database was made by a newer OpenUPR (it has {max(newer)[1]}). Use that one, or set OPENUPR_DATA."
         )
     return names != applied
 

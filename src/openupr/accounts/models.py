@@ -1,0 +1,20 @@
+"""The tables of accounts: the links by which an administrator signs in."""
+
+from typing import ClassVar
+
+from django.db import models
+
+
+class SignInLink(models.Model):
+    """A link that signs in once. The link itself is not kept, only its SHA-256 (64 hex digits)."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering: ClassVar = ["made_at"]
+
+    def __str__(self) -> str:
+        return f"link of {self.made_at:%Y-%m-%d %H:%M}"

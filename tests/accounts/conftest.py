@@ -1,0 +1,5 @@
+"""The databases of tests/store/engines.py, for the tests of this folder."""
+
+from tests.store.engines import empty, engine, postgres_template, sqlite_template, store, unblocked
+
+__all__ = ["empty", "engine", "postgres_template", "sqlite_template", "store", "unblocked"]

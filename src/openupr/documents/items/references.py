@@ -134,6 +134,11 @@ def _abbreviates(text: str, about: str) -> bool:
     return False
 
 
+def _number(paragraph: int, letter: str) -> str:
+    """The reference as a report prints it: "27", "27 (b)", "43 (a) (ii)"."""
+    return " ".join([str(paragraph), *(f"({one})" for one in re.findall(r"\w+", letter))])
+
+
 def _made(
     group: list[Recommended], spoken: Spoken, stance: Stance, chapeau: int, reviewed: str | None
 ) -> Recommendation | None:
@@ -146,7 +151,7 @@ def _made(
     line = spoken.line_at(first.begin)
     parts = [Part(tidy(wording(spoken.text[one.begin : one.end], one.lead, reviewed)), states) for one in group]
     return Recommendation(
-        number=f"{spoken.number} ({first.letter})".replace("((", "(") if first.letter else str(spoken.number),
+        number=_number(spoken.number, first.letter),
         chapeau=str(chapeau),
         text=text,
         states=states,

@@ -1,0 +1,70 @@
+"""Bytes of a PDF become pages of text; marks, ligatures and notes are put right. All files are written here."""
+
+import pytest
+
+from openupr.documents.read.pdf import read_pdf
+from openupr.documents.source import Unreadable
+from tests.examples.pdf_files import Said, body, pdf
+
+
+def pages(*content, most=500):
+    return read_pdf(pdf(*content), most)
+
+
+def test_each_page_has_its_number_and_its_lines_in_order():
+    first, second = pages(body("Invented title", "of a paper"), body("60.1 Plant trees"))
+    assert (first.number, first.text) == (1, "Invented title\nof a paper")
+    assert (second.number, second.text) == (2, "60.1 Plant trees")
+
+
+def test_a_page_without_text_is_a_page_all_the_same():
+    assert [page.text for page in pages(body("Text"), [], body("More"))] == ["Text", "", "More"]
+
+
+def test_a_raised_figure_is_the_mark_of_a_note_and_no_digit_of_the_text():
+    lines = [Said("60.1 Plant trees (Chile)"), Said("4", 200, 704, 6), *body("and paint bridges", top=686)]
+    note = Said("4 As read: plant two trees.", 72, 100, 8)
+    (page,) = pages([*lines, note])
+    assert page.text == "60.1 Plant trees (Chile)\nand paint bridges"
+    assert page.notes == ("4 As read: plant two trees.",)
+    assert page.marks == (("4", len("60.1 Plant trees (Chile)")),)
+
+
+def test_a_figure_of_the_size_of_the_text_stays():
+    assert pages(body("Raise it to 4 of 10", "by 2010"))[0].text == "Raise it to 4 of 10\nby 2010"
+
+
+def test_a_note_that_runs_over_the_page_is_one_note():
+    first, second = pages(
+        [*body("The body of the first page", "goes on."), Said("4 As read: plant", 72, 100, 8)],
+        [
+            *body("The body of the page after it", "goes on."),
+            Said("two trees.", 72, 100, 8),
+            Said("5 As read: none.", 72, 90, 8),
+        ],
+    )
+    assert first.notes == ("4 As read: plant two trees.",)
+    assert second.notes == ("5 As read: none.",)
+
+
+def test_the_box_of_a_line_is_where_it_stands():
+    (line,) = pages(body("Plant trees", left=90, top=650, size=12))[0].boxes()
+    left, bottom, _, top = line.box
+    assert (line.text, left, bottom, top, line.size) == ("Plant trees", 90, 650, 662, 12)
+
+
+def test_soft_blanks_and_hyphens_are_put_right():
+    assert pages(body("non\u00a0stop"))[0].text == "non stop"
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.4\nnothing", pdf(body("Text"))[:90]])
+def test_what_cannot_be_opened_is_refused_in_one_line(data):
+    with pytest.raises(Unreadable, match=r"^is not a PDF that can be opened .* Fetch the document again\.$"):
+        read_pdf(data, 500)
+
+
+def test_more_pages_than_the_limit_are_refused():
+    content = [body("Text")] * 3
+    assert len(pages(*content, most=3)) == 3
+    with pytest.raises(Unreadable, match="has 3 pages, more than the limit of 2"):
+        pages(*content, most=2)

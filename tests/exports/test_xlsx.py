@@ -82,6 +82,7 @@ def test_the_last_sheet_says_what_it_is_and_whence():
 
 def test_the_same_review_gives_the_same_bytes():
     assert written() == written()
+    assert "2016-01-01T00:00:00Z" in part("docProps/core.xml", written()).xpath("string()")
 
 
 @pytest.mark.parametrize("letter", ["a", "\U0001f333"])

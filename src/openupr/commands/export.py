@@ -1,13 +1,20 @@
-"""`openupr export FORMAT REVIEW [-o FILE]`: a review as CSV, XLSX, JSON or Word list."""
+"""`openupr export FORMAT REVIEW [-o FILE]`: a review as CSV, XLSX, JSON or Word list.
+
+`openupr export REVIEW --format FORMAT` says the same. A file is written whole or not at all, and never over another
+one without `--force`. Names of members of delegations and of submitters are in none of the formats (DESIGN 7a).
+"""
 
 import sys
 from argparse import ArgumentParser, Namespace
+from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
+from openupr.actions.save_file import saved
 from openupr.command import Command, Failure
 from openupr.discover import discover
 
@@ -19,33 +26,61 @@ def formats() -> dict[str, ModuleType]:
 
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("format", metavar="FORMAT", help="csv, json, xlsx or word-list")
-    parser.add_argument("review", nargs="+", metavar="REVIEW", help="a State and a cycle: SVN/3 or Slovenia 3")
+    parser.add_argument(
+        "words",
+        nargs="+",
+        metavar="FORMAT REVIEW",
+        help="the format (csv, json, xlsx, word-list), then a State and a cycle: csv SVN/3, csv Slovenia 3",
+    )
+    parser.add_argument("--format", metavar="FORMAT", help="the format, where it is not the first word")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="default: standard output")
+    parser.add_argument("--force", action="store_true", help="replace FILE where it is there already")
     parser.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="positions as of a day (2015-03-20)")
 
 
 def _run(arguments: Namespace) -> int:
-    known = formats()
-    if arguments.format not in known:
-        raise Failure(f"A format was expected ({', '.join(known)}), found {arguments.format!r}.")
-    today = datetime.now(UTC).date()
-    named = " ".join(arguments.review)
-    review = import_module("openupr.actions.open_review").open_review(named, arguments.on or today)
-    if review is None:
-        raise Failure(f"No document of {named} is imported. Import its report: openupr import FILE.")
-    out = BytesIO()
-    known[arguments.format].write(review, out)
-    if arguments.output:
-        arguments.output.write_bytes(out.getvalue())
-        print(
-            f"{arguments.output}: {len(review['recommendations'])} recommendations of {review['address']}.",
-            file=sys.stderr,
-        )
+    form, named = _asked(arguments)
+    if arguments.output is None:
+        _refuse_terminal(form)
+    with saved(arguments.output, arguments.force) if arguments.output else nullcontext() as out:
+        review = _review(named, arguments.on or datetime.now(UTC).date())
+        made = BytesIO()
+        form.write(review, made)
+        if out:
+            out.write(made.getvalue())
+    if out:
+        count = len(review["recommendations"])
+        print(f"{arguments.output}: {count} recommendations of {review['address']}.", file=sys.stderr)
     else:
-        sys.stdout.buffer.write(out.getvalue())
+        sys.stdout.buffer.write(made.getvalue())
         sys.stdout.flush()
     return 0
+
+
+def _asked(arguments: Namespace) -> tuple[ModuleType, str]:
+    """The format and the words that name the review."""
+    known = formats()
+    words = [arguments.format, *arguments.words] if arguments.format else arguments.words
+    if words[0] not in known:
+        raise Failure(
+            f"A format was expected ({', '.join(known)}), found {words[0]!r}. For example: openupr export csv SVN/3."
+        )
+    if len(words) == 1:
+        raise Failure(f"A review was expected after {words[0]}. For example: openupr export {words[0]} SVN/3.")
+    return known[words[0]], " ".join(words[1:])
+
+
+def _refuse_terminal(form: ModuleType) -> None:
+    """A workbook or a Word file is no text for a terminal."""
+    if not form.MIME.startswith(("text/", "application/json")) and sys.stdout.isatty():
+        raise Failure(f"{form.NAME} is no text for a terminal. Name a file: -o review{form.SUFFIX}")
+
+
+def _review(named: str, on: date) -> dict[str, Any]:
+    review: dict[str, Any] | None = import_module("openupr.actions.open_review").open_review(named, on)
+    if review is None:
+        raise Failure(f"No document of {named} is imported. Import its report: openupr import FILE.")
+    return review
 
 
 command = Command("a review as CSV, XLSX, JSON or Word list", _configure, _run, needs_store=True)

@@ -13,6 +13,7 @@ from openupr.documents.issued import issued_on
         "General Assembly Distr.: General\n9 March 2029\nOriginal: English",
         "General Assembly Distr.\nGENERAL\nA/HRC/99/34\n9 March 2029\nOriginal: ENGLISH",
         "Distr.: Limited\n9 MARCH 2029",
+        "REHEARSAL/1/XAA/Add.1, 9 March 2029\nReport of the Working Group",
     ],
 )
 def test_the_date_of_the_masthead_is_read_in_every_form(head):

@@ -30,7 +30,7 @@ PLEDGE = "State A commits itself to building one bridge a year until its next re
 
 def report() -> bytes:
     """The report of the Working Group on State A, as DOCX."""
-    paper = _paper("REHEARSAL/1/XAA")
+    paper = _paper("REHEARSAL/1/XAA", "12 August 2024")
     for line in ("First rehearsal session", "Report of the Working Group on the Universal Periodic Review", STATE):
         paper.add_heading(line, 1)
     paper.add_paragraph(NOT_UN)
@@ -59,7 +59,7 @@ def report() -> bytes:
 
 def addendum() -> bytes:
     """The addendum of State A: its positions on what was pending, as DOCX."""
-    paper = _paper("REHEARSAL/1/XAA/Add.1")
+    paper = _paper("REHEARSAL/1/XAA/Add.1", "2 December 2024")
     for line in ("Report of the Working Group on the Universal Periodic Review", STATE, "Addendum"):
         paper.add_heading(line, 1)
     paper.add_heading("Views on conclusions and/or recommendations and replies presented by the State under review", 1)
@@ -76,10 +76,10 @@ def addendum() -> bytes:
 
 def _introduction() -> tuple[str, ...]:
     return (
-        f"The Working Group held its first rehearsal session from 7 to 11 May 2029. The review of {STATE} was held at "
-        f"the 2nd meeting, on 8 May 2029. The delegation of {STATE} was headed by Jane Example, Minister of Bridges. "
-        f"At its 5th meeting, held on 11 May 2029, the Working Group adopted the report on {STATE}.",
-        "On 10 January 2029, the Human Rights Council selected the following group of rapporteurs (troika) to "
+        f"The Working Group held its first rehearsal session from 5 to 9 August 2024. The review of {STATE} was held "
+        f"at the 2nd meeting, on 6 August 2024. The delegation of {STATE} was headed by Jane Example, Minister of "
+        f"Bridges. At its 5th meeting, held on 9 August 2024, the Working Group adopted the report on {STATE}.",
+        "On 10 January 2024, the Human Rights Council selected the following group of rapporteurs (troika) to "
         f"facilitate the review of {STATE}: State B, State C and State D.",
         f"The following documents were issued for the review of {STATE}: (a) a national report (REHEARSAL/1/XAA/1); "
         "(b) a compilation (REHEARSAL/1/XAA/2); (c) a summary (REHEARSAL/1/XAA/3).",
@@ -95,13 +95,14 @@ def _closing() -> str:
     )
 
 
-def _paper(symbol: str) -> Paper:
+def _paper(symbol: str, issued: str) -> Paper:
     paper = Document()
     paper.core_properties.title, paper.core_properties.comments = symbol, NOT_UN
     paper.core_properties.author = "OpenUPR"
     paper.core_properties.created = paper.core_properties.modified = datetime(2026, 1, 1)  # noqa: DTZ001
     paper.sections[0].header.paragraphs[0].text = f"{symbol}    {NOT_UN}"
     paper.sections[0].footer.paragraphs[0].text = NOT_UN
+    paper.add_paragraph(f"{symbol}, {issued}")
     return paper
 
 

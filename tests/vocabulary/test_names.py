@@ -2,9 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from openupr.domain import rehearsal
+from openupr.vocabulary import states
+from openupr.vocabulary.facts import facts
 from openupr.vocabulary.names import Listing, Resolver, resolver
 from openupr.vocabulary.tables import rows_of
 
+INVENTED = set(rehearsal.STATES)
 CODES = [row["iso3"] for row in rows_of("states")]
 
 
@@ -138,6 +142,50 @@ def test_a_listing_may_have_lost_a_comma_or_gained_a_blank():
 
 def test_an_abbreviation_in_a_symbol_names_no_state():
     assert resolver().named_in("A/HRC/WG.6/9/USA/3 and the UK") == [("GBR", (27, 29))]
+
+
+@pytest.mark.parametrize(
+    "trap",
+    [
+        "The duty of the State a matter of law",
+        "made by the State. A national plan followed",
+        "Presentation by the State\nA. Presentation",
+        "Presentation by the State A. Presentation",
+        "under review by the State A/HRC/28/15",
+        "State A/HRC/28/15",
+        "State A. Presentation by the State under review",
+        "by the State B. Interactive dialogue",
+        "the State A national plan",
+        "State A party to the Covenant",
+        "State\nA",
+        "State  A",
+        "State-A",
+        "STATE A",
+        "State party, State C ombudsman",
+    ],
+)
+def test_no_real_text_names_a_state_of_a_rehearsal(trap):
+    assert not INVENTED & set(resolver().split(trap).states)
+    assert resolver().named_in(trap) == []
+    assert resolver().find(trap) is None
+
+
+def test_the_states_of_a_rehearsal_are_known_verbatim_and_alone():
+    assert resolver().find("State A") == "XAA"
+    assert resolver().find("the State A") is None
+    assert resolver().split("State B, State C and State N.").states == ("XAB", "XAC", "XAN")
+    assert resolver().split("Chile) (State D; Peru").states == ("CHL", "XAD", "PER")
+    assert resolver().split("State O").unknown == ("State O",)
+    assert resolver().english("XAA") == "State A"
+
+
+def test_the_states_of_a_rehearsal_are_in_no_table_of_facts():
+    known = facts()
+    assert not INVENTED & (set(states.states()) | {one.state for one in known.groups})
+    assert not INVENTED & ({one.state for one in known.reviews} | {one.state for one in known.terms})
+    assert 0 not in {*known.cycles, *known.sessions}
+    assert states.electoral_group("XAA") is None
+    assert not INVENTED & {row["iso3"] for table in ("spellings", "names") for row in rows_of(table)}
 
 
 def test_a_listing_without_any_name_is_empty():

@@ -13,6 +13,7 @@ from openupr.documents.pipeline import cycle_of
 from openupr.documents.source import Unreadable
 from openupr.documents.version import reader_version
 from openupr.documents.worker import document_of_safely
+from openupr.domain import rehearsal
 from openupr.domain.documents import Document, DocumentKind
 from openupr.domain.findings import Finding, Place, Severity
 from openupr.imports import identify
@@ -54,7 +55,8 @@ class Outcome:
     @property
     def line(self) -> str:
         """One line for a person."""
-        where = f" ({', '.join(self.reviews) if len(self.reviews) < 4 else f'{len(self.reviews)} reviews'})"
+        reviews = ", ".join(map(rehearsal.marked, self.reviews))
+        where = f" ({reviews if len(self.reviews) < 4 else f'{len(self.reviews)} reviews'})"
         what = f": {(self.kind or '').replace('_', ' ')}{where if self.reviews else ''}" if self.kind else ""
         entry = f", entry {self.entry}" if self.entry is not None else ""
         return f"{self.file}: {self.word}{what}{entry}{f': {self.why}' if self.why else ''}"
@@ -84,6 +86,9 @@ def import_document(document: Document, data: bytes, reader: str, today: date, b
     """Import a document that was read already."""
     if document.kind in (DocumentKind.UNKNOWN, DocumentKind.COMMUNICATION) or document.content is None:
         return Outcome(document.file, "not recognised", _unknown(document), 2)
+    elsewhere = by_hand.review and by_hand.review[1] != rehearsal.CYCLE
+    if document.cycle == rehearsal.CYCLE and (by_hand.symbol or elsewhere):
+        return Outcome(document.file, "not recognised", _INVENTED, 2, kind=document.kind)
     if by_hand.symbol:
         document = replace(document, symbol=by_hand.symbol)
     found = by_hand.review or identify.review_of(document, known())
@@ -108,6 +113,9 @@ _NEEDS_SYMBOL = {
     DocumentKind.COUNCIL_SESSION_REPORT,
 }
 _NO_SYMBOL = "its symbol was not found, and no fact is stored without one. Say it: --symbol A/HRC/28/17."
+_INVENTED = (
+    "it is invented for rehearsal, and its review and symbol are a rehearsal's alone. Leave out --review and --symbol."
+)
 _NO_ADOPTIONS = "no adoption of a State whose review is on record was found in it."
 
 

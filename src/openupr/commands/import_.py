@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from openupr.command import Command, Failure
 from openupr.documents.worker import Reader
 from openupr.domain.documents import DocumentKind
+from openupr.domain.rehearsal import is_invented
 from openupr.domain.symbols import Symbol
 
 if TYPE_CHECKING:
@@ -84,7 +85,8 @@ def _symbol(text: str) -> str:
 def _plain(outcome: "Outcome") -> dict[str, object]:
     names = ("file", "word", "why", "entry", "reviews", "kind")
     parity = outcome.parity.as_plain() if outcome.parity else None
-    return {**{name: getattr(outcome, name) for name in names}, "parity": parity}
+    invented = {"invented": True} if any(map(is_invented, outcome.reviews)) else {}
+    return {**{name: getattr(outcome, name) for name in names}, **invented, "parity": parity}
 
 
 def parity_lines(outcome: "Outcome") -> list[str]:

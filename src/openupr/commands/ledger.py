@@ -9,6 +9,7 @@ from argparse import ArgumentParser, Namespace
 from importlib import import_module
 
 from openupr.command import Command
+from openupr.domain.rehearsal import marked
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -46,7 +47,7 @@ def _list(ledger: "object", as_json: bool) -> int:
             print(json.dumps({**{name: getattr(one, name) for name in names}, "payload": payload}, ensure_ascii=False))
         else:
             about = " ".join(str(payload[key]) for key in ("kind", "symbol", "import") if key in payload)
-            reviews = ", ".join(payload.get("reviews", [])[:4])
+            reviews = ", ".join(map(marked, payload.get("reviews", [])[:4]))
             print(f"{one.seq:>6}  {one.at}  {one.type.replace('_', ' ')}  {about}  {reviews}".rstrip())
     return 0
 

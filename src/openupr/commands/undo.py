@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from importlib import import_module
 
 from openupr.command import Command
+from openupr.domain.rehearsal import marked
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -12,7 +13,8 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace) -> int:
     entry, reviews = import_module("openupr.store.importing").undo(arguments.entry)
-    print(f"Import {arguments.entry} is undone, entry {entry.seq}. Reviews touched: {', '.join(reviews) or 'none'}.")
+    touched = ", ".join(map(marked, reviews)) or "none"
+    print(f"Import {arguments.entry} is undone, entry {entry.seq}. Reviews touched: {touched}.")
     return 0
 
 

@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
+from openupr.domain import rehearsal
 from openupr.domain.documents import Document
 from openupr.domain.report import Introduction
 
@@ -15,11 +16,16 @@ _NAMES = {"from_states": "from"}
 
 
 def as_contract(document: Document) -> dict[str, Any]:
-    """The document as a dict of JSON values, the fields of its kind beside those of the envelope."""
+    """The document as a dict of JSON values, the fields of its kind beside those of the envelope.
+
+    A document of a rehearsal has one field more, `invented: true`.
+    """
     whole = _plain(document)
     content = whole.pop("content") or {}
     introduction = content.pop("introduction", {}) if isinstance(content, dict) else {}
     findings, remainder = whole.pop("findings"), whole.pop("remainder")
+    if document.cycle == rehearsal.CYCLE:
+        whole["invented"] = True
     return {**whole, **introduction, **content, "findings": findings, "remainder": remainder}
 
 

@@ -7,6 +7,8 @@ Does not: hold everything; the JSON does.
 from collections.abc import Iterator
 from typing import Any
 
+from openupr.domain.rehearsal import INVENTED
+
 COLUMNS = (
     *("file", "symbol", "kind", "state", "cycle", "session", "record", "number", "text", "states", "position"),
     *("implemented", "theme", "note", "page", "span"),
@@ -17,6 +19,8 @@ _ENVELOPE = ("file", "symbol", "kind", "state", "cycle", "session")
 def rows(one: dict[str, Any]) -> Iterator[dict[str, str]]:
     """The rows of one document of the contract, as text by column."""
     envelope = {name: _text(one.get(name)) for name in _ENVELOPE}
+    if one.get("invented"):
+        envelope["kind"] += f" ({INVENTED})"
     for record in _records(one):
         yield envelope | {name: _text(value) for name, value in record.items()}
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from openupr.documents.contract_csv import rows
+from openupr.domain.rehearsal import INVENTED
 
 _WIDTH = 96
 _SIGNS = {"supported": "●", "noted": "○", "partially": "◐", "pending": "…"}
@@ -48,6 +49,8 @@ def _title(one: dict[str, Any]) -> Iterator[str]:
     yield one.get("symbol") or one["file"]
     yield one["kind"].replace("_", " ")
     yield from (f"{label}{one[name]}" for name, label in (("state", ""), ("session", "session ")) if one.get(name))
+    if one.get("invented"):
+        yield INVENTED
     yield f"{one.get('pages') or '?'} pages"
 
 

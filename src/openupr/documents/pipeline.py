@@ -11,6 +11,7 @@ from openupr.documents.issued import issued_on
 from openupr.documents.layout import Layout, Parsed
 from openupr.documents.read import Limits, read
 from openupr.documents.source import Source
+from openupr.domain import rehearsal
 from openupr.domain.documents import Document, DocumentKind
 from openupr.domain.findings import Finding, Severity
 from openupr.domain.symbols import Symbol
@@ -36,18 +37,20 @@ def understand(source: Source) -> Document:
 
 
 def _envelope(source: Source, kind: DocumentKind, parsed: Parsed) -> Document:
-    symbol = Symbol.parse(parsed.symbol) if parsed.symbol else None
-    session = parsed.session
+    printed = parsed.symbol or next((s for page in source.pages[:1] for s in rehearsal.symbols_in(page.text)), None)
+    symbol = Symbol.parse(printed) if printed else None
+    invented = rehearsal.code_of(printed, parsed.state)
+    session = None if invented else parsed.session
     if session is None and symbol and symbol.working_group:
         session = symbol.session
     return Document(
         file=source.file,
         sha256=source.sha256,
         kind=kind,
-        symbol=parsed.symbol,
+        symbol=printed,
         language=parsed.language,
         state=parsed.state,
-        cycle=cycle_of(session),
+        cycle=rehearsal.CYCLE if invented else cycle_of(session),
         session=session,
         title=parsed.title,
         pages=len(source.pages),

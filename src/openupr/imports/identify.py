@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from openupr.documents.pipeline import cycle_of
+from openupr.domain import rehearsal
 from openupr.domain.documents import Document, DocumentKind
 from openupr.domain.symbols import Symbol
 
 Key = tuple[str, int, int | None]
 """State (alpha-3), cycle, session of the Working Group."""
 
-# "SVN/3", "svn 3", "Slovenia 3"
-_BY_HAND = re.compile(r"(.+?)[\s/]+([1-4])$")
+# "SVN/3", "svn 3", "Slovenia 3"; "XAA/0" and "State A/0" for a rehearsal
+_BY_HAND = re.compile(r"(.+?)[\s/]+([0-4])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,17 @@ def by_hand(text: str, find: Callable[[str], str | None]) -> Key | None:
         return None
     name = named[1].strip()
     state = name.upper() if re.fullmatch(r"[A-Za-z]{3}", name) else None
-    state = find(name) or state
-    return (state, int(named[2]), None) if state else None
+    state, cycle = find(name) or state, int(named[2])
+    if state is None or (cycle == rehearsal.CYCLE and state not in rehearsal.STATES):
+        return None
+    return state, cycle, None
 
 
 def review_of(document: Document, known: Known) -> Key | None:
-    """The review of a document that belongs to one; None where it does not say."""
+    """The review of a document that belongs to one; None where it does not say. Of a rehearsal, its own."""
+    if document.cycle == rehearsal.CYCLE:
+        code = rehearsal.code_of(document.symbol, document.state)
+        return (code, rehearsal.CYCLE, None) if code else None
     symbols = [document.symbol, *_symbols_named(document.content)]
     for text in symbols:
         symbol = Symbol.parse(text) if text else None

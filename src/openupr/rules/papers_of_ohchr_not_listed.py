@@ -3,12 +3,13 @@
 Source: A/HRC/RES/5/1, annex, paragraph 15 (b) and (c); A/HRC/RES/16/21, annex, paragraph 5; RULES 3.1, 3.2, 3.11.
 Does not: ask for the written national report, without which a review goes on (South Africa 2008, Cabo Verde 2008,
 Comoros 2009, Dominica 2014): its absence is a note. Looks at the list in paragraph 3 of the report of the Working
-Group, not at the papers.
+Group, not at the papers; and not at a rehearsal, whose papers have symbols of their own.
 """
 
 from collections.abc import Iterator
 from datetime import date
 
+from openupr.domain import rehearsal
 from openupr.domain.background import Background
 from openupr.domain.documents import Document
 from openupr.domain.findings import Finding, Place, Rule, Severity, Sureness
@@ -32,6 +33,8 @@ _PAPERS = {
 def check(document: Document, background: Background) -> Iterator[Finding]:
     """A warning for document 2 or 3 missing from the list in the report, a note for document 1."""
     if not isinstance(document.content, WorkingGroupReport) or not document.content.introduction.documents:
+        return
+    if document.cycle == rehearsal.CYCLE:
         return
     read = document.content.introduction
     listed = {symbol.number for text in read.documents if (symbol := Symbol.parse(text)) and symbol.code}

@@ -2,12 +2,13 @@
 
 Source: A/HRC/RES/5/1, annex, paragraph 18 (d); RULES 4.1 (303 of 303 troikas of sessions 1 to 20).
 Does not: count rapporteurs that were not read (the reader of the introduction does), look at the draw, or at who
-was excused or replaced after the report was printed.
+was excused or replaced after the report was printed, or at a rehearsal, whose States are in no group.
 """
 
 from collections.abc import Iterator
 from datetime import date
 
+from openupr.domain import rehearsal
 from openupr.domain.background import Background
 from openupr.domain.documents import Document
 from openupr.domain.findings import Finding, Place, Rule, Severity, Sureness
@@ -26,6 +27,8 @@ rule = Rule(
 def check(document: Document, background: Background) -> Iterator[Finding]:
     """One warning for each thing that is not as it must be of the troika, on the day of the review."""
     if not isinstance(document.content, WorkingGroupReport) or document.state is None:
+        return
+    if document.cycle == rehearsal.CYCLE:
         return
     read = document.content.introduction
     terms = [term for term in background.terms if read.review_date and term.member_on(read.review_date)]

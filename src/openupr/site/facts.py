@@ -5,6 +5,7 @@ Does not: format for a language (templates do), or read a document.
 
 from typing import Any
 
+from openupr.domain import rehearsal
 from openupr.domain.calendar import ReviewFact, ReviewStatus, SpecialCase
 from openupr.vocabulary.calendar import decisions, reviews, sessions, special_cases
 from openupr.vocabulary.names import resolver
@@ -15,8 +16,9 @@ CYCLES = (1, 2, 3, 4)
 
 
 def state(code: str) -> Plain:
-    """A State's code, name and address."""
-    return {"code": code, "name": resolver().english(code), "address": f"/states/{code}"}
+    """A State's code, name and address; the name of an invented one says that it is."""
+    name = rehearsal.name_of(code) if code in rehearsal.STATES else resolver().english(code)
+    return {"code": code, "name": name, "address": f"/states/{code}"}
 
 
 def letters() -> list[Plain]:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from datetime import date
 from typing import Any
 
+from openupr.domain import rehearsal
 from openupr.domain.documents import DocumentKind
 from openupr.domain.positions import Position
 from openupr.domain.standing import SHAPE, WORDS, Outcome, Reading, SourceKind, Standing, position_at
@@ -38,6 +39,7 @@ def describe(review: Review, on: date) -> Plain:
     recommendations = _recommendations(review, on)
     return {
         "address": review.address,
+        "invented": review.cycle == rehearsal.CYCLE,
         "state": review.state,
         "state_name": _name(review.state),
         "cycle": review.cycle,
@@ -56,7 +58,9 @@ def describe(review: Review, on: date) -> Plain:
 
 
 def _name(state: str) -> str:
-    """The State's official short name; of a rehearsal's State its code."""
+    """The State's official short name, of an invented State with the mark; a code that is none stays as it is."""
+    if state in rehearsal.STATES:
+        return rehearsal.name_of(state)
     try:
         return resolver().english(state)
     except KeyError:

@@ -2,6 +2,7 @@
 
 Source: data/states.csv (official English short names) and data/spellings.csv (formal and former names, other
 orders of words, abbreviations, misprints), each row with its source.
+Beside them the invented States of `domain.rehearsal`, where their name stands verbatim and alone ("State A").
 Does not: guess. A name that no row holds is unknown: None from `find`, listed in `unknown` by `split`.
 """
 
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from openupr.domain import rehearsal
 from openupr.vocabulary.spelling import Word, fold, steps_of, words_of
 from openupr.vocabulary.tables import rows_of
 
@@ -19,7 +21,7 @@ _HARD = re.compile(r"[,;()\[\]/:]|[–—]|\s-\s|\.\s|\.$")
 # A code within a symbol: "6/9/USA/3"
 _IN_SYMBOL = re.compile(r"\d/.*|.*/\d$", re.DOTALL)
 # Kinds of spelling that are also words of English or names of persons ("Hungry", "Maurice"): whole names only
-_NOT_IN_RUNNING_TEXT = frozenset({"language", "listed"})
+_NOT_IN_RUNNING_TEXT = frozenset({"language", "listed", "rehearsal"})
 # The article of a formal name: "la République de Pologne", "l'Ukraine"
 _ARTICLE = re.compile(r"^(?:l['’]|(?:le|la|les|el|los|las)\s+)", re.IGNORECASE)
 _CONNECTORS = frozenset({"and", "the", "by", "well", "as", "from", "also", "speaking"})
@@ -54,6 +56,7 @@ class Resolver:
         self._official = official
         self._codes: dict[str, str] = {}
         self._exact: dict[str, str] = {}
+        self._verbatim: dict[str, str] = {}
         self._running: set[str] = set()
         self._steps: set[str] = set()
         self._beginnings: set[str] = set()
@@ -68,6 +71,8 @@ class Resolver:
             raise ValueError(f"{spelling!r} is given to {self._codes[key] or 'no State'} and to {code or 'no State'}")
         if kind == "abbreviation":
             self._exact[key] = "".join(c for c in spelling if c.isalpha())
+        if kind == "rehearsal":
+            self._verbatim[key] = spelling
         if kind not in _NOT_IN_RUNNING_TEXT:
             self._running.add(key)
             self._steps.update(steps_of(spelling))
@@ -81,6 +86,8 @@ class Resolver:
         """The State that `name` as a whole is a spelling of (blanks lost or added do not matter), or None."""
         key = fold(name)
         if key in self._exact and self._exact[key] != _bare(name):
+            return None
+        if key in self._verbatim and self._verbatim[key] != name:
             return None
         return self._codes.get(key) or None
 
@@ -121,7 +128,11 @@ class Resolver:
             states.append(match.code)
             return match.last + 1
         end = _piece_end(text, words, at)
-        self._take(text[words[at].start : words[end - 1].end], states, unknown)
+        start, stop = words[at].start, words[end - 1].end
+        if fold(text[start:stop]) in self._verbatim:
+            unknown.append(" ".join(text[start:stop].split()))  # `_stands` refused it
+        else:
+            self._take(text[start:stop], states, unknown)
         return end
 
     def _group_end(self, text: str, words: list[Word], at: int) -> int:
@@ -185,6 +196,8 @@ class Resolver:
     def _stands(self, text: str, start: int, end: int, key: str) -> bool:
         """Whether the letters stand as a name does: with a capital; an abbreviation in capitals, in no symbol."""
         name = text[start:end]
+        if key in self._verbatim:
+            return rehearsal.entry_of_list(text, start, end)
         if key in self._exact:
             return self._exact[key] == _bare(name) and not _IN_SYMBOL.match(text[max(0, start - 2) : end + 2])
         return any(c.isupper() for c in name) or not name.isascii()
@@ -245,7 +258,8 @@ def resolver() -> Resolver:
     """The resolver of the package's own data, the names in the other official languages included."""
     official = {row["iso3"]: row["name"] for row in rows_of("states")}
     spellings = [(row["spelling"], row["iso3"], row["kind"]) for row in rows_of("spellings")]
-    return Resolver(official, [*spellings, *_in_other_languages()])
+    invented = [(name, code, "rehearsal") for code, name in rehearsal.STATES.items()]
+    return Resolver(official | rehearsal.STATES, [*spellings, *_in_other_languages(), *invented])
 
 
 def _in_other_languages() -> Iterator[tuple[str, str, str]]:

@@ -11,6 +11,7 @@ from openupr.documents.introduction.paragraphs import Span
 from openupr.documents.introduction.rapporteurs import askers, troika
 from openupr.documents.introduction.skeleton import Skeleton, skeleton
 from openupr.documents.source import Source
+from openupr.domain import rehearsal
 from openupr.domain.findings import Finding, Place
 from openupr.domain.report import Introduction, Pledge
 from openupr.vocabulary.names import resolver
@@ -83,7 +84,7 @@ def _with_rest(read: Introduction, found: Skeleton, source: Source, spans: Spans
     return replace(
         read,
         head_of_delegation=head and head[0],
-        documents=documents,
+        documents=documents or rehearsal.symbols_in(text[part[0] : part[1]]),
         delegations=number,
         delegation_members=members,
     )

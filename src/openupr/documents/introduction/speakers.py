@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from openupr.documents.introduction.dates import CARDINAL, cardinal
 from openupr.documents.introduction.paragraphs import Paragraph, Span
+from openupr.domain import rehearsal
 from openupr.vocabulary.names import resolver
 
 # "54 delegations made statements", "A total of 55 delegations participated", "Twenty-four delegations took the floor"
@@ -135,7 +136,7 @@ def _speaker(text: str, paragraph: Paragraph) -> Statement | None:
     head = text[start : min(start + 110, paragraph.end)]
     if _POINT_OF_ORDER.match(head):
         return None
-    quick = _CAPITALS.match(head)
+    quick = _CAPITALS.match(head) or rehearsal.HEAD_OF_STATEMENT.match(head)
     state = resolver().find(quick["name"]) if quick else None
     if quick and state:
         first, last = quick.span("name")

@@ -14,9 +14,11 @@ from email.message import Message
 from http.cookiejar import CookieJar
 from urllib.parse import urlencode
 
+import django
 import pytest
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "openupr.settings")
+django.setup()
 
 
 @dataclass

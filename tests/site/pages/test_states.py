@@ -1,22 +1,3 @@
-def test_home_names_every_member_state_with_its_address(reader):
-    page = reader.get("/")
-    assert page.status == 200
-    assert page.text.count('<li><a href="/states/') == 193
-    assert "Which State?" in page.text
-
-
-def test_a_name_in_any_spelling_leads_to_the_state(reader):
-    for name in ("slovenia", "SVN", "Republic%20of%20Slovenia", "sloven"):
-        assert "<h1>Slovenia</h1>" in reader.get(f"/states?name={name}").text
-
-
-def test_an_unknown_name_is_kept_and_escaped(reader):
-    page = reader.get("/states?name=%3Cscript%3EAtlantis")
-    assert page.status == 404
-    assert "&lt;script&gt;Atlantis" in page.text
-    assert "<script" not in page.text
-
-
 def test_a_state_shows_its_four_reviews_side_by_side(reader):
     data = reader.get("/states/SVN.json").data
     assert [(one["cycle"], one["session"]) for one in data["reviews"]] == [(1, 7), (2, 20), (3, 34), (4, 48)]

@@ -3,12 +3,13 @@
 Does not: guess. What is no full date is printed as it stands.
 """
 
+import re
 from datetime import date
 
 from django.template import Library
 from django.utils.formats import date_format
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
 
 from openupr.domain.symbols import Symbol
 
@@ -28,6 +29,27 @@ def day(value: str | None) -> str:
 
 
 @register.filter
+def month(value: str) -> str:
+    """ "2019-11-12" or "2019-11" as "Nov 2019"; a year as it stands."""
+    try:
+        return str(date_format(date.fromisoformat(f"{value[:7]}-01"), "M Y"))
+    except ValueError:
+        return value
+
+
+@register.filter
+def span(one: dict[str, str]) -> str:
+    """The days of a session: "4 – 15 November 2019", "30 October – 10 November 2023"; else months."""
+    try:
+        start, end = date.fromisoformat(one["start"]), date.fromisoformat(one["end"])
+    except ValueError:
+        ends = dict.fromkeys((month(one["start"]), month(one["end"])))
+        return " – ".join(ends)
+    form = "j" if (start.year, start.month) == (end.year, end.month) else "j F" if start.year == end.year else "j F Y"
+    return f"{date_format(start, form)} – {date_format(end, 'j F Y')}"
+
+
+@register.filter
 def kind(value: str) -> str:
     """ "working_group_report" as "report of the Working Group"."""
     return {"working_group_report": "report of the Working Group"}.get(value, value.replace("_", " "))
@@ -40,3 +62,17 @@ def official(symbol: str | None) -> SafeString:
         form = '<a rel="external noreferrer" href="{}{}"><bdi class="symbol">{}</bdi></a>'
         return format_html(form, OFFICIAL, symbol, symbol)
     return format_html('<bdi class="symbol">{}</bdi>', symbol or "–")
+
+
+# "A/HRC/14/37, paragraph 584" and "UPR Info; A/HRC/61/12" name symbols among words.
+_SYMBOL_IN = re.compile(r"A/HRC/[A-Z0-9./-]*[A-Z0-9]")
+
+
+@register.filter
+def sourced(source: str) -> SafeString:
+    """A source as it stands, every symbol in it with a link to the authentic document."""
+    parts, last = [], 0
+    for found in _SYMBOL_IN.finditer(source):
+        parts += [conditional_escape(source[last : found.start()]), official(found[0])]
+        last = found.end()
+    return mark_safe("".join([*parts, conditional_escape(source[last:])]))  # noqa: S308 - every part is escaped

@@ -1,0 +1,43 @@
+"""Home: "Which State?", what comes next, and the sessions as a calendar."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+
+from openupr.site import calendar, facts
+from openupr.site.shown import Shown, both
+from openupr.vocabulary.names import resolver
+from openupr.vocabulary.states import states
+
+
+def home(request: HttpRequest) -> Shown:
+    """Every State one click away; the session that was last and those to come; all sessions."""
+    return Shown("home", _data())
+
+
+def find(request: HttpRequest) -> Shown | HttpResponseBase:
+    """Go to the State that was typed; where none has that name, say so and keep what was typed."""
+    name = request.GET.get("name", "").strip()[:200]
+    code = name.upper() if name.upper() in states() else resolver().find(name) if name else None
+    if code in states():
+        return HttpResponseRedirect(f"/states/{code}")
+    near = _beginning_with(name)
+    if len(near) == 1:
+        return HttpResponseRedirect(near[0]["address"])
+    return Shown("home", {**_data(), "typed": name, "near": near}, 404 if name else 200)
+
+
+def _data() -> dict[str, Any]:
+    today = datetime.now(UTC).date()
+    return {"letters": facts.letters(), "around": calendar.around(today), "cycles": calendar.rows()}
+
+
+def _beginning_with(name: str) -> list[dict[str, Any]]:
+    typed = name.casefold()
+    if len(typed) < 2:
+        return []
+    return [facts.state(code) for code, each in states().items() if each.member and typed in each.name.casefold()]
+
+
+paths = [*both("", home), *both("states", find)]

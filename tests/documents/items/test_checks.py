@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from openupr.documents.items.checks import findings_of
+from openupr.documents.items.checks import findings_of, qualified
 from openupr.documents.items.texts import ItemText
 from openupr.domain.findings import Severity
 from openupr.domain.positions import Position
@@ -52,3 +52,17 @@ def test_without_the_section_there_is_one_blocking_finding():
 
 def test_items_given_by_reference_do_not_count_in_the_sequence():
     assert told(one("60.1"), one("60.7", by_reference=True), one("60.2")) == []
+
+
+def test_support_with_a_qualification_is_told_once_for_all_that_the_sentence_governs():
+    sentence = "State A accepts the following recommendations in principle:"
+    governed = [one(number, as_printed=sentence) for number in ("60.1", "60.2", "60.3")]
+    (finding,) = qualified([*governed, one("61.1", as_printed="State A accepts them.")])
+    assert finding.rule == "support_qualified"
+    assert finding.message.startswith("60.1 to 60.3:")
+    assert finding.place.paragraph == "60.1"
+
+
+def test_a_position_that_is_no_support_has_no_qualification():
+    sentence = "State A accepts some in principle and will examine the others."
+    assert qualified([one("60.1", as_printed=sentence, position=Position.PENDING)]) == []

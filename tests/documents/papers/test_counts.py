@@ -3,6 +3,7 @@
 import pytest
 
 from openupr.documents.papers.counts import check_counts, check_numbers, stated_counts
+from openupr.domain.findings import Place
 from openupr.domain.papers import PositionGiven
 from openupr.domain.positions import Position
 
@@ -36,3 +37,14 @@ def test_doubles_gaps_and_unknown_positions_are_told() -> None:
     found = check_numbers((given("1 2", Position.NOTED), given("2", Position.SUPPORTED), given("5", None)))
     assert [f.rule for f in found] == ["two_positions", "numbers_missing", "position_not_recognised"]
     assert "3, 4" in found[1].message
+
+
+def test_support_with_a_qualification_is_told_in_the_sentence_or_in_the_first_of_the_comment() -> None:
+    listed = PositionGiven(("1", "2"), Position.SUPPORTED, "State A accepts 1 and 2 in principle.", 3, (5, 9), "7")
+    under = PositionGiven(
+        ("3",), Position.SUPPORTED, "Accepted recommendations", 4, (0, 9), None, "Accepted in principle."
+    )
+    plain = PositionGiven(("4",), Position.SUPPORTED, "State A accepts 4.", 5, (0, 9), None, "A law exists.")
+    first, second = check_numbers((listed, under, plain))
+    assert (first.rule, first.place) == ("support_qualified", Place(3, "7", (5, 9)))
+    assert (first.message[:5], second.message[:2]) == ("1, 2:", "3:")

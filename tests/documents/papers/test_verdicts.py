@@ -45,6 +45,16 @@ def test_other_words_give_no_position(text: str) -> None:
 def test_a_verdict_on_a_part_is_not_whole() -> None:
     assert [v.whole for v in verdicts("State A accepts the spirit of the recommendation")] == [False]
     assert [v.whole for v in verdicts("State A accepts the recommendation")] == [True]
+    assert [v.whole for v in verdicts("State A accepts it insofar as it concerns courts")] == [False]
+
+
+def test_a_condition_is_on_the_whole() -> None:
+    for text in (
+        "accepts it in principle",
+        "accepts it insofar as the law allows",
+        "accepts it to the extent possible",
+    ):
+        assert [(v.position, v.whole) for v in verdicts(text)] == [(S, True)]
 
 
 def test_implemented() -> None:

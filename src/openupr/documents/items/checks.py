@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from openupr.documents.items.texts import ItemText
+from openupr.documents.qualified import finding_on
 from openupr.domain.findings import Finding, Place, Severity
+from openupr.domain.positions import Position
 from openupr.domain.report import Recommendation
 
 
@@ -26,6 +28,19 @@ def findings_of(drafts: Sequence[_Read], recommendations: Sequence[Recommendatio
     for draft, one in zip(drafts, recommendations, strict=True):
         findings += _of_one(draft, one)
     return findings
+
+
+def qualified(recommendations: Sequence[Recommendation]) -> list[Finding]:
+    """One finding for each sentence that supports with a qualification, on all that it governs."""
+    governed: dict[str, list[Recommendation]] = {}
+    for one in recommendations:
+        if one.position is Position.SUPPORTED and one.as_printed:
+            governed.setdefault(one.as_printed, []).append(one)
+    found = []
+    for sentence, own in governed.items():
+        numbers = own[0].number if len(own) == 1 else f"{own[0].number} to {own[-1].number}"
+        found.append(finding_on(numbers, sentence, _place(own[0])))
+    return [one for one in found if one]
 
 
 def _place(one: Recommendation) -> Place:

@@ -6,7 +6,7 @@ Does not: raise on any text; read the introduction.
 import re
 from dataclasses import dataclass, field, replace
 
-from openupr.documents.items.checks import findings_of
+from openupr.documents.items.checks import findings_of, qualified
 from openupr.documents.items.dialogue import Spoken, spoken_paragraphs
 from openupr.documents.items.labels import Item, Paragraph, paragraphs_of
 from openupr.documents.items.lines import TextLine, lines_of
@@ -81,6 +81,7 @@ def read_items(source: Source, reviewed: str | None = None) -> ItemsRead:
     read.recommendations = [_recommendation(draft, source) for draft in drafts]
     read.findings += findings_of(drafts, read.recommendations, section.found)
     read.recommendations += _by_reference(paragraphs, section, reviewed)
+    read.findings += qualified(read.recommendations)
     return read
 
 

@@ -8,7 +8,8 @@ import re
 from openupr.documents.papers.sentences import sentences
 from openupr.documents.papers.statements import names_numbers
 from openupr.documents.papers.verdicts import Verdict, verdicts
-from openupr.domain.findings import Finding, Severity
+from openupr.documents.qualified import finding_on, qualification
+from openupr.domain.findings import Finding, Place, Severity
 from openupr.domain.papers import PositionGiven
 from openupr.domain.positions import Position
 
@@ -90,7 +91,8 @@ def check_counts(positions: tuple[PositionGiven, ...], stated: tuple[tuple[str, 
 
 
 def check_numbers(positions: tuple[PositionGiven, ...]) -> list[Finding]:
-    """Findings on numbers with two positions, and on numbers left out between the first and the last."""
+    """Findings on numbers with two positions, on numbers left out between the first and the last, and on support
+    with a qualification."""
     seen: dict[str, set[Position | None]] = {}
     for given in positions:
         for number in given.numbers:
@@ -110,7 +112,29 @@ def check_numbers(positions: tuple[PositionGiven, ...]) -> list[Finding]:
     if unknown:
         told = f"{', '.join(unknown)}: answered, but no position was recognised. Read the answer."
         findings.append(Finding("position_not_recognised", Severity.WARNING, told))
-    return findings
+    return findings + _qualified(positions)
+
+
+def _qualified(positions: tuple[PositionGiven, ...]) -> list[Finding]:
+    """One finding for each sentence that supports with a qualification, on all numbers that it governs."""
+    governed: dict[tuple[str, int, tuple[int, int]], list[PositionGiven]] = {}
+    for given in positions:
+        if given.position is Position.SUPPORTED:
+            sentence = given.text if qualification(given.text) else _first_sentence(given.comment)
+            governed.setdefault((sentence, given.page, given.span), []).append(given)
+    found = []
+    for (text, page, span), own in governed.items():
+        numbers = list(dict.fromkeys(number for given in own for number in given.numbers))
+        found.append(finding_on(_listed(numbers), text, Place(page, own[0].paragraph, span)))
+    return [one for one in found if one]
+
+
+def _first_sentence(comment: str | None) -> str:
+    return comment[slice(*sentences(comment)[0])] if comment else ""
+
+
+def _listed(numbers: list[str]) -> str:
+    return ", ".join(numbers if len(numbers) < 6 else [*numbers[:3], "…", numbers[-1]])
 
 
 def _named(positions: set[Position | None]) -> str:

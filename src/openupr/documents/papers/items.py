@@ -13,7 +13,8 @@ from openupr.vocabulary.names import resolver
 
 _WORD = (
     r"(?:Not (?:accepted|supported)|(?:Partially|Partly) (?:accepted|supported|noted)"
-    r"|(?:Accepted|Supported) (?:in part|partially)|Supported ?/ ?[Nn]oted|Accepted|Supported|Noted|Rejected|Pending"
+    r"|(?:Accept(?:ed|s)|Support(?:ed|s)) (?:in part|partially|in principle|conditionally|with (?:a )?reservations?)"
+    r"|Supported ?/ ?[Nn]oted|Accepted|Supported|Noted|Rejected|Pending"
     r"|Under (?:consideration|review)|Does not enjoy (?:the )?support|Enjoys (?:the )?support|Accepts?|Supports?"
     r"|Rejects?|(?:Takes? n|N)ote)"
 )

@@ -127,9 +127,12 @@ _PATTERNS: tuple[tuple[Position, re.Pattern[str]], ...] = tuple(
         (Position.NOTED, r"^\W*(?:note|reject)\W*$"),
     )
 )
-# "the part of the recommendation", "the spirit of", "insofar as", "apart from"
+# "the part of the recommendation", "the spirit of", "insofar as it concerns"; a condition ("insofar as the law
+# allows") qualifies the whole: `documents.qualified`
 _PARTLY = re.compile(
-    r"\b(?:parts?|portion|element|essence|spirit|premise|insofar|in so far|to the extent)\b", re.IGNORECASE
+    r"\b(?:parts?|portion|element|essence|spirit|premise"
+    r"|(?:in ?so ?far as|to the extent that) (?:it|they|this|these) (?:concerns?|relates?|refers?))\b",
+    re.IGNORECASE,
 )
 # "has already implemented it", "are already implemented", "in the process of implementation", "already ongoing"
 _IMPLEMENTED = re.compile(

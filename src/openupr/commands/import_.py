@@ -6,6 +6,9 @@ Exit status, of several files the highest: 0 imported (or already there), 1 with
 import json
 import sys
 from argparse import ArgumentParser, Namespace
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +17,7 @@ from typing import TYPE_CHECKING
 from openupr.command import Command, Failure
 from openupr.documents.worker import Reader
 from openupr.domain.documents import DocumentKind
+from openupr.domain.findings import Finding, Severity
 from openupr.domain.rehearsal import is_invented
 from openupr.domain.symbols import Symbol
 
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     from openupr.actions.import_file import Outcome
 
 Key = tuple[str, int, int | None]
+_MOST_LINES = 10
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -40,12 +45,17 @@ def _run(arguments: Namespace) -> int:
         _symbol(arguments.symbol) if arguments.symbol else None,
     )
     today = datetime.now(UTC).date()
-    status = 0
+    paths, status, words = files_of(arguments.files), 0, Counter[str]()
+    if not paths:
+        raise Failure(f"There is no file in {', '.join(map(str, arguments.files))}. Name documents, or their folder.")
     with Reader() as reader:
-        for path in files_of(arguments.files):
-            outcome: Outcome = action.import_file(path, today, by_hand, reader.document)
+        outcome: Outcome
+        for outcome in action.import_files(paths, today, by_hand, reader.document):
             status = max(status, outcome.status)
+            words[outcome.word] += 1
             _tell(outcome, arguments.json)
+    if len(paths) > 1:
+        print(f"{len(paths)} files: {', '.join(f'{n} {word}' for word, n in words.items())}.", file=sys.stderr)
     return status
 
 
@@ -55,7 +65,7 @@ def _tell(outcome: "Outcome", as_json: bool) -> None:
     if as_json:
         print(json.dumps(_plain(outcome), ensure_ascii=False), flush=True)
     elif outcome.status < 2:
-        print("\n".join([outcome.line, *parity_lines(outcome)]), flush=True)
+        print("\n".join([outcome.line, *parity_lines(outcome), *finding_lines(outcome)]), flush=True)
 
 
 def files_of(paths: list[Path]) -> list[Path]:
@@ -86,7 +96,12 @@ def _plain(outcome: "Outcome") -> dict[str, object]:
     names = ("file", "word", "why", "entry", "reviews", "kind")
     parity = outcome.parity.as_plain() if outcome.parity else None
     invented = {"invented": True} if any(map(is_invented, outcome.reviews)) else {}
-    return {**{name: getattr(outcome, name) for name in names}, **invented, "parity": parity}
+    told = {"findings": _as_plain(outcome.findings), "differences": _as_plain(outcome.differences)}
+    return {**{name: getattr(outcome, name) for name in names}, **invented, "parity": parity, **told}
+
+
+def _as_plain(findings: Iterable[Finding]) -> list[dict[str, object]]:
+    return [asdict(finding) for finding in findings]
 
 
 def parity_lines(outcome: "Outcome") -> list[str]:
@@ -101,9 +116,28 @@ def parity_lines(outcome: "Outcome") -> list[str]:
             f"numbers: {parity.found} found, {_listed(parity.missing)} missing, {_listed(parity.doubled)} doubled"
         )
         lines.append(f"positions: {kinds or 'none'}")
-    lines += [f"State not recognised: {message}" for message in parity.states_unknown]
+    blocking = {finding.message for finding in outcome.findings if finding.severity is Severity.BLOCKING}
+    lines += [f"State not recognised: {message}" for message in parity.states_unknown if message not in blocking]
     lines += [f"difference: {message}" for message in parity.differences]
     return [f"  {line}" for line in lines]
+
+
+def finding_lines(outcome: "Outcome") -> list[str]:
+    """What the readers found that is blocking, what the rules found, and how much else `openupr check` tells."""
+    blocking = [one for one in outcome.findings if one.severity is Severity.BLOCKING]
+    told = [*blocking, *outcome.differences]
+    lines = [f"{one.severity}: {_said(one)}" for one in told[:_MOST_LINES]]
+    rest = Counter(one.severity.value for one in (*outcome.findings, *told[_MOST_LINES:]))
+    rest.subtract(one.severity.value for one in blocking)
+    if more := [f"{count} {word}{'' if count == 1 else 's'}" for word, count in sorted(rest.items()) if count > 0]:
+        lines.append(f"also {', '.join(more)}: openupr check lists them")
+    return [f"  {line}" for line in lines]
+
+
+def _said(one: Finding) -> str:
+    place = one.place
+    where = f" (page {place.page}{f', {place.paragraph}' if place.paragraph else ''})" if place and place.page else ""
+    return f"{one.rule}: {one.message}{where}{f' [{one.citation}]' if one.citation else ''}"
 
 
 def _listed(numbers: list[str]) -> str:

@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 
 from openupr import __version__
 
-_PARTS = ("documents", "domain", "vocabulary")
+_PARTS = ("documents", "domain", "rules", "vocabulary")
 
 
 @cache

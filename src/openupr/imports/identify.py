@@ -1,11 +1,13 @@
 """Which review a document belongs to: by its State and session, by its symbol, by what it names, or by hand.
 
+Where the document says none of these, `imports.narrowing` asks which reviews are possible.
 Does not: read files or ask the database; the record's facts and what is known already come in as functions.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from openupr.documents.pipeline import cycle_of
@@ -21,16 +23,31 @@ _BY_HAND = re.compile(r"(.+?)[\s/]+([0-4])$")
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A review of the record. `on`: the day of the review, else the first of its session.
+
+    `report` and `askers`: its report here and the States that it names as authors of advance questions; None where no
+    report is here or it names none.
+    """
+
+    key: Key
+    on: date | None = None
+    report: str | None = None
+    askers: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of reviews. Each function gives None where nothing is known.
+    """What is known of reviews. Each function gives None (or nothing) where nothing is known.
 
     by_symbol: of a report's or decision's symbol; by_council_session: of a State and a session of the Council;
-    session_of: the session of the Working Group of a State's review in a cycle.
+    session_of: the session of the Working Group of a State's review in a cycle; held: a State's reviews by cycle.
     """
 
     by_symbol: Callable[[str], Key | None]
     by_council_session: Callable[[str, int], Key | None]
     session_of: Callable[[str, int], int | None]
+    held: Callable[[str], Sequence[Held]] = lambda state: ()
 
 
 def by_hand(text: str, find: Callable[[str], str | None]) -> Key | None:

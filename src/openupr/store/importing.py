@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from django.db import transaction
+from django.db import DataError, IntegrityError, transaction
 
 from openupr.store import files, ledger
 from openupr.store.failures import Refused
@@ -41,7 +41,18 @@ def already(sha256: str, reader: str) -> Kept | None:
 
 
 def import_reading(reading: Reading) -> Kept:
-    """Keep a reading; the same bytes read by another reader before are replaced, by an entry that names the old."""
+    """Keep a reading; the same bytes read by another reader before are replaced, by an entry that names the old.
+
+    Raises Refused where the tables cannot hold what was read; then nothing is changed.
+    """
+    try:
+        return _import(reading)
+    except (DataError, IntegrityError) as error:
+        said = str(error).strip().splitlines()[0]
+        raise Refused(f"what was read cannot be kept ({said}). Nothing was changed; please report the file.") from error
+
+
+def _import(reading: Reading) -> Kept:
     with transaction.atomic():
         ledger.lock()
         if kept := already(reading.document.sha256, reading.reader):

@@ -10,6 +10,7 @@ from typing import Any
 
 from openupr.documents.contract import as_contract
 from openupr.domain.documents import Document
+from openupr.domain.papers import Communication
 from openupr.store import files, ledger
 from openupr.store.models import DocumentRow, Entry, FindingRow, RemainderRow, Review
 from openupr.store.rows import write_content
@@ -21,6 +22,7 @@ _ROWS = {
     "recommendations", "pledges", "speakers", "positions", "rows", "asks", "adoptions", "sections",
     "findings", "remainder", "delegation_members", "submitters",
 }  # fmt: skip
+_LONGEST = 255
 _ENVELOPE = {"file", "sha256", "kind", "symbol", "language", "state", "cycle", "session", "title", "pages", "issued"}
 
 
@@ -77,6 +79,8 @@ def reference_of(document: Document) -> str:
     """The symbol, or words that name a paper which has none by nature."""
     if document.symbol:
         return document.symbol
+    if isinstance(told := document.content, Communication):
+        return f"{told.form}, {told.author}, {told.sent_on or 'no day'}"[:_LONGEST]
     return f"{document.kind.value.replace('_', ' ')}, file {document.sha256[:12]}"
 
 

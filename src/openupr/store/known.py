@@ -1,14 +1,16 @@
 """What the record and the imported documents know of reviews, as the functions that `imports.identify` asks for."""
 
+from openupr.domain.calendar import ReviewFact
+from openupr.domain.documents import DocumentKind
 from openupr.domain.symbols import Symbol
-from openupr.imports.identify import Key, Known
+from openupr.imports.identify import Held, Key, Known
 from openupr.store import record
 from openupr.store.models import DocumentRow, Review
 
 
 def known() -> Known:
     """Ask the record first, then the documents that are here."""
-    return Known(by_symbol=_by_symbol, by_council_session=_by_council_session, session_of=_session_of)
+    return Known(_by_symbol, _by_council_session, _session_of, _held)
 
 
 def _by_symbol(symbol: str) -> Key | None:
@@ -31,6 +33,18 @@ def _by_council_session(state: str, session: int) -> Key | None:
 def _session_of(state: str, cycle: int) -> int | None:
     facts = record.of_review(state, cycle)
     return facts.session if facts else None
+
+
+def _held(state: str) -> list[Held]:
+    rows = DocumentRow.objects.filter(review__state=state, kind=DocumentKind.WORKING_GROUP_REPORT)
+    reports = {row.review.cycle: row for row in rows.select_related("review").order_by("reference") if row.review}
+    return [_told(facts, reports.get(facts.cycle)) for facts in record.of_state(state)]
+
+
+def _told(facts: ReviewFact, report: DocumentRow | None) -> Held:
+    askers = frozenset(report.details.get("advance_questions_from") or ()) if report else None
+    key = facts.state, facts.cycle, facts.session
+    return Held(key, record.day_of(facts), report.reference if report else None, askers or None)
 
 
 def _key(review: Review) -> Key:

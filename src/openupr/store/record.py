@@ -3,6 +3,7 @@
 Does not: store them; they ship with the package and a diplomat can correct them there.
 """
 
+from datetime import date
 from functools import cache
 
 from openupr.domain.calendar import ReviewFact
@@ -12,6 +13,18 @@ from openupr.vocabulary import calendar
 def of_review(state: str, cycle: int) -> ReviewFact | None:
     """The facts of a State's review in a cycle."""
     return calendar.review_of(state, cycle)
+
+
+def of_state(state: str) -> list[ReviewFact]:
+    """The facts of a State's reviews, by cycle; of a cycle the review that was held, where one was."""
+    cycles = sorted({one.cycle for one in calendar.reviews() if one.state == state})
+    return [facts for cycle in cycles if (facts := calendar.review_of(state, cycle))]
+
+
+def day_of(facts: ReviewFact) -> date | None:
+    """The day of a review; where that is not known, the first of its session."""
+    session = calendar.sessions().get(facts.session)
+    return facts.reviewed_on or (session.start.first if session else None)
 
 
 def by_symbol(symbol: str) -> ReviewFact | None:

@@ -1,6 +1,7 @@
 """National reports, compilations and summaries have one form; this reads it. Their layouts say which is which.
 
 Source: RULES 3.1, 3.8 (about 535 words a page; endnotes and annexes outside the count), 3.10.
+Does not: hold the words against the limit; `rules.paper_over_word_limit` does.
 """
 
 import re
@@ -15,11 +16,10 @@ from openupr.documents.papers.paragraphs import Body, body_of
 from openupr.documents.papers.submitters import submitters_in
 from openupr.documents.source import Source
 from openupr.domain.documents import Remainder
-from openupr.domain.findings import Finding, Place, Severity
+from openupr.domain.findings import Finding, Severity
 from openupr.domain.papers import Numbered, Paper, Section
 from openupr.domain.symbols import Symbol
 
-_CITATION = "A/HRC/RES/5/1, annex, paragraph 15; RULES 3.8"
 _SESSION = re.compile(rf"Working Group on the Universal Periodic Review\s+{ORDINAL}\s+session", re.IGNORECASE)
 # Cover lines that come before the body: the title, the State, notes marked with asterisks.
 _COVER = re.compile(
@@ -66,7 +66,7 @@ def parse_paper(source: Source, digit: str, limit: int, title: re.Pattern[str]) 
         state=state_of_code(symbol.code) if symbol else state_named(title_lines(source)[:30]),
         session=symbol.session if symbol else _session(source),
         language=language_of(source),
-        findings=tuple(_findings(body, paper, corrigendum)),
+        findings=tuple(_findings(body, corrigendum)),
         remainder=_remainder(body, corrigendum),
     )
 
@@ -109,7 +109,7 @@ def _title(source: Source, pattern: re.Pattern[str]) -> str | None:
     return " ".join(" ".join(taken).split()).strip(" *")
 
 
-def _findings(body: Body, paper: Paper, corrigendum: bool) -> list[Finding]:
+def _findings(body: Body, corrigendum: bool) -> list[Finding]:
     findings = []
     numbers = [paragraph.number for paragraph in body.paragraphs]
     missing = sorted(set(range(1, max(numbers, default=0) + 1)) - set(numbers))
@@ -119,9 +119,6 @@ def _findings(body: Body, paper: Paper, corrigendum: bool) -> list[Finding]:
     if not numbers and not corrigendum:
         told = "No numbered paragraph was found. The whole text stands in the remainder."
         findings.append(Finding("no_paragraphs", Severity.BLOCKING, told))
-    if paper.words and paper.limit and paper.words > paper.limit:
-        told = f"The numbered body has {paper.words} words, more than the limit of {paper.limit}."
-        findings.append(Finding("word_limit", Severity.WARNING, told, Place(1), _CITATION))
     if corrigendum:
         told = "A corrigendum: what it replaces was not applied. Compare it with the document that it corrects."
         findings.append(Finding("corrigendum", Severity.NOTE, told))

@@ -32,6 +32,12 @@ def test_every_reading_stands_beside_the_one_that_holds():
     )
 
 
+def test_a_row_of_a_rehearsal_says_that_it_is_invented():
+    invented = {**review(recommendation()), "address": "XAA/0", "cycle": 0, "session": None}
+    assert next(columns.rows(invented))[0] == "XAA/0, invented for rehearsal"
+    assert next(columns.rows(review(recommendation())))[0] == "XAA/2"
+
+
 def test_readings_have_a_row_each():
     rows = list(columns.readings(review(recommendation(), recommendation("90.2", readings=[]))))
     first, second = (dict(zip(columns.READINGS, row, strict=True)) for row in rows)

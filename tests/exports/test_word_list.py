@@ -117,6 +117,15 @@ def test_a_review_is_written_in_the_layout_of_its_cycle(tmp_path, cycle, session
     assert len(document.content.grid) == 2
 
 
+def test_the_list_of_a_rehearsal_names_no_cycle_and_says_that_it_is_invented():
+    out = BytesIO()
+    head = {"state": "XAA", "state_name": "State A (invented for rehearsal)", "cycle": 0, "session": None}
+    write({**REVIEW, **head, "recommendations": [one("90.1", "Paint", ["XAB"])]}, out)
+    headers = "\n".join(read_docx(out.getvalue(), 50_000_000, 500).headers)
+    assert "UPR of State A (invented for rehearsal)" in headers
+    assert "Cycle" not in headers
+
+
 def test_the_file_shows_no_symbol_in_its_head(tmp_path):
     out = BytesIO()
     write(REVIEW, out)

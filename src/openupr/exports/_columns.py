@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
+from openupr.domain.rehearsal import marked
 from openupr.domain.symbols import Symbol
 
 OFFICIAL = "https://docs.un.org/en/"  # the authentic document, by its symbol
@@ -33,7 +34,7 @@ def rows(review: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     for one in review["recommendations"]:
         given = one["standing"] or {}
         yield (
-            review["address"],
+            marked(review["address"]),
             one["id"],
             one["number"],
             "; ".join(f"{label['number']} in {label['document']}" for label in one["labels"]),

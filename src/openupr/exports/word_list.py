@@ -142,8 +142,8 @@ def _lines(*lines: str) -> str:
 
 def _title(review: Plain) -> str:
     session = f" – {_ordinal(review['session'])} session" if review.get("session") else ""
-    cycle = f"{_ordinal(review['cycle'])} Cycle"
-    return f"UPR of {review['state_name']} ({cycle}{session})\tThematic list of recommendations"
+    cycle = f" ({_ordinal(review['cycle'])} Cycle{session})" if review["cycle"] else ""  # a rehearsal is in none
+    return f"UPR of {review['state_name']}{cycle}\tThematic list of recommendations"
 
 
 def _ordinal(number: int) -> str:

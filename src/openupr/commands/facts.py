@@ -1,17 +1,22 @@
 """`openupr facts build FOLDER|FILE… -o FILE`: facts of reports, without any text, as one compressed file.
 
-`openupr facts` alone says what the file that ships holds. Exit status 2 where a file was not readable.
+`openupr facts` alone says what the file that ships holds. Exit status 2 where a file was not readable; the others'
+facts are written all the same, whole or not at all. The same reports give the same bytes.
 """
 
 import sys
+import time
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
+from openupr.actions.save_file import saved
 from openupr.command import Command, Failure
 from openupr.documents.source import Unreadable
 from openupr.documents.worker import Reader
-from openupr.vocabulary.record import ReportFact, fact_of, pack, record
+from openupr.vocabulary.record import record
+from openupr.vocabulary.record_file import pack
+from openupr.vocabulary.report_facts import ReportFact, fact_of, one_each
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -24,6 +29,7 @@ def _configure(parser: ArgumentParser) -> None:
     )
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="reports, or folders of them")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="the file to write (record.json.gz)")
+    parser.add_argument("--force", action="store_true", help="replace FILE where it is there already")
 
 
 def _run(arguments: Namespace) -> int:
@@ -31,15 +37,28 @@ def _run(arguments: Namespace) -> int:
         return _show()
     if not arguments.files or arguments.output is None:
         raise Failure("Reports and a file to write were expected: openupr facts build FOLDER -o record.json.gz.")
-    facts, status = read_facts(arguments.files)
-    if not facts:
-        raise Failure("No report of the Working Group was found in what was named. Nothing was written.")
-    arguments.output.write_bytes(pack(facts))
+    start = time.perf_counter()
+    with saved(arguments.output, arguments.force) as out:
+        read, status = read_facts(arguments.files)
+        facts, doubled = one_each(read)
+        for one in doubled:
+            print(f"{one.symbol}: another report on {one.address} is kept; left out.", file=sys.stderr)
+        if not facts:
+            raise Failure("No report of the Working Group was found in what was named. Nothing was written.")
+        size = out.write(_packed(facts))
     count = sum(len(one.recommendations) for one in facts)
-    print(
-        f"{arguments.output}: {len(facts)} reports, {count} recommendations, {arguments.output.stat().st_size} bytes."
-    )
+    took = time.perf_counter() - start
+    print(f"{arguments.output}: {len(facts)} reports, {count} recommendations, {size} bytes; {took:.0f} s.")
     return status
+
+
+def _packed(facts: list[ReportFact]) -> bytes:
+    try:
+        return pack(facts)
+    except ValueError as error:
+        raise Failure(
+            f"A fact holds more than numbers, codes, symbols and dates: {error}. Nothing was written."
+        ) from error
 
 
 def read_facts(paths: list[Path]) -> tuple[list[ReportFact], int]:
@@ -66,7 +85,10 @@ def _files(paths: list[Path]) -> Iterator[Path]:
 
 
 def _show() -> int:
-    facts = record().values()
+    try:
+        facts = record().values()
+    except ValueError as error:
+        raise Failure(f"The facts that ship cannot be read: {error}. Install OpenUPR again.") from error
     if not facts:
         print("No facts of reports ship with this copy. Make them: openupr facts build FOLDER -o FILE.")
         return 0

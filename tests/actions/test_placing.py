@@ -1,4 +1,4 @@
-"""Under which review a document is kept, and what is said where under none. Invented documents, real dates of reviews."""
+"""Under which review a document is kept, and what is said where under none. Documents invented, dates real."""
 
 from dataclasses import replace
 from datetime import date

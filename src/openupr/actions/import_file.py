@@ -103,7 +103,7 @@ def import_document(document: Document, data: bytes, reader: str, today: date, b
     kind = document.kind.value if document.kind is not DocumentKind.UNKNOWN else None
     try:
         placed = place(document, by_hand, today)
-        return _kept(placed, differences(placed.document), data, reader, today)
+        return _kept(placed, differences(_as_read(document, placed.document)), data, reader, today)
     except Unplaced as error:
         word = "not placed" if kind else "not recognised"
         return Outcome(document.file, word, str(error), 2, kind=kind, later=error.later)
@@ -117,6 +117,12 @@ def _data(path: Path) -> bytes:
     if not stat.S_ISREG(status.st_mode) or status.st_size > limits_from(os.environ).size:
         return b""
     return path.read_bytes()
+
+
+def _as_read(document: Document, placed: Document) -> Document:
+    """The placed document with the State and session that it names itself: where they differ, a check says so."""
+    own = {name: getattr(document, name) for name in ("state", "cycle", "session")}
+    return replace(placed, **{name: value for name, value in own.items() if value is not None})
 
 
 def _kept(placed: Placed, checks: tuple[Finding, ...], data: bytes, reader: str, today: date) -> Outcome:

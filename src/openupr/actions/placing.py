@@ -91,7 +91,7 @@ def _check_kind(document: Document, by_hand: ByHand) -> None:
 def _of_several(document: Document) -> Placed:
     several = identify.reviews_of(document, known())
     if not several:
-        raise Unplaced(_NO_ADOPTIONS)
+        raise Unplaced(_NO_ADOPTIONS, later=True)
     return Placed(document, None, several)
 
 

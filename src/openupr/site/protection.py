@@ -1,5 +1,6 @@
 """What every answer carries, and what every failure says: a page that helps, never a traceback.
 
+Maintenance: while the file `maintenance` lies in the folder of data, every page answers 503; its first line is shown.
 Does not: set a cookie, or log an address that was asked for (it may hold a search word).
 """
 
@@ -8,18 +9,27 @@ import sys
 import traceback
 from collections.abc import Callable
 
-from django.core.exceptions import DisallowedHost
+from django.core.exceptions import DisallowedHost, RequestDataTooBig
+from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.template.loader import render_to_string
 
+from openupr.settings import data_folder
+from openupr.site import failures
+
+MAINTENANCE = "maintenance"
+METHODS = ("GET", "HEAD", "POST")
+_ALWAYS = ("/static/", "/healthz")
 _POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 _HEADERS = {
     "Content-Security-Policy": _POLICY,
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "X-Frame-Options": "DENY",
+    # The error pages are made before Django's own headers would be.
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
 }
 
 
@@ -29,12 +39,7 @@ def protect(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Ht
     def answer(request: HttpRequest) -> HttpResponse:
         ident = secrets.token_hex(6)
         request.request_id = ident  # type: ignore[attr-defined]
-        try:
-            request.get_host()
-        except DisallowedHost:
-            response = HttpResponse("This site does not answer under that name. Set OPENUPR_HOSTS.", status=400)
-        else:
-            response = get_response(request)
+        response = _refusal(request) or _in_our_words(request, get_response(request))
         for name, value in _HEADERS.items():
             response.setdefault(name, value)
         response["X-Request-Id"] = ident
@@ -43,15 +48,61 @@ def protect(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Ht
     return answer
 
 
+def _refusal(request: HttpRequest) -> HttpResponse | None:
+    """The answer to what no page is asked for; None where a page shall answer."""
+    try:
+        request.get_host()
+    except DisallowedHost:
+        return failures.page(request, 400, "This site does not answer under that name. Set OPENUPR_HOSTS.")
+    if request.method not in METHODS:
+        response = failures.page(request, 405)
+        response["Allow"] = ", ".join(METHODS)
+        return response
+    if not request.path.startswith(_ALWAYS) and (why := maintenance()) is not None:
+        return failures.page(request, 503, why)
+    return None
+
+
+def _in_our_words(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """The response, with a page of ours where Django leaves an empty one (405: a form sent to a page for reading)."""
+    if response.status_code not in failures.WORDS or response.streaming or response.content:
+        return response
+    page = failures.page(request, response.status_code)
+    if allowed := response.headers.get("Allow"):
+        page["Allow"] = allowed
+    return page
+
+
+def maintenance() -> str | None:
+    """The operator's line, "" where the file has none, None where the site is open."""
+    try:
+        with (data_folder() / MAINTENANCE).open(encoding="utf-8", errors="replace") as file:
+            return file.readline(200).strip()
+    except OSError:
+        return None
+
+
+def malformed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """The page for what cannot be read, or is too large to be."""
+    return failures.page(request, 413 if isinstance(exception, RequestDataTooBig) else 400)
+
+
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The page for an address that names nothing here."""
     said = str(exception) if isinstance(exception, Http404) else ""
-    return _failed(request, 404, said if len(said) < 200 and not said.startswith("{") else "")
+    # Without a message Django describes the address that it tried.
+    return failures.page(request, 404, said if len(said) < 200 and not said.startswith("{") else "")
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """The page for what this reader may not do."""
+    return failures.page(request, 403)
 
 
 def refused(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page for a form that did not come from a page of ours, or came too late (Django's CSRF check)."""
-    return _failed(request, 403, "The form was sent too late or from elsewhere. Go back, reload, and send it again.")
+    said = "The form was sent too late or from elsewhere. Go back, reload, and send it again."
+    return failures.page(request, 403, said)
 
 
 def failed(request: HttpRequest) -> HttpResponse:
@@ -61,9 +112,9 @@ def failed(request: HttpRequest) -> HttpResponse:
     where = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "unknown place"
     name = kind.__name__ if kind else "failure"
     print(f"openupr: request {getattr(request, 'request_id', '?')} failed: {name} at {where}", file=sys.stderr)
-    return _failed(request, 500, "")
+    return failures.page(request, 503 if _database_away(kind) else 500)
 
 
-def _failed(request: HttpRequest, status: int, said: str) -> HttpResponse:
-    context = {"status": status, "said": said, "request_id": getattr(request, "request_id", ""), "data_address": ""}
-    return HttpResponse(render_to_string("site/failed.html", context), status=status)
+def _database_away(kind: type[BaseException] | None) -> bool:
+    """Whether the database is locked, unreadable or not there; a wrong query is a fault of ours."""
+    return kind is DatabaseError or bool(kind and issubclass(kind, OperationalError | InterfaceError))

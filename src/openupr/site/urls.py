@@ -5,6 +5,8 @@ from django.urls import path
 
 from openupr.discover import discover
 
+handler400 = "openupr.site.protection.malformed"
+handler403 = "openupr.site.protection.forbidden"
 handler404 = "openupr.site.protection.not_found"
 handler500 = "openupr.site.protection.failed"
 

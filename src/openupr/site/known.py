@@ -1,0 +1,109 @@
+"""Every kind of fact that ships, row by row, as pages show it: its key, its values, its source, how sure it is.
+
+Source: the tables of `vocabulary/data`; what a column means stands in `data/README.md`.
+Does not: know what a kind of fact says; a new column of a table appears by itself.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from django.utils.translation import gettext_lazy as _
+
+from openupr.vocabulary.tables import Row, rows_of
+
+Plain = dict[str, Any]
+CERTAINTIES = ("high", "medium-high", "medium", "low", "unknown")
+OWN_COLUMNS = ("certainty", "source", "note", "description")
+"""Columns that stand in a place of their own on a page, beside the values."""
+_FAILED = ("postponed", "state_absent")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of fact: its table, what the page calls it, and the columns that tell one fact from another."""
+
+    name: str
+    table: str
+    title: Any
+    key: tuple[str, ...]
+
+
+KINDS = {
+    kind.name: kind
+    for kind in (
+        Kind("state", "states", _("States"), ("iso3",)),
+        Kind("name", "names", _("Names of States in six languages"), ("iso3", "language")),
+        Kind("group", "groups", _("Memberships of regional groups"), ("iso3", "kind", "group", "seat", "since")),
+        Kind("term", "council_terms", _("Terms in the Council"), ("iso3", "start")),
+        Kind("cycle", "cycles", _("Cycles"), ("cycle",)),
+        Kind("session", "sessions", _("Sessions of the Working Group"), ("session",)),
+        Kind("council-session", "council_sessions", _("Sessions of the Council"), ("session",)),
+        Kind("review", "reviews", _("Reviews, and dates that failed"), ("iso3", "cycle")),
+        Kind("decision", "decisions", _("Decisions of the Council"), ("symbol",)),
+        Kind("case", "special_cases", _("Steps outside the ordinary course"), ("date", "iso3", "kind")),
+        Kind("president", "presidents", _("Presidents of the Council"), ("council_cycle",)),
+        Kind("tally", "plenary_tallies", _("Positions counted in plenary"), ("iso3", "session")),
+    )
+}
+BY_TABLE = {kind.table: kind for kind in KINDS.values()}
+
+
+@cache
+def rows(kind: Kind) -> dict[str, Row]:
+    """The facts of a kind by key, in the order of their table."""
+    return {_key(kind, row): row for row in rows_of(kind.table)}
+
+
+def find(name: str, key: str) -> tuple[Kind, Row] | None:
+    """The kind of that name and its fact under that key; None where there is none."""
+    kind = KINDS.get(name)
+    row = rows(kind).get(key) if kind else None
+    return (kind, row) if kind and row else None
+
+
+def fact(kind: Kind, row: Row) -> Plain:
+    """A fact as plain data: values as text, by the names of their columns; `address` only where it has a page."""
+    key = _key(kind, row)
+    values = {column: text for column, text in row.cells.items() if column not in OWN_COLUMNS}
+    return {
+        "kind": kind.name,
+        "key": key,
+        "anchor": quote(key, safe=""),
+        "values": values,
+        "said": row.cells.get("description", ""),
+        "note": row.cells.get("note", ""),
+        "source": row["source"],
+        "certainty": row["certainty"],
+        "address": page_of(kind, row),
+        "report": "/report-error?" + urlencode({"kind": kind.name, "key": key}),
+        "table": f"{kind.table}.csv",
+        "line": row.line,
+    }
+
+
+def page_of(kind: Kind, row: Row) -> str | None:
+    """The page that shows the fact, None where only the list of its kind does."""
+    cells = row.cells
+    if kind.name == "session":
+        return f"/sessions/{cells['session']}"
+    if kind.name in ("review", "case") and cells["iso3"] and cells["cycle"]:
+        return f"/reviews/{cells['iso3']}/{cells['cycle']}"
+    return f"/states/{cells['iso3']}" if cells.get("iso3") else None
+
+
+def by_certainty(found: Iterable[Row]) -> list[tuple[str, int]]:
+    """How many of the facts are how sure, in the order of CERTAINTIES."""
+    counted = Counter(row["certainty"] for row in found)
+    return [(certainty, counted[certainty]) for certainty in CERTAINTIES]
+
+
+def _key(kind: Kind, row: Row) -> str:
+    parts = [row[column] or "-" for column in kind.key]
+    # A date that failed stands beside the review that was held: the session tells them apart.
+    if kind.name == "review" and row["status"] in _FAILED:
+        parts.append(row["session"])
+    return parts[0] if kind.name == "decision" else "/".join(parts)

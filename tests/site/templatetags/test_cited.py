@@ -1,0 +1,41 @@
+import pytest
+
+from openupr.site.templatetags import cited
+
+
+@pytest.mark.parametrize(
+    ("source", "symbols"),
+    [
+        ("A/HRC/25/15, paragraph 2; UPR Info", ["A/HRC/25/15"]),
+        ("A/HRC/OM/7/1", ["A/HRC/OM/7/1"]),
+        ("A/HRC/RES/S-13/1; A/HRC/WG.6/50/USA/2.", ["A/HRC/RES/S-13/1", "A/HRC/WG.6/50/USA/2"]),
+        ("UPR Info", []),
+        ("SA/HRC/25/15", []),
+    ],
+)
+def test_each_symbol_in_a_source_leads_to_its_document(source, symbols):
+    html = cited.cited(source)
+    assert html.count("<a ") == len(symbols)
+    for symbol in symbols:
+        assert f'href="https://docs.un.org/en/{symbol}"' in html
+
+
+def test_what_stands_around_a_symbol_is_escaped():
+    assert cited.cited('<b> A/HRC/1/2 "x"').startswith("&lt;b&gt; <a")
+
+
+def test_a_day_is_printed_as_exactly_as_it_is_known():
+    said = [cited.when(value) for value in ("2025-02-09", "2025-02", "2025", "", "soon")]
+    assert said == ["9 February 2025", "February 2025", "2025", "–", "soon"]
+
+
+def test_only_a_sure_fact_looks_sure():
+    assert cited.doubt("high") == ""
+    assert cited.doubt("medium") == cited.doubt("unknown") == "uncertain"
+    assert (cited.how_sure("low"), cited.how_sure(None)) == ("assumed", "not known")
+
+
+def test_the_link_to_report_an_error_cannot_be_broken_out_of():
+    html = cited.report_error("review", 'SVN/3"><script>&x=1')
+    assert "<script" not in html
+    assert 'href="/report-error?kind=review&amp;key=SVN%2F3%22%3E%3Cscript%3E%26x%3D1"' in html

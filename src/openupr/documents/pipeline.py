@@ -3,10 +3,10 @@
 Does not: raise on any content. Only `Unreadable` leaves this module, for a file that cannot be read at all.
 """
 
-from dataclasses import replace
 from pathlib import Path
 
 from openupr.discover import discover
+from openupr.documents.file_checks import findings_of_file
 from openupr.documents.issued import issued_on
 from openupr.documents.layout import Layout, Parsed
 from openupr.documents.read import Limits, read
@@ -31,7 +31,7 @@ def understand(source: Source) -> Document:
     score, name = max(scored, default=(0.0, ""))
     if score <= 0.0:
         finding = Finding("kind_not_recognised", Severity.BLOCKING, "No layout knows this document. State its kind.")
-        return replace(_envelope(source, DocumentKind.UNKNOWN, Parsed(None)), findings=(finding,))
+        return _envelope(source, DocumentKind.UNKNOWN, Parsed(None, findings=(finding,)))
     layout = layouts[name]
     return _envelope(source, layout.kind, layout.parse(source))
 
@@ -55,7 +55,7 @@ def _envelope(source: Source, kind: DocumentKind, parsed: Parsed) -> Document:
         title=parsed.title,
         pages=len(source.pages),
         content=parsed.content,
-        findings=parsed.findings,
+        findings=(*findings_of_file(source), *parsed.findings),
         remainder=parsed.remainder,
         issued=issued_on(source.pages[0].text) if source.pages else None,
     )

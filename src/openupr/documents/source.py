@@ -58,6 +58,7 @@ class Source:
     """A file as read: `form` is "pdf", "docx", "doc" or "text", by its bytes, never by its name.
 
     `headers`: texts of a Word file's page headers, which no page's text holds (title, symbol of the document).
+    `damage`: what is wrong with the file itself, in a few words, where it could be read all the same.
     """
 
     file: str
@@ -67,6 +68,7 @@ class Source:
     blocks: tuple[Block, ...] = ()
     footnotes: tuple[str, ...] = ()
     headers: tuple[str, ...] = ()
+    damage: str | None = None
 
 
 class Unreadable(Exception):

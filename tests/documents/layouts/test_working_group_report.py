@@ -44,3 +44,13 @@ def test_a_cover_without_title_and_without_conclusions_is_no_report():
 def test_a_symbol_that_it_was_issued_under_before_is_not_its_own():
     before = " * Previously issued under the document symbol A/HRC/WG.6/2/L.3.\n"
     assert layout.parse(source(cover(more=before))).symbol == "A/HRC/8/99"
+
+
+def test_a_jump_in_the_numbers_of_the_paragraphs_is_told():
+    numbered = "1. The Working Group met.\n2. It went on.\n3. A word.\n{}5. A word.\n6. A word.\n7. A word.\n"
+    for fourth, rules in (("4. A word.\n", []), ("", ["paragraph_numbers_missing"])):
+        parsed = layout.parse(source(cover(), body=numbered.format(fourth)))
+        told = [one for one in parsed.findings if one.rule == "paragraph_numbers_missing"]
+        assert [one.rule for one in told] == rules
+    assert told[0].message.startswith("No paragraph 4 between 3 and 5.")
+    assert (told[0].place.page, told[0].place.paragraph) == (2, "5")

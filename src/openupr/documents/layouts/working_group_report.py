@@ -5,9 +5,11 @@ Does not: read addenda, decisions or reports of the Council.
 """
 
 import re
+from itertools import pairwise
 
 from openupr.documents.introduction import introduction, pledges
 from openupr.documents.introduction.dates import ORDINAL, ordinal
+from openupr.documents.introduction.skeleton import skeleton
 from openupr.documents.items.reading import read_items
 from openupr.documents.layout import Layout, Parsed
 from openupr.documents.source import Source
@@ -33,8 +35,6 @@ _CONCLUSIONS = re.compile(r"conclusions\s+and\s?/?\s?(?:or)?\s+recommendations",
 # "held its fifth session from 4 to 15 May 2009"
 _SESSION = re.compile(rf"\bheld\s+(?:its|the)\s+{ORDINAL}\s+session", re.IGNORECASE)
 _ENGLISH = re.compile(r"\b(?:the|of|and)\b")
-# A page of a report holds at least this many characters; one with fewer may be a picture.
-_FEW = 20
 
 
 def _matches(source: Source) -> float:
@@ -64,7 +64,7 @@ def _parse(source: Source) -> Parsed:
         state=state,
         session=_session(source),
         language="en" if _ENGLISH.search(cover) else None,
-        findings=(*found, *items.findings, *_pages_without_text(source)),
+        findings=(*found, *items.findings, *_numbers_missing(source)),
         remainder=tuple(items.remainder),
     )
 
@@ -104,17 +104,18 @@ def _session(source: Source) -> int | None:
     return None
 
 
-def _pages_without_text(source: Source) -> list[Finding]:
-    return [
-        Finding(
-            "page_without_text",
-            Severity.WARNING,
-            f"Page {page.number} holds no text. If it is a picture, fetch another copy or type it in.",
-            Place(page.number),
-        )
-        for page in source.pages
-        if len(page.text.strip()) < _FEW and page.number not in (2, len(source.pages))
-    ]
+def _numbers_missing(source: Source) -> list[Finding]:
+    """A finding for each jump in the numbers of the paragraphs: a page may be lost."""
+    whole = skeleton(source)
+    found = []
+    for before, after in pairwise(whole.paragraphs):
+        first, last = int(before.number) + 1, int(after.number) - 1
+        if first <= last:
+            missing = f"paragraph {first}" if first == last else f"paragraphs {first} to {last}"
+            told = f"No {missing} between {before.number} and {after.number}. Is a page lost, or a number misprinted?"
+            page, span = whole.running.place(after.start, after.end)
+            found.append(Finding("paragraph_numbers_missing", Severity.WARNING, told, Place(page, after.number, span)))
+    return found
 
 
 layout = Layout(DocumentKind.WORKING_GROUP_REPORT, _matches, _parse)

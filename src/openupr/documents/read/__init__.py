@@ -12,6 +12,7 @@ from openupr.documents.limits import Limits
 from openupr.documents.read.ole import MAGIC as OLE
 from openupr.documents.read.ole import read_doc
 from openupr.documents.read.pdf import read_pdf
+from openupr.documents.read.pdf_table import table_damage
 from openupr.documents.read.plain import read_plain
 from openupr.documents.read.word import WordFile, read_docx
 from openupr.documents.source import Source, Unreadable
@@ -25,7 +26,7 @@ def read(path: Path, limits: Limits | None = None) -> Source:
     data = _bytes(path, limits.size)
     digest = hashlib.sha256(data).hexdigest()
     if data[:1024].lstrip().startswith(b"%PDF-"):
-        return _with_text(Source(path.name, digest, "pdf", read_pdf(data, limits.pages)))
+        return _with_text(Source(path.name, digest, "pdf", read_pdf(data, limits.pages), damage=table_damage(data)))
     if data.startswith(b"PK"):
         return _of_word(path.name, digest, "docx", read_docx(data, limits.unpacked, limits.pages))
     if data.startswith(OLE):

@@ -5,6 +5,8 @@ Does not: format for a language (templates do), or read a document.
 
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from openupr.domain import rehearsal
 from openupr.domain.calendar import ReviewFact, ReviewStatus, SpecialCase
 from openupr.vocabulary.calendar import decisions, reviews, sessions, special_cases
@@ -56,6 +58,27 @@ def review(fact: ReviewFact) -> Plain:
     }
 
 
+def invented(whole: Plain) -> Plain:
+    """An imported rehearsal in the shape of a review: what its own documents say, and the mark as status."""
+    nothing = dict.fromkeys(("meeting", "report", "council_session", "decision", "delegations", "session", "note"))
+    return {
+        **nothing,
+        "address": f"/reviews/{whole['address']}",
+        "state": state(whole["state"]),
+        "cycle": whole["cycle"],
+        "status": rehearsal.INVENTED,
+        "held": False,
+        "failed": False,
+        "reviewed_on": whole["review_date"],
+        "report_adopted_on": whole["adoption_date"],
+        "decided_on": whole["outcome_date"],
+        "troika": [state(code) for code in whole["troika"]],
+        "troika_selected_on": whole["troika_selected_on"],
+        "certainty": "",
+        "source": rehearsal.INVENTED,
+    }
+
+
 def of_state(code: str) -> list[Plain]:
     """The reviews of a State by cycle; failed dates stand with the review that they were moved to."""
     found = []
@@ -63,7 +86,7 @@ def of_state(code: str) -> list[Plain]:
         mine = [one for one in reviews() if one.state == code and one.cycle == cycle]
         whole = [review(one) for one in mine if not one.status.failed]
         if whole:
-            found.append({**whole[0], "moved": [review(one) for one in mine if one.status.failed]})
+            found.append({**whole[0], "moved": moved(code, cycle)})
     return found
 
 
@@ -96,6 +119,22 @@ def session(number: int) -> Plain:
 def cases(code: str, cycle: int) -> list[Plain]:
     """Dated steps outside the ordinary course in one review."""
     return [_case(one) for one in special_cases() if one.state == code and one.cycle == cycle]
+
+
+def stages(fact: Plain) -> list[Plain]:
+    """The steps of a review in order, each with its day where one is known."""
+    dated = (
+        (gettext_noop("Drawing of lots for the troika"), fact["troika_selected_on"]),
+        (gettext_noop("Review"), fact["reviewed_on"]),
+        (gettext_noop("Adoption in the Working Group"), fact["report_adopted_on"]),
+        (gettext_noop("Adoption of the outcome"), fact["decided_on"]),
+    )
+    return [{"name": name, "on": on} for name, on in dated]
+
+
+def moved(code: str, cycle: int) -> list[Plain]:
+    """The dates of a review that failed."""
+    return [review(one) for one in reviews() if one.state == code and one.cycle == cycle and one.status.failed]
 
 
 def group(code: str) -> str | None:

@@ -1,3 +1,21 @@
+def test_a_review_whose_facts_ship_lists_them_with_real_totals(reader):
+    data = reader.get("/reviews/SVN/2.json").data
+    assert data["basis"] == "shipped"
+    assert data["tally"]["received"] == data["total"] == 163
+    assert len(data["recommendations"]) == 50
+    assert data["pages"] == 4
+    assert data["speakers"][0]["name"]
+    by_norway = reader.get("/reviews/SVN/2.json?by=Norway").data
+    assert 0 < by_norway["total"] < 163
+    assert all("NOR" in one["states"] for one in by_norway["recommendations"])
+
+
+def test_pages_of_a_list_keep_what_was_chosen(reader):
+    text = reader.get("/reviews/SVN/2?group=African").text
+    assert "group=African&amp;on=" in text or "of 163" in text
+    assert "page=2" in reader.get("/reviews/SVN/2?position=pending").text
+
+
 def test_a_review_of_which_nothing_is_imported_says_how_to_fill_it(reader):
     page = reader.get("/reviews/SVN/3")
     assert page.status == 200

@@ -1,25 +1,30 @@
-"""One State: its reviews side by side."""
+"""One State: its reviews side by side; who recommended to it, and to whom it recommended."""
 
 from typing import Any
 
 from django.http import Http404, HttpRequest
 
-from openupr.site import facts
+from openupr.site import facts, positions, recommended
+from openupr.site.chosen import day_of
 from openupr.site.shown import Shown, both
 from openupr.vocabulary.states import states
 
 
 def one(request: HttpRequest, code: str) -> Shown:
-    """One State: its four reviews."""
+    """One State: its four reviews with the positions on a day, and who recommended what to whom how often."""
     found = states().get(code)
     if found is None:
         raise Http404(f"No State has the code {code}. Codes are ISO 3166 alpha-3, such as SVN.")
+    on = day_of(request)
     data: dict[str, Any] = {
         "state": facts.state(code),
         "member": found.member,
         "group": facts.group(code),
         "admitted": str(found.admitted) if found.admitted else None,
-        "reviews": facts.of_state(code),
+        "on": on.isoformat(),
+        "reviews": [{**each, "tally": positions.tally(code, each["cycle"], on)} for each in facts.of_state(code)],
+        "received": recommended.received(code),
+        "made": recommended.made(code),
     }
     return Shown("state", data)
 

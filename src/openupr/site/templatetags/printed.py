@@ -5,12 +5,15 @@ Does not: guess. What is no full date is printed as it stands.
 
 import re
 from datetime import date
+from typing import Any
 
 from django.template import Library
 from django.utils.formats import date_format
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
+from openupr.domain.standing import SHAPE, WORDS, Value
 from openupr.domain.symbols import Symbol
 
 register = Library()
@@ -53,6 +56,30 @@ def span(one: dict[str, str]) -> str:
 def kind(value: str) -> str:
     """ "working_group_report" as "report of the Working Group"."""
     return {"working_group_report": "report of the Working Group"}.get(value, value.replace("_", " "))
+
+
+@register.filter
+def shape(value: str | None) -> str:
+    """The shape of a position, so that colour alone never tells: "supported" as "●"."""
+    return SHAPE[Value(value) if value and value != "none" else None]
+
+
+@register.filter
+def counts(tallies: dict[str, Any]) -> SafeString:
+    """Counts by position, those that are there: "● 20 supported, ○ 147 noted"."""
+    kept = [(name, n) for name, n in tallies.items() if n and name in (*Value, "none")]
+    form = '<span class="position {}">{} {} {}</span>'
+    return format_html_join(", ", form, ((name, shape(name), n, _words(name)) for name, n in kept))
+
+
+def _words(name: str) -> str:
+    return str(gettext(WORDS[Value(name) if name != "none" else None]))
+
+
+@register.filter
+def sureness(value: str) -> str:
+    """The certainty of a row in words: "high" as "sure"."""
+    return {"high": "sure", "medium": "fairly sure", "low": "not sure"}.get(value, value or "not sure")
 
 
 @register.filter

@@ -20,6 +20,15 @@ import pytest
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "openupr.settings")
 django.setup()
 
+from tests.store.engines import (  # noqa: E402, F401 - fixtures; models need Django set up
+    empty,
+    engine,
+    postgres_template,
+    sqlite_template,
+    store,
+    unblocked,
+)
+
 
 @dataclass
 class Answer:

@@ -38,6 +38,14 @@ def test_session_and_cycle_come_from_the_symbol_where_the_layout_says_nothing(mo
     assert (document.session, document.cycle) == (13, 2)
 
 
+@pytest.mark.parametrize(("symbol", "state"), [(None, "XAA"), ("REHEARSAL/1/XAA", None)])
+def test_a_rehearsal_is_in_cycle_0_and_no_session_whatever_it_prints(monkeypatch, symbol, state):
+    layout = Layout(DocumentKind.SUMMARY, lambda _: 1.0, lambda _: Parsed(None, state=state, session=48))
+    monkeypatch.setattr(pipeline, "discover", lambda package, attribute: {"one": layout})
+    document = pipeline.understand(source(f"{symbol}, 2 December 2024" if symbol else ""))
+    assert (document.symbol, document.session, document.cycle) == (symbol, None, 0)
+
+
 @pytest.mark.parametrize(("session", "cycle"), [(1, 1), (12, 1), (13, 2), (26, 2), (27, 3), (41, 4), (55, None)])
 def test_a_session_belongs_to_a_cycle(session, cycle):
     assert pipeline.cycle_of(session) == cycle

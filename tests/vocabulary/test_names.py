@@ -179,6 +179,10 @@ def test_the_states_of_a_rehearsal_are_known_verbatim_and_alone():
     assert resolver().english("XAA") == "State A"
 
 
+def test_running_text_never_names_a_state_of_a_rehearsal():
+    assert resolver().named_in("State A, Chile; State B and State C.") == [("CHL", (9, 14))]
+
+
 def test_the_states_of_a_rehearsal_are_in_no_table_of_facts():
     known = facts()
     assert not INVENTED & (set(states.states()) | {one.state for one in known.groups})

@@ -26,3 +26,9 @@ def test_the_last_session_and_those_to_come_name_their_states(reader):
 def test_every_session_is_one_click_away(reader):
     text = reader.get("/").text
     assert all(f'href="/sessions/{number}"' in text for number in range(1, 55))
+
+
+def test_an_invented_state_has_no_page_and_is_not_proposed(reader):
+    page = reader.get("/states?name=State%20A")
+    assert page.status == 404
+    assert "XAA" not in page.text

@@ -12,8 +12,21 @@ from openupr.domain.report import Part, Pledge, Span
 
 
 @dataclass(frozen=True, slots=True)
+class PartGiven:
+    """A position on a part of a recommendation, with the words of the answer that give it."""
+
+    position: Position
+    text: str
+    page: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class PositionGiven:
-    """One statement of position in an addendum: the numbers it covers ("1" where the chapeau is not printed)."""
+    """One statement of position in an addendum: the numbers it covers ("1" where the chapeau is not printed).
+
+    `parts`: only where the position is partially, and the answer says which part is supported or noted.
+    """
 
     numbers: tuple[str, ...]
     position: Position | None
@@ -23,6 +36,7 @@ class PositionGiven:
     paragraph: str | None = None
     comment: str | None = None
     implemented: bool = False
+    parts: tuple[PartGiven, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

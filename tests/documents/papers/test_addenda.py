@@ -42,3 +42,22 @@ def test_each_number_stands_once_where_a_comment_takes_it_up() -> None:
     bare = PositionGiven(("1", "2"), S, "list", 1, (0, 0))
     taken = PositionGiven(("2",), S, "list", 1, (0, 0), comment="why")
     assert [one.numbers for one in each_number_once([bare, taken])] == [("1",), ("2",)]
+
+
+def test_the_parts_of_a_partial_answer_have_their_own_words_and_places() -> None:
+    page = (
+        "Recommendations partially accepted\n99.4\nState A accepts the part on courts.\nState A cannot accept the\n"
+        "part on bridges.\nThe bridges are old."
+    )
+    (only,) = read(page).reading.positions
+    assert (only.position, only.comment is not None) == (Position.PARTIALLY, True)
+    assert [(part.position, part.text) for part in only.parts] == [
+        (S, "State A accepts the part on courts."),
+        (N, "State A cannot accept the part on bridges."),
+    ]
+    assert [part.span for part in only.parts] == [(2, 3), (3, 5)]
+
+
+def test_a_whole_position_has_no_parts() -> None:
+    page = "Accepted recommendations\n99.4\nState A accepts the recommendation on courts and the one on bridges."
+    assert read(page).reading.positions[0].parts == ()

@@ -4,7 +4,7 @@ import pytest
 
 from openupr.documents.papers.counts import check_counts, check_numbers, stated_counts
 from openupr.domain.findings import Place
-from openupr.domain.papers import PositionGiven
+from openupr.domain.papers import PartGiven, PositionGiven
 from openupr.domain.positions import Position
 
 
@@ -48,3 +48,10 @@ def test_support_with_a_qualification_is_told_in_the_sentence_or_in_the_first_of
     first, second = check_numbers((listed, under, plain))
     assert (first.rule, first.place) == ("support_qualified", Place(3, "7", (5, 9)))
     assert (first.message[:5], second.message[:2]) == ("1, 2:", "3:")
+
+
+def test_support_in_part_without_a_word_on_the_part_is_told() -> None:
+    part = PartGiven(Position.NOTED, "State A cannot accept the part on courts.", 1, (0, 9))
+    named = PositionGiven(("2",), Position.PARTIALLY, "", 1, (0, 0), parts=(part,))
+    (found,) = check_numbers((given("1 2", Position.PARTIALLY), named))
+    assert (found.rule, found.message[:2]) == ("parts_not_told", "1:")

@@ -32,3 +32,13 @@ def test_a_row_over_all_columns_governs_those_below_it() -> None:
 
 def test_the_table_is_no_prose() -> None:
     assert [line.text for line in prose_lines(source(("a", "b")))] == ["Before", "After"]
+
+
+def test_the_parts_of_a_partial_answer_are_cut_out_of_the_comment() -> None:
+    comment = "State A accepts the part on courts. It cannot accept the part on bridges."
+    rows = (("No.", "Position", "Comment"), ("99.1", "Partially accepted", comment))
+    (given,) = positions_in_tables(source(*rows))
+    assert [(part.position, part.text) for part in given.parts] == [
+        (S, "State A accepts the part on courts."),
+        (N, "It cannot accept the part on bridges."),
+    ]

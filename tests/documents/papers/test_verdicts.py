@@ -37,7 +37,16 @@ def test_the_verb_that_governs(text: str, position: Position) -> None:
     assert {verdict.position for verdict in verdicts(text)} == {position}
 
 
-@pytest.mark.parametrize("text", ["State A notes that work goes on", "Noting the law of 2010", "Accept visits", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "State A notes that work goes on",
+        "As noted in its response to it",
+        "Noting the law of 2010",
+        "Accept visits",
+        "",
+    ],
+)
 def test_other_words_give_no_position(text: str) -> None:
     assert verdicts(text) == []
 

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 from openupr.documents.papers.blocks import Block
 from openupr.documents.papers.items import own_position, without_recommendation
 from openupr.documents.papers.lines import Line, place_of
+from openupr.documents.papers.parts import parts_said
 from openupr.documents.papers.sentences import sentences
 from openupr.documents.papers.statements import Statement, statements
 from openupr.documents.papers.verdicts import combined, considered_implemented, says_implemented, verdicts
 from openupr.domain.findings import Finding, Place, Severity
-from openupr.domain.papers import PositionGiven
+from openupr.domain.papers import PartGiven, PositionGiven
 from openupr.domain.positions import Position
 from openupr.domain.report import Pledge, Span
 
@@ -171,7 +172,7 @@ class Reader:
                     text or None,
                     implemented,
                 )
-            self.reading.positions.append(made)
+            self.reading.positions.append(replace(made, parts=_parts(block, text, made.position)))
 
     def _of(self, block: Block) -> str | None:
         return (block.paragraph if block.paragraph != "," else None) or self._paragraph
@@ -207,6 +208,17 @@ class Reader:
 
     def _finding(self, rule: str, message: str, page: int, span: Span) -> None:
         self.reading.findings.append(Finding(rule, Severity.WARNING, message, Place(page, self._paragraph, span)))
+
+
+def _parts(block: Block, answer: str, position: Position | None) -> tuple[PartGiven, ...]:
+    """The parts that the answer at the end of a block speaks of, each with its place."""
+    if position is not Position.PARTIALLY:
+        return ()
+    shift = len(block.text) - len(answer)
+    return tuple(
+        PartGiven(one.position, answer[slice(*one.span)], *block.place(shift + one.span[0], shift + one.span[1]))
+        for one in parts_said(answer)
+    )
 
 
 def each_number_once(positions: list[PositionGiven]) -> tuple[PositionGiven, ...]:

@@ -112,7 +112,18 @@ def check_numbers(positions: tuple[PositionGiven, ...]) -> list[Finding]:
     if unknown:
         told = f"{', '.join(unknown)}: answered, but no position was recognised. Read the answer."
         findings.append(Finding("position_not_recognised", Severity.WARNING, told))
-    return findings + _qualified(positions)
+    return findings + _without_parts(positions) + _qualified(positions)
+
+
+def _without_parts(positions: tuple[PositionGiven, ...]) -> list[Finding]:
+    """A finding on the numbers that are supported in part, where no answer says which part."""
+    partial = [given for given in positions if given.position is Position.PARTIALLY]
+    told_of = {number for given in partial if given.parts for number in given.numbers}
+    silent = list(dict.fromkeys(n for given in partial for n in given.numbers if n not in told_of))
+    if not silent:
+        return []
+    told = f"{', '.join(silent)}: supported in part, but no sentence was found that says which part. Read the answer."
+    return [Finding("parts_not_told", Severity.NOTE, told, citation="RULES 7.3")]
 
 
 def _qualified(positions: tuple[PositionGiven, ...]) -> list[Finding]:

@@ -5,13 +5,15 @@ Does not: read tables of PDF files; these come as lines.
 """
 
 import re
+from dataclasses import replace
 
 from openupr.documents.papers.items import own_position
 from openupr.documents.papers.labels import LIST, expand
 from openupr.documents.papers.lines import Line, lines_of, tidy
+from openupr.documents.papers.parts import parts_said
 from openupr.documents.papers.verdicts import says_implemented, verdicts
 from openupr.documents.source import Block, Source
-from openupr.domain.papers import PositionGiven
+from openupr.domain.papers import PartGiven, PositionGiven
 from openupr.domain.positions import Position
 
 _LABEL_CELL = re.compile(
@@ -73,4 +75,15 @@ def _of_row(
         comment = cells[others[-1]] if others else None
     text = said or " ".join(dict.fromkeys(cells))
     implemented = position is Position.SUPPORTED and says_implemented(f"{said} {comment or ''}")
-    return PositionGiven(numbers, position, text, block.page, block.span, None, comment or None, implemented)
+    given = PositionGiven(numbers, position, text, block.page, block.span, None, comment or None, implemented)
+    return replace(given, parts=_parts(given, said)) if position is Position.PARTIALLY else given
+
+
+def _parts(given: PositionGiven, said: str) -> tuple[PartGiven, ...]:
+    """The parts that the cells of position and comment speak of; their place is the table's."""
+    answers = dict.fromkeys((said, given.comment or ""))
+    return tuple(
+        PartGiven(one.position, answer[slice(*one.span)], given.page, given.span)
+        for answer in answers
+        for one in parts_said(answer)
+    )

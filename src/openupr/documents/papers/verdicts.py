@@ -101,7 +101,8 @@ _PATTERNS: tuple[tuple[Position, re.Pattern[str]], ...] = tuple(
         ),
         (
             Position.NOTED,
-            r"\b(?:is|are|was|were|has been|have been|be|being|as|only|merely|and|recommendations?)\s+noted\b",
+            r"\b(?:is|are|was|were|has been|have been|be|being|as|only|merely|and|recommendations?)\s+noted\b"
+            r"(?!\s+(?:above|below|earlier|before|in (?:its|the|our|their) (?:\w+ )?(?:responses?|repl|answers?)))",
         ),
         (Position.NOTED, r"^\W*(?:(?:[ivx]+|[a-z]|\d+)[.)]\s*)?noted\b(?!\s+(?:that|with|as|in its|above))"),
         (Position.NOTED, r"\bnoted\W*$"),

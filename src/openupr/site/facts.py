@@ -96,11 +96,6 @@ def of_session(number: int) -> list[Plain]:
     return [review(one) for one in sorted(mine, key=lambda one: (str(one.reviewed_on or "9"), one.order or 99))]
 
 
-def all_sessions() -> list[Plain]:
-    """Every session of the Working Group, the newest first."""
-    return [session(number) for number in sorted(sessions(), reverse=True)]
-
-
 def session(number: int) -> Plain:
     """A session with its days as far as they are known."""
     one = sessions()[number]

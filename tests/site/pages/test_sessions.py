@@ -12,3 +12,21 @@ def test_a_session_shows_its_reviews_in_order_of_date(reader):
 
 def test_there_is_no_session_55(reader):
     assert reader.get("/sessions/55").status == 404
+
+
+def test_a_session_shows_how_many_recommendations_each_state_received(reader):
+    rows = {one["state"]["code"]: one["received"] for one in reader.get("/sessions/20.json").data["reviews"]}
+    assert rows["SVN"] == 163
+    assert rows["BIH"] == 167
+
+
+def test_where_no_source_says_what_became_of_a_session_it_is_said_once(reader):
+    page = reader.get("/sessions/53")
+    assert page.text.count("no source here says whether it was held") == 1
+
+
+def test_a_session_leads_to_its_neighbours(reader):
+    assert [reader.get("/sessions/1.json").data[name] for name in ("before", "after")] == [
+        None,
+        {"number": 2, "address": "/sessions/2"},
+    ]

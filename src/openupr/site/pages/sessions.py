@@ -1,24 +1,44 @@
 """The sessions of the Working Group, and one session: its reviews in order of date."""
 
+from typing import Any
+
 from django.http import Http404, HttpRequest
 
-from openupr.site import facts
+from openupr.site import calendar, facts
 from openupr.site.shown import Shown, both
+from openupr.vocabulary import record
 from openupr.vocabulary.calendar import sessions
 
 
 def every(request: HttpRequest) -> Shown:
-    """All sessions, the newest first, under their cycles."""
-    whole = facts.all_sessions()
-    cycles = [{"cycle": c, "sessions": [one for one in whole if one["cycle"] == c]} for c in reversed(facts.CYCLES)]
-    return Shown("sessions", {"cycles": cycles})
+    """All sessions as a calendar, the newest cycle first."""
+    return Shown("sessions", {"cycles": calendar.rows()})
 
 
 def one(request: HttpRequest, number: int) -> Shown:
-    """One session with its reviews."""
+    """One session with its reviews. `same` is their status where none was held and all have the same one."""
     if number not in sessions():
         raise Http404(f"There is no session {number} here: sessions 1 to {max(sessions())} are known.")
-    return Shown("session", {"session": facts.session(number), "reviews": facts.of_session(number)})
+    reviews = [{**each, "received": _received(each)} for each in facts.of_session(number)]
+    stati = {None if each["held"] else each["status"] for each in reviews}
+    data = {
+        "session": facts.session(number),
+        "reviews": reviews,
+        "same": stati.pop() if len(stati) == 1 else None,
+        "before": _other(number - 1),
+        "after": _other(number + 1),
+    }
+    return Shown("session", data)
+
+
+def _received(review: dict[str, Any]) -> int | None:
+    """How many recommendations the facts that ship hold of it; of a failed date none."""
+    fact = record.of_review(f"{review['state']['code']}/{review['cycle']}")
+    return len(fact.recommendations) if fact and review["held"] else None
+
+
+def _other(number: int) -> dict[str, Any] | None:
+    return {"number": number, "address": f"/sessions/{number}"} if number in sessions() else None
 
 
 paths = [*both("sessions", every), *both("sessions/<int:number>", one)]

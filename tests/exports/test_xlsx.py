@@ -76,8 +76,14 @@ def test_sources_lead_to_the_authentic_document_and_nothing_else_is_a_link():
 def test_the_last_sheet_says_what_it_is_and_whence():
     rows = dict(sheet("About", written())[1:])
     assert rows["Review"] == "State A, cycle 2 (XAA/2)"
-    assert rows["working group report"] == f"A/HRC/928/15, SHA-256 {'ab' * 32}"
+    assert rows["report of the Working Group"] == f"A/HRC/928/15, SHA-256 {'ab' * 32}"
     assert rows["Notice"].startswith("Made with OpenUPR. Not a United Nations document.")
+
+
+def test_a_rehearsal_is_marked_and_in_no_cycle():
+    invented = {**review(), "cycle": 0, "address": "XAA/0", "state_name": "State A (invented for rehearsal)"}
+    rows = dict(sheet("About", written(invented))[1:])
+    assert rows["Review"] == "State A (invented for rehearsal) (XAA/0)"
 
 
 def test_the_same_review_gives_the_same_bytes():

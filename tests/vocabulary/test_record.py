@@ -26,7 +26,9 @@ def test_a_review_is_found_by_its_address():
     assert fact.recommendations[0].number.startswith("115.")
 
 
-@pytest.mark.parametrize("address", ["", "SVN", "SVN/", "SVN/4", "SVN/2/1", "SVN/-2", "SVN/²", "svn/2", "/2", "XXX/1"])
+@pytest.mark.parametrize(
+    "address", ["", "SVN", "SVN/", "SVN/4", "SVN/2/1", "SVN/-2", "SVN/²", "SVN/٢", "svn/2", "/2", "XXX/1"]
+)
 def test_another_name_finds_none(address):
     assert of_review(address) is None
 
@@ -96,7 +98,8 @@ def test_a_share_counts_by_position_with_every_position_named(invented):
 def test_a_state_that_is_printed_twice_made_it_once(invented):
     first, second = made_by("PRT")
     assert [one.number for one in first.recommendations] == ["115.2"]
-    assert (second.report.address, second.by_position["noted"], len(second.recommendations)) == ("XAB/2", 1, 1)
+    assert (second.report.address, len(second.recommendations)) == ("XAB/2", 1)
+    assert second.by_position == {"supported": 0, "noted": 1, "partially": 0, "pending": 0, "none": 0}
 
 
 @pytest.fixture

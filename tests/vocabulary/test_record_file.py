@@ -92,6 +92,7 @@ def test_a_report_with_other_fields_is_refused(report):
         ("session", True), ("session", -1), ("review_date", "4 November 2014"), ("review_date", "2014-13-40"),
         ("review_date", 20141104), ("review_meeting", "13"), ("adoption_date", ""), ("adoption_meeting", 1.5),
         ("troika", "BWA"), ("troika", ["Botswana"]), ("troika", [["BWA"]]), ("troika", [""]), ("speakers", None),
+        ("speakers", ["France"]),
         ("delegations", "many"), ("places", None), ("places", [["head_of_delegation", 3, "1"]]),
         ("places", [["troika", "3", "1"]]), ("places", [["troika", 3, "paragraph one"]]), ("places", [["troika", 3]]),
         ("places", [[[], 3, "1"]]), ("recommendations", {}),

@@ -74,6 +74,11 @@ def test_of_two_reports_on_a_review_the_final_one_is_kept_whatever_the_order():
     assert one_each([final, final]) == ([final], [final])
 
 
+def test_of_two_reports_on_a_review_the_one_with_its_symbol_is_kept():
+    nameless, named = fact_of(report(symbol=None)), fact_of(report())
+    assert one_each([nameless, named]) == one_each([named, nameless]) == ([named], [nameless])
+
+
 @pytest.mark.parametrize("name", ["S01-TUN-A_HRC_8_21", "S07-SVN-A_HRC_14_15", "S20-SVN-A_HRC_28_15"])
 def test_the_facts_that_ship_are_those_that_our_reader_finds(corpus, name):
     fact = fact_of(document_of(corpus / "reports" / f"{name}.pdf"))

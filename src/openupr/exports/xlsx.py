@@ -94,11 +94,17 @@ def _sources(one: Plain) -> dict[str, str | None]:
 
 def _about(sheet: _Sheet, review: Plain) -> None:
     documents = review["documents"]
+    cycle = f", cycle {review['cycle']}" if review["cycle"] else ""  # a rehearsal is in none
     rows = [
-        ("Review", f"{review['state_name']}, cycle {review['cycle']} ({review['address']})"),
+        ("Review", f"{review['state_name']}{cycle} ({review['address']})"),
         ("Positions as of", review["on"]),
-        *((one["kind"].replace("_", " "), f"{one['reference']}, SHA-256 {one['sha256']}") for one in documents),
+        *((_kind(one["kind"]), f"{one['reference']}, SHA-256 {one['sha256']}") for one in documents),
         ("Notice", NOTICE),
     ]
     links = [{"and its sources": columns.address(one["symbol"])} for one in documents]
     sheet.fill(rows, [{}, {}, *links, {}])
+
+
+def _kind(kind: str) -> str:
+    """ "working_group_report" in the practitioners' words: "report of the Working Group"."""
+    return {"working_group_report": "report of the Working Group"}.get(kind, kind.replace("_", " "))

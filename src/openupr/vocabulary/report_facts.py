@@ -116,7 +116,8 @@ def one_each(facts: Iterable[ReportFact]) -> tuple[list[ReportFact], list[Report
 
 
 def _precedence(one: ReportFact) -> tuple[bool, str, str]:
-    return "/L." in (one.symbol or ""), one.symbol or "", repr(one)
+    """By symbol, those without one last; so that "A/HRC/28/15" stands before its draft "A/HRC/WG.6/20/L.13"."""
+    return one.symbol is None, one.symbol or "", repr(one)
 
 
 def _places(said: Introduction) -> tuple[Place, ...]:

@@ -33,3 +33,31 @@ def test_every_certainty_in_the_tables_is_counted():
     for kind in known.KINDS.values():
         found = known.rows(kind).values()
         assert sum(n for _, n in known.by_certainty(found)) == len(found)
+
+
+def test_facts_are_chosen_by_column_by_what_is_missing_and_by_origin():
+    reviews = known.KINDS["review"]
+    held = known.choose(reviews, {"status": "held", "cycle": "1"})
+    bare = known.choose(reviews, {"status": "held", "cycle": "1", "missing": "delegations"})
+    assert len(held) == 192
+    assert len(bare) < 192
+    assert all(row["delegations"] == "" for row in bare)
+    assert all("UPR Info" in row["source"] for row in known.choose(known.KINDS["case"], {"from": "UPR Info"}))
+
+
+@pytest.mark.parametrize("wanted", [{"nothing": "1"}, {"missing": "nothing"}])
+def test_a_column_that_is_not_there_is_refused_without_repeating_it(wanted):
+    with pytest.raises(ValueError, match=r"A column of reviews was expected \(cycle, session") as refused:
+        known.choose(known.KINDS["review"], wanted)
+    assert "nothing" not in str(refused.value)
+
+
+def test_origins_leave_out_particulars_and_put_symbols_together():
+    row = known.rows(known.KINDS["case"])["2010-01-27/HTI/postponement"]
+    assert known.origins(row) == {known.DOCUMENTS, "OHCHR release"}
+    assert "ISO 3166" in known.origins(known.rows(known.KINDS["state"])["SVN"])
+
+
+def test_every_fact_has_a_name_for_readers():
+    titles = [known.fact(*known.find(*named))["title"] for named in (("review", "ISR/2"), ("session", "34"))]
+    assert titles == ["Israel, cycle 2", "Session 34"]

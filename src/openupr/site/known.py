@@ -1,25 +1,34 @@
 """Every kind of fact that ships, row by row, as pages show it: its key, its values, its source, how sure it is.
 
+Facts are chosen as a reader clicks: by the cell of a column, by what is missing, by whence they come.
 Source: the tables of `vocabulary/data`; what a column means stands in `data/README.md`.
 Does not: know what a kind of fact says; a new column of a table appears by itself.
 """
 
+import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from django.utils.translation import gettext_lazy as _
 
+from openupr.vocabulary.names import resolver
 from openupr.vocabulary.tables import Row, rows_of
 
 Plain = dict[str, Any]
 CERTAINTIES = ("high", "medium-high", "medium", "low", "unknown")
 OWN_COLUMNS = ("certainty", "source", "note", "description")
 """Columns that stand in a place of their own on a page, beside the values."""
+DOCUMENTS = "documents"
+"""The origin of facts whose source names a UN document by its symbol."""
 _FAILED = ("postponed", "state_absent")
+# "A/HRC/25/15", "A/RES/ES-11/3"
+_SYMBOL = re.compile(r"A/(?:HRC/|RES/)\S")
+# What follows a name: "press, March 2011", "OHCHR release of 29 April 2010", "A/HRC/61/12 (Honduras)", "session 40"
+_PARTICULARS = re.compile(r",| \(|:| of \d| of the \d| in \d| \d{1,2}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +37,7 @@ class Kind:
 
     name: str
     table: str
-    title: Any
+    title: Any = field(compare=False)
     key: tuple[str, ...]
 
 
@@ -58,6 +67,32 @@ def rows(kind: Kind) -> dict[str, Row]:
     return {_key(kind, row): row for row in rows_of(kind.table)}
 
 
+def origins(row: Row) -> set[str]:
+    """Whence a fact comes, particulars left out: "UPR Info", "press"; DOCUMENTS for every symbol of a UN document."""
+    return {
+        DOCUMENTS if _SYMBOL.search(one) else _PARTICULARS.split(one)[0].strip() for one in row["source"].split("; ")
+    }
+
+
+def choose(kind: Kind, wanted: Mapping[str, str]) -> list[Row]:
+    """The facts of a kind that answer to all that is wanted, in the order of their table.
+
+    `wanted`: the name of a column and its cell; "missing" and the name of a column whose cell is to be empty; "from"
+    and an origin. Raises ValueError, in one line, for a column that the kind has not.
+    """
+    found = list(rows(kind).values())
+    columns = set(found[0].cells)
+    for name, value in wanted.items():
+        column = value if name == "missing" else name
+        if name != "from" and column not in columns:
+            raise ValueError(f"A column of {kind.table} was expected ({', '.join(found[0].cells)}), found another.")
+        if name == "from":
+            found = [row for row in found if value in origins(row)]
+        else:
+            found = [row for row in found if row[column] == ("" if name == "missing" else value)]
+    return found
+
+
 def find(name: str, key: str) -> tuple[Kind, Row] | None:
     """The kind of that name and its fact under that key; None where there is none."""
     kind = KINDS.get(name)
@@ -72,6 +107,7 @@ def fact(kind: Kind, row: Row) -> Plain:
     return {
         "kind": kind.name,
         "key": key,
+        "title": _title(kind, row),
         "anchor": quote(key, safe=""),
         "values": values,
         "said": row.cells.get("description", ""),
@@ -99,6 +135,19 @@ def by_certainty(found: Iterable[Row]) -> list[tuple[str, int]]:
     """How many of the facts are how sure, in the order of CERTAINTIES."""
     counted = Counter(row["certainty"] for row in found)
     return [(certainty, counted[certainty]) for certainty in CERTAINTIES]
+
+
+def _title(kind: Kind, row: Row) -> str:
+    """The fact's name for a reader: "Israel, cycle 2", "Session 34", "2013-01-29, Israel, non participation"."""
+    parts = [_named(column, row[column]) for column in kind.key if row[column]]
+    title = ", ".join(parts)
+    return title[0].upper() + title[1:]
+
+
+def _named(column: str, value: str) -> str:
+    if column == "iso3":
+        return resolver().english(value)
+    return (f"{column} {value}" if value.isdecimal() else value).replace("_", " ")
 
 
 def _key(kind: Kind, row: Row) -> str:

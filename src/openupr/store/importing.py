@@ -15,6 +15,9 @@ from openupr.store.keep import Reading, keep
 from openupr.store.linking import relink
 from openupr.store.models import DocumentRow, Entry, Review
 
+_LARGEST = 2**63 - 1  # a larger number of an entry fits in no column
+_NO_ENTRY = "There is no entry {} in the ledger. `openupr ledger` lists the entries."
+
 
 class Done(StrEnum):
     """What became of a file."""
@@ -71,6 +74,8 @@ def _import(reading: Reading) -> Kept:
 
 def undo(number: int) -> tuple[Entry, tuple[str, ...]]:
     """Undo the import of entry `number`; returns the new entry and the reviews touched. Raises Refused."""
+    if not 0 < number <= _LARGEST:
+        raise Refused(_NO_ENTRY.format(number))
     with transaction.atomic():
         ledger.lock()
         row = DocumentRow.objects.filter(entry_id=number).first()
@@ -108,7 +113,7 @@ def _addresses(reviews: set[Review]) -> tuple[str, ...]:
 def _why_not(number: int) -> str:
     entry = Entry.objects.filter(seq=number).first()
     if entry is None:
-        return f"There is no entry {number} in the ledger. `openupr ledger` lists the entries."
+        return _NO_ENTRY.format(number)
     if entry.type != "document_imported":
         return f"Entry {number} is not an import ({entry.type.replace('_', ' ')}). `openupr ledger` lists the entries."
     later = _names(number)

@@ -1,0 +1,170 @@
+"""`openupr import` as a person runs it: files and folders, twice, spoiled, killed. Every document is invented."""
+
+import json
+import os
+import random
+import re
+import signal
+import subprocess
+import sys
+import time
+from datetime import date
+
+import pytest
+from django.db import connections
+
+from openupr.actions.import_file import import_files
+from openupr.cli import main
+from openupr.documents.worker import Reader
+from openupr.store import ledger
+from openupr.store.files import path_of
+from openupr.store.importing import undo
+from openupr.store.models import DocumentRow, StoredFile
+from tests.commands.folder import KEPT, fill, spoil
+from tests.store.dumping import dump
+
+
+def run(*words):
+    """The command in a process of its own."""
+    done = subprocess.run([sys.executable, "-m", "openupr", "import", *words], capture_output=True, text=True)
+    connections.close_all()
+    return done.returncode, done.stdout, done.stderr
+
+
+ONE_ENGINE = pytest.mark.parametrize("engine", ["sqlite"])
+
+
+@ONE_ENGINE
+def test_a_folder_is_imported_and_again_nothing_changes(store, tmp_path, capsys):
+    folder = fill(tmp_path / "documents")
+    status, out, err = run(folder)
+    assert (status, err) == (0, "5 files: 5 imported.\n")
+    heads = [line for line in out.splitlines() if not line.startswith(" ")]
+    assert [head.partition(":")[0] for head in heads] == list(KEPT)
+    assert heads[0] == "letter-1.txt: imported: communication (SVN/3), entry 1"
+    assert "  numbers: 7 found, 0 missing, 0 doubled" in out.splitlines()
+    before, entries = dump(), list(ledger.entries())
+    assert main(["import", str(folder)]) == 0
+    assert capsys.readouterr().err == "5 files: 5 already imported.\n"
+    assert (dump(), list(ledger.entries())) == (before, entries)
+
+
+@ONE_ENGINE
+def test_bad_files_are_one_line_each_and_the_others_are_kept(store, tmp_path, capsys):
+    folder = fill(tmp_path / "documents")
+    bad = spoil(folder)
+    assert main(["import", str(folder)]) == 2
+    out, err = capsys.readouterr()
+    *lines, summary = err.splitlines()
+    assert sorted(line.partition(":")[0] for line in lines) == sorted(bad)
+    assert summary == "9 files: 2 not readable, 5 imported, 1 not placed, 1 not recognised."
+    assert "Traceback" not in err
+    assert sum(not line.startswith(" ") for line in out.splitlines()) == 5
+    assert DocumentRow.objects.count() == 5
+
+
+@ONE_ENGINE
+def test_as_json_each_file_is_one_object_and_nothing_else(store, tmp_path, capsys):
+    folder = fill(tmp_path / "documents")
+    spoil(folder)
+    assert main(["import", "--json", str(folder)]) == 2
+    told = {one["file"]: one for one in map(json.loads, capsys.readouterr().out.splitlines())}
+    assert len(told) == 9
+    assert told["state-a-report.docx"]["parity"]["found"] == 7
+    assert told["letter-1.txt"]["reviews"] == ["SVN/3"]
+    assert told["letter-4.txt"]["why"].startswith("source: missing")
+    assert (told["empty.pdf"]["entry"], told["empty.pdf"]["word"]) == (None, "not readable")
+
+
+@ONE_ENGINE
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["--review", "Nowhere", "letter-1.txt"], "A review like SVN/3"),
+        (["--symbol", "nonsense", "letter-1.txt"], "A symbol like A/HRC/28/17"),
+        (["nothing"], "There is no file in"),
+    ],
+)
+def test_what_a_person_mistypes_is_one_line(store, tmp_path, monkeypatch, capsys, words, says):
+    monkeypatch.chdir(fill(tmp_path / "documents"))
+    (tmp_path / "documents" / "nothing").mkdir()
+    assert main(["import", *words]) == 2
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
+    assert says in err
+
+
+@ONE_ENGINE
+def test_a_missing_file_does_not_stop_the_others(store, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(fill(tmp_path / "documents"))
+    assert main(["import", "none.pdf", "letter-1.txt"]) == 2
+    out, err = capsys.readouterr()
+    assert out.startswith("letter-1.txt: imported")
+    assert err == (
+        "none.pdf: not readable: No such file or directory. Check the path and the permissions.\n"
+        "2 files: 1 not readable, 1 imported.\n"
+    )
+
+
+@ONE_ENGINE
+def test_blocking_findings_and_differences_are_printed_under_the_file(store, tmp_path, capsys):
+    path = tmp_path / "letter.txt"
+    path.write_text(fill(tmp_path / "documents").joinpath("letter-1.txt").read_text() + "colour: blue\n")
+    assert main(["import", str(path)]) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == ["  also 1 warning: openupr check lists them"]
+
+
+def held():
+    """The store's dump but for the reader's version, which changes where somebody edits the reader meanwhile."""
+    return {name: [re.sub(r"'reader', '[^']*'", "", str(row)) for row in rows] for name, rows in dump().items()}
+
+
+def wholes(folder):
+    """What the store holds after no file, the first, the first two …; then it is empty again."""
+    states = [held()]
+    with Reader() as reader:
+        for outcome in import_files([folder / name for name in KEPT], date(2026, 11, 24), read=reader.document):
+            assert outcome.status == 0
+            states.append(held())
+    forget()
+    assert held() == states[0]
+    connections.close_all()
+    return states
+
+
+def forget():
+    """Undo every import."""
+    for entry in DocumentRow.objects.values_list("entry_id", flat=True):
+        undo(entry)
+
+
+def killed(folder, files, wait):
+    """Import the folder, and kill that `wait` seconds after so many files were told."""
+    words = [sys.executable, "-m", "openupr", "import", folder]
+    child = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=os.environ)
+    while files:
+        line = child.stdout.readline()
+        assert line, "the import ended by itself"
+        files -= not line.startswith(" ")
+    time.sleep(wait)
+    child.send_signal(signal.SIGKILL)
+    child.wait()
+    child.stdout.close()
+
+
+MOMENTS = {"sqlite": (0, 3, 4), "postgresql": (3,)}
+
+
+def test_killed_at_any_moment_whole_imports_remain_and_the_rest_can_be_imported(store, engine, tmp_path, capsys):
+    folder = fill(tmp_path / "documents")
+    states = wholes(folder)
+    dice = random.Random(11)
+    for files in MOMENTS[engine]:
+        killed(folder, files, dice.random() * 0.1)
+        assert ledger.verify()[1] == []
+        assert held() in states[files:]
+        assert all(path_of(one.sha256).stat().st_size == one.size for one in StoredFile.objects.all())
+        assert main(["import", str(folder)]) == 0
+        assert held() == states[-1]
+        forget()
+        connections.close_all()

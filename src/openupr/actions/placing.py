@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from openupr.actions.narrowing import Narrowed, narrowed
 from openupr.documents.pipeline import cycle_of
 from openupr.domain import rehearsal
 from openupr.domain.documents import Document, DocumentKind
 from openupr.domain.findings import Finding, Place, Severity
 from openupr.imports import identify
-from openupr.imports.narrowing import Narrowed, narrowed
 from openupr.store import record
 from openupr.store.known import known
 

@@ -1,6 +1,6 @@
 """Which review a document belongs to: by its State and session, by its symbol, by what it names, or by hand.
 
-Where the document says none of these, `imports.narrowing` asks which reviews are possible.
+Where the document says none of these, `actions.narrowing` asks which reviews are possible.
 Does not: read files or ask the database; the record's facts and what is known already come in as functions.
 """
 

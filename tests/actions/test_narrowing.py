@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
+from openupr.actions.narrowing import narrowed
 from openupr.domain.documents import Document, DocumentKind
 from openupr.domain.papers import AdvanceQuestions, Asked
 from openupr.imports.identify import Held
-from openupr.imports.narrowing import narrowed
 
 TODAY = date(2026, 11, 24)
 FIRST = Held(("XYA", 1, 7), date(2010, 2, 16), "A/HRC/914/15", frozenset({"DNK", "NLD"}))

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from openupr.actions.missing_review import not_a_review
 from openupr.imports.identify import by_hand
 from openupr.store import reviews
 from openupr.store.failures import Refused
@@ -13,6 +14,6 @@ def open_review(text: str, on: date) -> dict[str, Any] | None:
     """The review as plain data, positions as of `on`; None where nothing of it is imported. Raises Refused."""
     key = by_hand(text, resolver().find)
     if key is None:
-        raise Refused(f"A review like SVN/3 or Slovenia 3 (State, cycle) was expected, found {text!r}.")
+        raise Refused(not_a_review(text))
     review = reviews.find(key[0], key[1])
     return reviews.describe(review, on) if review else None

@@ -41,11 +41,16 @@ class PositionGiven:
 
 @dataclass(frozen=True, slots=True)
 class Addendum:
-    """Views on conclusions and/or recommendations, voluntary commitments and replies (A/HRC/s/n/Add.1)."""
+    """Views on conclusions and/or recommendations, voluntary commitments and replies (A/HRC/s/n/Add.1).
+
+    `stated_counts`: (position or "received", number); `stated_places`: where each stands, as (position, number, page,
+    paragraph, span).
+    """
 
     positions: tuple[PositionGiven, ...] = ()
     pledges: tuple[Pledge, ...] = ()
     stated_counts: tuple[tuple[str, int], ...] = ()
+    stated_places: tuple[tuple[str, int, int, str | None, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +153,16 @@ class Submitter:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A national report, a compilation or a summary. `words` counts the numbered body, `limit` the limit of words."""
+    """A national report, a compilation or a summary. `words` counts the numbered body, `limit` the limit of words.
+
+    `pledges`: those that a national report makes under a heading of their own.
+    """
 
     sections: tuple[Section, ...] = ()
     words: int | None = None
     limit: int | None = None
     submitters: tuple[Submitter, ...] = ()
+    pledges: tuple[Pledge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,22 +5,22 @@ its date. Where that is not known: a fact of the record, then the adoption of th
 marked as such. Source: issue 2, part D; RULES 7.5.
 """
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
 from openupr.domain.calendar import ReviewFact
 from openupr.domain.documents import DocumentKind
+from openupr.domain.positions import Position
 from openupr.domain.standing import Outcome, SourceKind
 from openupr.store import record
-from openupr.store.models import DocumentRow, PositionReading, Review
+from openupr.store.models import DocumentRow, PlenaryRow, PositionReading, Review
 
 ADOPTION_IN_WORKING_GROUP = "adoption in the Working Group"
 REVIEW = "review"
 PRINTED = "date of the document"
 OUTCOME = "adoption of the outcome"
 IMPORTED = "day of import: no source here gives the date"
-
-_ANSWERS = (DocumentKind.ADDENDUM, DocumentKind.COUNCIL_SESSION_REPORT)
 
 
 def date_readings(review: Review, documents: list[DocumentRow]) -> None:
@@ -31,7 +31,7 @@ def date_readings(review: Review, documents: list[DocumentRow]) -> None:
     changed = []
     for reading in review.positions.select_related("document__entry"):
         if reading.document_id not in days:
-            days[reading.document_id] = _day(reading, adopted, facts)
+            days[reading.document_id] = day_of(SourceKind(reading.kind), reading.document, adopted, facts)
         day, basis = days[reading.document_id]
         if (reading.dated, reading.basis) != (day, basis):
             reading.dated, reading.basis = day, basis
@@ -43,7 +43,7 @@ def outcome_of(review: Review) -> Outcome | None:
     """Adoption of the outcome, and whether what the State answered before it is here."""
     documents = list(review.documents.all())
     adopted = outcome_date(review, documents)
-    return Outcome(adopted, _answers_here(review, documents)) if adopted else None
+    return Outcome(adopted, _answers_here(review, documents, adopted)) if adopted else None
 
 
 def outcome_date(review: Review, documents: list[DocumentRow]) -> date | None:
@@ -53,17 +53,37 @@ def outcome_date(review: Review, documents: list[DocumentRow]) -> date | None:
     return next((day for day in said if day), facts.decided_on if facts else None)
 
 
-def _answers_here(review: Review, documents: list[DocumentRow]) -> bool:
-    """An addendum, the plenary, or a decision that names no addendum: nothing more is to be had."""
-    if any(one.kind in _ANSWERS for one in documents) or review.plenaries.exists():
+def _answers_here(review: Review, documents: list[DocumentRow], adopted: date) -> bool:
+    """An addendum, a decision that names no addendum, or a President's tally that agrees with what was read."""
+    if any(one.kind == DocumentKind.ADDENDUM for one in documents):
         return True
-    return any(one.kind == DocumentKind.DECISION and not one.details.get("addendum") for one in documents)
+    if any(one.kind == DocumentKind.DECISION and not one.details.get("addendum") for one in documents):
+        return True
+    tallies = review.plenaries.filter(supported__isnull=False)
+    return any(_agrees(one, _decided(review, adopted)) for one in tallies)
 
 
-def _day(reading: PositionReading, adopted: date | None, facts: ReviewFact | None) -> tuple[date, str]:
-    document = reading.document
+def _decided(review: Review, adopted: date) -> Counter[str]:
+    """How many recommendations bear each position by the day of adoption, the President's sentence left aside."""
+    readings = review.positions.filter(dated__lte=adopted, recommendation__isnull=False)
+    latest = dict(
+        readings.exclude(value=Position.PENDING)
+        .exclude(kind=SourceKind.PRESIDENT)
+        .order_by("dated", "document__reference", "order")
+        .values_list("recommendation_id", "value")
+    )
+    return Counter(latest.values())
+
+
+def _agrees(plenary: PlenaryRow, decided: Counter[str]) -> bool:
+    """Whether all that the President states as supported was read: the others were then counted as noted."""
+    return (plenary.supported, plenary.partially or 0) == (decided[Position.SUPPORTED], decided[Position.PARTIALLY])
+
+
+def day_of(kind: SourceKind, document: DocumentRow, adopted: date | None, facts: ReviewFact | None) -> tuple[date, str]:
+    """The day of what a document says of positions, and what that day is. `adopted`: adoption of the outcome."""
     ways: list[tuple[date | None, str]]
-    if reading.kind == SourceKind.REPORT:
+    if kind == SourceKind.REPORT:
         ways = [
             (_date(document.details.get("adoption_date")), ADOPTION_IN_WORKING_GROUP),
             (facts.report_adopted_on if facts else None, ADOPTION_IN_WORKING_GROUP),
@@ -71,9 +91,9 @@ def _day(reading: PositionReading, adopted: date | None, facts: ReviewFact | Non
             (facts.reviewed_on if facts else None, REVIEW),
             (document.issued, PRINTED),
         ]
-    elif reading.kind == SourceKind.PRESIDENT:
+    elif kind == SourceKind.PRESIDENT:
         ways = [(adopted, OUTCOME), (document.issued, PRINTED)]
-    elif reading.kind == SourceKind.THEMATIC_LIST:
+    elif kind == SourceKind.THEMATIC_LIST:
         ways = [(document.issued, PRINTED)]
     else:
         ways = [(document.issued, PRINTED), (adopted, OUTCOME)]

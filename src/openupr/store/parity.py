@@ -1,6 +1,6 @@
 """The parity report of an import: what was found, missing, doubled; compared with what the documents themselves state.
 
-Source: peers/tracking 4.3, proposal 4; RULES 7.4 (received = supported + noted + partially).
+Source: peers/tracking 4.3, proposal 4; RULES 6.3 (numbering).
 Does not: decide that an import is good; it says where numbers differ, and a person looks.
 """
 
@@ -11,9 +11,9 @@ from datetime import date
 from typing import Any
 
 from openupr.domain.documents import Document, DocumentKind
-from openupr.store.dating import outcome_date
 from openupr.store.models import DocumentRow, LabelVersion, ListRow, Review
-from openupr.store.reviews import describe, natural
+from openupr.store.reviews import natural
+from openupr.store.stated import stated_differences
 
 _NUMBERED = re.compile(r"(.*?)(\d+)$")
 _OF_STATES = re.compile(r"state", re.I)
@@ -41,10 +41,9 @@ def parity_of(document: Document, row: DocumentRow, reviews: list[Review], on: d
     parity = Parity(found=len(set(numbers)), missing=missing(numbers), doubled=doubled(numbers, document.kind))
     parity.positions = dict(sorted(Counter(positions).items()))
     parity.states_unknown = [f.message for f in document.findings if _OF_STATES.search(f.rule)]
-    parity.differences += _against_itself(document, parity.positions)
     parity.differences += _without_place(document)
     for review in reviews:
-        parity.differences += _against_review(review, on)
+        parity.differences += against_review(review, on)
     return parity
 
 
@@ -76,24 +75,15 @@ def doubled(numbers: list[str], kind: DocumentKind) -> list[str]:
     return sorted((number for number, times in Counter(numbers).items() if times > 1), key=natural)
 
 
-def _against_itself(document: Document, positions: dict[str, int]) -> list[str]:
-    if document.kind is not DocumentKind.ADDENDUM:
-        return []
-    return [
-        f"the addendum states {stated} {name}, {positions.get(name, 0)} were read"
-        for name, stated in document.content.stated_counts
-        if name in positions and positions[name] != stated
-    ]
-
-
 def _without_place(document: Document) -> list[str]:
     rows = getattr(document.content, "rows", getattr(document.content, "adoptions", ()))
     count = sum(one.page is None or one.span is None for one in rows)
     return [f"{count} records have no page or span and were not stored"] if count else []
 
 
-def _against_review(review: Review, on: date) -> list[str]:
-    return [*_unlinked(review), *_list_against_report(review), *_tallies(review, on)]
+def against_review(review: Review, on: date) -> list[str]:
+    """Where the documents of a review differ from one another, and from the counts that they state, as of a day."""
+    return [*_unlinked(review), *_list_against_report(review), *stated_differences(review, on)]
 
 
 def _unlinked(review: Review) -> list[str]:
@@ -120,21 +110,6 @@ def _list_against_report(review: Review) -> list[str]:
         found.append(f"{review.address}: the list lacks {_some(sorted(gone, key=natural))} of the report")
     if more := listed - printed:
         found.append(f"{review.address}: the list has {_some(sorted(more, key=natural))}, the report has not")
-    return found
-
-
-def _tallies(review: Review, on: date) -> list[str]:
-    found = []
-    for plenary in review.plenaries.select_related("document"):
-        day = outcome_date(review, list(review.documents.all())) or on
-        tally = describe(review, day)["tally"]
-        if not tally["received"] or plenary.received is None:
-            continue
-        for name in ("received", "supported", "noted", "partially"):
-            stated = getattr(plenary, name)
-            if stated is not None and stated != tally[name]:
-                where = f"{review.address}: {plenary.document.reference}"
-                found.append(f"{where} states {stated} {name}, the documents here give {tally[name]}")
     return found
 
 

@@ -15,7 +15,9 @@ from openupr.domain.positions import Position
 from openupr.domain.standing import SHAPE, WORDS, Outcome, Reading, SourceKind, Standing, position_at
 from openupr.store import record
 from openupr.store.dating import outcome_date, outcome_of
+from openupr.store.listing import documents_of, rows_of
 from openupr.store.models import DocumentRow, LabelVersion, ListRow, PositionReading, RecommendationRow, Review
+from openupr.store.sources import sources_of
 from openupr.vocabulary.names import resolver
 
 Plain = dict[str, Any]
@@ -35,7 +37,8 @@ def addresses() -> list[str]:
 
 def describe(review: Review, on: date) -> Plain:
     """The whole review with the positions that stand on a day."""
-    documents = list(review.documents.select_related("file").prefetch_related("findings"))
+    listed = rows_of(review)
+    documents = [one for one in listed if one.review_id == review.pk]
     recommendations = _recommendations(review, on)
     return {
         "address": review.address,
@@ -46,15 +49,21 @@ def describe(review: Review, on: date) -> Plain:
         "session": review.session,
         "on": on.isoformat(),
         **_dates(review, documents),
-        "documents": [_document(one) for one in documents],
+        "documents": documents_of(review, listed, on),
         "tally": _tally(recommendations),
+        "sources": sources_of(review, on),
         "recommendations": recommendations,
         "pledges": [_pledge(one, document) for document in documents for one in document.pledges.all()],
-        "plenary": [_plenary(one) for one in review.plenaries.select_related("document")],
-        "unlinked": [_reading(one) for one in review.positions.filter(recommendation=None, covers_all=False)],
+        "plenary": _plenaries(review, documents, on),
+        "unlinked": [_reading(one) for one in _unlinked(review)],
         "lists": [_list(one) for one in documents if one.kind == DocumentKind.THEMATIC_LIST],
         "findings": [_finding(one, document) for document in documents for one in document.findings.all()],
     }
+
+
+def tally_at(review: Review, on: date) -> dict[str, int]:
+    """How many recommendations were received, and how many of them bear each position on a day."""
+    return _tally(_recommendations(review, on))
 
 
 def _name(state: str) -> str:
@@ -116,7 +125,7 @@ def _recommendation(
 ) -> Plain:
     head: Any = min(labels, key=_headship) if labels else rows[0]
     standing = standing_of(readings, on, outcome)
-    giving = next((one for one in readings if standing.reading and str(one.pk) == standing.reading.key), None)
+    giving = next((one for one in readings if standing.reading and _key(one) == standing.reading.key), None)
     listed = rows[0] if rows else None
     printed: list[LabelVersion | ListRow] = [*labels, *rows]
     return {
@@ -143,17 +152,26 @@ def _recommendation(
     }
 
 
+def _unlinked(review: Review) -> Any:
+    return review.positions.filter(recommendation=None, covers_all=False).select_related("document")
+
+
 def standing_of(readings: list[PositionReading], on: date, outcome: Outcome | None) -> Standing:
-    """The position that stands on a day, of stored readings; the keys are their primary keys."""
+    """The position that stands on a day, of stored readings; whatever the order in which they came."""
     return position_at(
         (
-            Reading(Position(one.value), SourceKind(one.kind), one.dated, str(one.pk), one.implemented)
+            Reading(Position(one.value), SourceKind(one.kind), one.dated, _key(one), one.implemented)
             for one in readings
             if one.dated is not None
         ),
         on,
         outcome,
     )
+
+
+def _key(one: PositionReading) -> str:
+    """Of two readings of one kind and day the later in this order stands, on every copy of the same documents."""
+    return f"{one.document.reference} {one.document.file_id} {one.order:06}"
 
 
 def natural(number: str) -> list[tuple[int, str]]:
@@ -167,7 +185,7 @@ def _headship(label: LabelVersion) -> tuple[bool, bool, str]:
     return "/L." in (document.symbol or ""), document.language not in (None, "en"), document.reference
 
 
-def _tally(recommendations: list[Plain]) -> Plain:
+def _tally(recommendations: list[Plain]) -> dict[str, int]:
     tally = {"received": len(recommendations), **{value.value: 0 for value in WORDS if value}, "none": 0}
     for one in recommendations:
         tally[one["position"] or "none"] += 1
@@ -183,6 +201,7 @@ def _reading(one: PositionReading) -> Plain:
         "implemented": one.implemented,
         "kind": one.kind,
         "symbol": one.symbol,
+        "entry": one.document.entry_id,
         "paragraph": one.paragraph,
         "as_printed": one.as_printed,
         "comment": one.comment,
@@ -195,24 +214,16 @@ def _place(one: Any) -> Plain:
     return {"page": one.page, "span": [one.span_start, one.span_end]}
 
 
-def _document(one: DocumentRow) -> Plain:
-    return {
-        "entry": one.entry_id,
-        "reference": one.reference,
-        "symbol": one.symbol,
-        "kind": one.kind,
-        "language": one.language,
-        "title": one.title,
-        "issued": _iso(one.issued),
-        "pages": one.pages,
-        "file": one.file.name,
-        "sha256": one.file_id,
-        "blocking": any(finding.severity == "blocking" for finding in one.findings.all()),
-    }
-
-
 def _pledge(one: Any, document: DocumentRow) -> Plain:
     return {**_place(one), "text": one.text, "paragraph": one.paragraph, "symbol": document.reference}
+
+
+def _plenaries(review: Review, documents: list[DocumentRow], on: date) -> list[Plain]:
+    """What was said in plenary, where that was up to the day."""
+    adopted = outcome_date(review, documents)
+    if adopted and adopted > on:
+        return []
+    return [_plenary(one) for one in review.plenaries.select_related("document")]
 
 
 def _plenary(one: Any) -> Plain:

@@ -208,6 +208,9 @@ def test_counts_that_the_text_states_are_compared() -> None:
     parsed = read(page)
     assert parsed.content.stated_counts == (("received", 9), ("supported", 4))
     assert [finding.rule for finding in parsed.findings] == ["count_differs"]
+    places = [(name, number, at, paragraph) for name, number, at, paragraph, _ in parsed.content.stated_places]
+    assert places == [("received", 9, 2, "1"), ("supported", 4, 2, "1")]
+    assert all(str(number) in page[slice(*span)] for _, number, _, _, span in parsed.content.stated_places)
 
 
 def test_an_exception_gets_no_position_that_nobody_gave() -> None:

@@ -8,7 +8,7 @@ import re
 
 from openupr.documents.layout import Layout, Parsed
 from openupr.documents.papers.addenda import Reader, each_number_once
-from openupr.documents.papers.blocks import blocks_of
+from openupr.documents.papers.blocks import Block, blocks_of
 from openupr.documents.papers.counts import check_counts, check_numbers, stated_counts
 from openupr.documents.papers.cover import language_of, opening, state_named, symbol_of
 from openupr.documents.papers.lines import Line, joined, lines_of
@@ -18,6 +18,7 @@ from openupr.documents.source import Source
 from openupr.domain.documents import DocumentKind, Remainder
 from openupr.domain.findings import Finding, Severity
 from openupr.domain.papers import Addendum
+from openupr.domain.report import Span
 from openupr.domain.symbols import Symbol
 
 _TITLE = (
@@ -62,13 +63,14 @@ def _parse(source: Source) -> Parsed:
     for block in blocks:
         reader.read(block)
     positions = each_number_once([*tabled, *reader.reading.positions])
-    counts = stated_counts(" ".join(block.text for block in blocks if block.kind == "text"))
+    texts = [block for block in blocks if block.kind == "text"]
+    counts = stated_counts(" ".join(block.text for block in texts))
     findings = [*reader.reading.findings, *check_numbers(positions), *check_counts(positions, counts)]
     if not positions:
         told = "No position on a numbered recommendation was found. Read the document and enter the positions by hand."
         findings.append(Finding("no_positions", Severity.BLOCKING, told))
     return Parsed(
-        Addendum(positions, tuple(reader.reading.pledges), counts),
+        Addendum(positions, tuple(reader.reading.pledges), counts, _places_of(counts, texts)),
         title=_TITLE if _VIEWS.search(opening(source, 1)) else None,
         symbol=str(symbol) if symbol else None,
         state=state,
@@ -97,6 +99,19 @@ def _cover_and_body(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     ):
         body = body[1:]
     return cover, body
+
+
+def _places_of(
+    counts: tuple[tuple[str, int], ...], blocks: list[Block]
+) -> tuple[tuple[str, int, int, str | None, Span], ...]:
+    """The first block that states each count; a count whose sentence runs over two blocks has no place."""
+    places: dict[tuple[str, int], tuple[str, int, int, str | None, Span]] = {}
+    for block in blocks:
+        for name, number in stated_counts(block.text):
+            at = re.search(rf"\b{number}\b", block.text)
+            page, span = block.place(*(at.span() if at else (0, len(block.text))))
+            places.setdefault((name, number), (name, number, page, block.paragraph, span))
+    return tuple(places[one] for one in counts if one in places)
 
 
 def _remainder(source: Source, positions: tuple[object, ...], body: list[Line]) -> tuple[Remainder, ...]:

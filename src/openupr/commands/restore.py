@@ -13,10 +13,16 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(arguments: Namespace) -> int:
-    import_module("openupr.store.setup").set_up_django()
-    rows, files = import_module("openupr.store.restore").restore(arguments.file, arguments.force)
-    print(f"Restored {rows} rows and {files} files from {arguments.file}. Check the chain: openupr ledger verify")
+    setup = import_module("openupr.store.setup")
+    with setup.told_plainly():
+        setup.set_up_django()
+        done = import_module("openupr.store.restore").restore(arguments.file, arguments.force)
+    print(f"Restored {done.rows} rows and {done.files} files from {arguments.file}.")
+    if done.replaced:
+        print(f"{done.replaced} characters that PostgreSQL cannot hold (NUL) were replaced by U+FFFD.")
+    print("A server that was running keeps the old secret key: start it again. Check the chain: openupr ledger verify")
     return 0
 
 
 command = Command("fill the store from an archive", _configure, _run)
+"""Not `needs_store`: a database that cannot be opened is what a restore may have to replace."""

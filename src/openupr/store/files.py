@@ -10,6 +10,7 @@ from pathlib import Path
 from django.db import transaction
 
 from openupr.settings import data_folder
+from openupr.store import ledger
 from openupr.store.models import DocumentRow, StoredFile
 
 
@@ -22,7 +23,8 @@ def keep(data: bytes, sha256: str, name: str) -> StoredFile:
     """Keep the bytes; what is there already stays."""
     target = path_of(sha256)
     if not target.exists():
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in (target.parent.parent, target.parent):  # with parents=True the first would be open to all
+            folder.mkdir(mode=0o700, exist_ok=True)
         draft = target.with_name(f"{sha256}.{os.getpid()}")
         with os.fdopen(os.open(draft, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as file:
             file.write(data)
@@ -41,5 +43,7 @@ def forget(sha256: str) -> None:
 
 
 def _remove(sha256: str) -> None:
-    if not StoredFile.objects.filter(sha256=sha256).exists():
-        path_of(sha256).unlink(missing_ok=True)
+    with transaction.atomic():
+        ledger.lock()  # an import of the same bytes may just be keeping them, under this lock
+        if not StoredFile.objects.filter(sha256=sha256).exists():
+            path_of(sha256).unlink(missing_ok=True)

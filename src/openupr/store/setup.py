@@ -37,6 +37,8 @@ def ready() -> None:
         set_up_django()
         settings.SECRET_KEY = own.secret_key()
         _keep_private()
+        if [*folder.glob("restore-under-way*"), *folder.glob("*.restoring*")]:  # a restore was killed, or runs
+            import_module("openupr.store.unfinished").settle_left(folder)
         if _missing_migrations():
             _migrate(folder)
 

@@ -5,14 +5,21 @@ Does not: know what the rows mean; new tables are carried without a change here.
 
 import json
 from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time
 from typing import IO, Any
 
 from django.apps import apps
-from django.core.management.color import no_style
+from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import connection, models
+from django.db import DataError, IntegrityError, connection, models, transaction
+from django.db.models import AutoField, Field
+from django.db.models.sql import InsertQuery
+
+from openupr.store.characters import storable
+from openupr.store.failures import Refused
 
 _BATCH = 500
+_LONGEST_LINE = 1 << 28
 Table = type[models.Model]
 
 
@@ -36,21 +43,31 @@ def name_of(table: Table) -> str:
 
 def lines(table: Table, using: str) -> Iterator[bytes]:
     """The rows of a table as lines of JSON, by primary key."""
-    fields = table._meta.concrete_fields
-    encoder = DjangoJSONEncoder(ensure_ascii=False, separators=(",", ":"))
-    for row in table._default_manager.using(using).order_by("pk").iterator(chunk_size=2000):
-        yield encoder.encode({one.attname: one.value_from_object(row) for one in fields}).encode() + b"\n"
+    fields = _columns(table)
+    encoder = _Encoder(ensure_ascii=False, separators=(",", ":"))
+    for row in table._base_manager.using(using).order_by("pk").iterator(chunk_size=2000):
+        # surrogatepass: a JSON column can hold half a pair of UTF-16, escaped; it must come through a backup.
+        line = encoder.encode({name: _plain(field, row) for name, field in fields.items()})
+        yield line.encode("utf-8", "surrogatepass") + b"\n"
 
 
-def load(table: Table, file: IO[bytes]) -> int:
-    """Insert the rows of a file; returns how many. Columns that the file lacks get their defaults."""
-    fields = {one.attname: one for one in table._meta.concrete_fields}
-    count = 0
-    for batch in _batches(file):
-        rows = [table(**{name: fields[name].to_python(row[name]) for name in fields if name in row}) for row in batch]
-        table._default_manager.bulk_create(rows)
+def load(table: Table, file: IO[bytes], whole: bool) -> tuple[int, int]:
+    """Insert the rows of a file; returns how many, and how many characters the database cannot hold were replaced.
+
+    `whole`: a row must name exactly the columns of the table; else columns it lacks get their defaults, and those
+    that are no more are left out. Raises Refused, with table and row, where a row does not fit.
+    """
+    count = replaced = 0
+    for batch in _batches(table, file):
+        rows = []
+        for place, values in enumerate(batch, count + 1):
+            if connection.vendor == "postgresql":
+                values, changed = storable(values)
+                replaced += changed
+            rows.append(_made(table, values, place, whole))
+        _insert(table, rows, count + 1)
         count += len(rows)
-    return count
+    return count, replaced
 
 
 def empty(tables: Iterable[Table]) -> None:
@@ -60,22 +77,103 @@ def empty(tables: Iterable[Table]) -> None:
             cursor.execute(f"DELETE FROM {connection.ops.quote_name(table._meta.db_table)}")  # noqa: S608 - our own name
 
 
-def reset_sequences(tables: Iterable[Table]) -> None:
-    """Let new rows be numbered after the loaded ones."""
+def restart_sequences(tables: Iterable[Table]) -> None:
+    """Let new rows be numbered after the loaded ones. In the transaction, which `setval` would not be."""
+    if connection.vendor != "postgresql":
+        return  # SQLite follows the largest number by itself
+    numbered = [one for one in tables if isinstance(one._meta.pk, AutoField)]
     with connection.cursor() as cursor:
-        for statement in connection.ops.sequence_reset_sql(no_style(), list(tables)):
-            cursor.execute(statement)
+        for table in numbered:
+            name = connection.ops.quote_name(table._meta.db_table)
+            key = str(table._meta.pk.column)
+            column = connection.ops.quote_name(key)
+            cursor.execute("SELECT pg_get_serial_sequence(%s, %s)", [name, key])
+            sequence = cursor.fetchone()[0]
+            cursor.execute(f"SELECT coalesce(max({column}), 0) + 1 FROM {name}")  # noqa: S608 - our own names
+            cursor.execute(f"ALTER SEQUENCE {sequence} RESTART WITH {int(cursor.fetchone()[0])}")
 
 
-def _batches(file: IO[bytes]) -> Iterator[list[dict[str, Any]]]:
+class _Encoder(DjangoJSONEncoder):
+    """Django's, which cuts times to milliseconds, with times whole."""
+
+    def default(self, o: Any) -> Any:
+        return o.isoformat() if isinstance(o, (datetime, date, time)) else super().default(o)
+
+
+def _columns(table: Table) -> dict[str, "Field[Any, Any]"]:
+    return {one.attname: one for one in table._meta.concrete_fields if not one.generated}
+
+
+def _plain(field: "Field[Any, Any]", row: models.Model) -> Any:
+    value = field.value_from_object(row)
+    return field.value_to_string(row) if isinstance(value, (bytes, memoryview)) else value
+
+
+def _batches(table: Table, file: IO[bytes]) -> Iterator[list[dict[str, Any]]]:
     batch: list[dict[str, Any]] = []
-    for line in file:
-        batch.append(json.loads(line))
+    count = 0
+    while line := file.readline(_LONGEST_LINE):
+        count += 1
+        try:
+            row = json.loads(line.decode("utf-8", "surrogatepass"))
+        except (ValueError, RecursionError) as error:
+            raise _bad(table, count, "it is not JSON") from error
+        if not isinstance(row, dict):
+            raise _bad(table, count, f"an object was expected, found {type(row).__name__}")
+        batch.append(row)
         if len(batch) == _BATCH:
             yield batch
             batch = []
     if batch:
         yield batch
+
+
+def _made(table: Table, values: dict[str, Any], place: int, whole: bool) -> models.Model:
+    columns = _columns(table)
+    expected = set(columns) if whole else {table._meta.pk.attname}
+    if lacking := sorted(expected - set(values)):
+        raise _bad(table, place, f"it lacks {', '.join(lacking)}")
+    if whole and (unknown := sorted(set(values) - set(columns))):
+        raise _bad(table, place, f"it has {', '.join(unknown)}, which the table has not")
+    return table(**{name: _value(table, columns[name], values[name], place) for name in columns if name in values})
+
+
+def _value(table: Table, field: "Field[Any, Any]", value: Any, place: int) -> Any:
+    """The value as the column's own type; what only becomes one by being changed (1.5 as a whole number) is refused."""
+    try:
+        made = field.to_python(value)
+        if type(made) is type(value) and made == value:
+            return made
+        again = json.loads(_Encoder().encode(_plain(field, table(**{field.attname: made}))))
+    except (ValidationError, TypeError, ValueError, ArithmeticError, AttributeError, RecursionError) as error:
+        raise _bad(table, place, f"{field.attname} is not of its kind") from error
+    if type(again) is not type(value) or again != value:
+        raise _bad(table, place, f"{field.attname} is not of its kind")
+    return made
+
+
+def _insert(table: Table, rows: list[models.Model], first: int) -> None:
+    """Insert in one go; where the database refuses, in halves, until the row is found that it refuses."""
+    try:
+        with transaction.atomic():
+            for start in range(0, len(rows), size := _batch_size(table, rows)):
+                query = InsertQuery(table)
+                query.insert_values(list(_columns(table).values()), rows[start : start + size], raw=True)
+                query.get_compiler(connection=connection).execute_sql(None)
+    except (DataError, IntegrityError, ValueError, OverflowError) as error:
+        if len(rows) == 1:
+            raise _bad(table, first, str(error).strip().splitlines()[0]) from error
+        half = len(rows) // 2
+        _insert(table, rows[:half], first)
+        _insert(table, rows[half:], first + half)
+
+
+def _batch_size(table: Table, rows: list[models.Model]) -> int:
+    return max(1, connection.ops.bulk_batch_size(list(_columns(table)), rows))
+
+
+def _bad(table: Table, place: int, why: str) -> Refused:
+    return Refused(f"The archive's {name_of(table)}, row {place}, cannot be restored: {why}. Nothing was restored.")
 
 
 def _referred(table: Table) -> set[Table]:

@@ -21,8 +21,8 @@ _CREATE = {
     ),
 }
 _DROP = {
-    "sqlite": ("DROP TRIGGER store_entry_no_update", "DROP TRIGGER store_entry_no_delete"),
-    "postgresql": ("DROP FUNCTION store_entry_refuse() CASCADE",),
+    "sqlite": ("DROP TRIGGER IF EXISTS store_entry_no_update", "DROP TRIGGER IF EXISTS store_entry_no_delete"),
+    "postgresql": ("DROP FUNCTION IF EXISTS store_entry_refuse() CASCADE",),
 }
 
 
@@ -32,5 +32,5 @@ def creating(vendor: str) -> tuple[str, ...]:
 
 
 def dropping(vendor: str) -> tuple[str, ...]:
-    """The statements that take them away."""
+    """The statements that take them away, also where somebody has taken them away already."""
     return _DROP[vendor]

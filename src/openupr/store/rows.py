@@ -163,6 +163,7 @@ def _advance_questions(row: DocumentRow, content: Any, reviews: Reviews) -> list
 
 
 def _paper(row: DocumentRow, content: Any, reviews: Reviews) -> list[Review]:
+    _pledges(row, content.pledges)
     numbered = [(section, one) for section in content.sections for one in section.paragraphs]
     ParagraphRow.objects.bulk_create(
         ParagraphRow(

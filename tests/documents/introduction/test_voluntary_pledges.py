@@ -69,3 +69,17 @@ def test_pledges_given_by_reference_are_a_finding():
     (note,) = findings(source(report_text("Chad asked.", after=HEADING + "9. See the national report for them. \n")))
     assert note.rule == "pledges_by_reference"
     assert note.place.paragraph == "9"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("See the national report for them.", "Import A/HRC/WG.6/5/XAA/1."),
+        ("They are set out in the addendum (A/HRC/99/8/Add.1).", "Import A/HRC/99/8/Add.1."),
+        ("Reference is made to paragraph 6 above.", "Look at paragraph 6 of this report."),
+        ("They are contained in its annex.", "Import the document that holds them."),
+    ],
+)
+def test_the_finding_names_where_the_pledges_stand(said, told):
+    (note,) = findings(source(report_text("Chad asked.", after=HEADING + f"9. {said} \n")))
+    assert note.message.endswith(told)

@@ -1,7 +1,8 @@
 """Voluntary pledges and commitments of the State under review, from their section or from a list so introduced.
 
 Source: A/HRC/RES/5/1, annex, paragraphs 26 and 27 (e); RULES 6.2 (section III), 7.6.
-Does not: fetch pledges that a report gives only by reference to another document; a finding says so.
+Does not: fetch pledges that a report gives only by reference to another document; a finding names the document, and
+`papers.pledged` reads them there where it is the national report.
 """
 
 import re
@@ -13,6 +14,7 @@ from openupr.documents.introduction.skeleton import Skeleton, skeleton
 from openupr.documents.source import Source
 from openupr.domain.findings import Finding, Place, Severity
 from openupr.domain.report import Pledge
+from openupr.domain.symbols import Symbol, symbols_in
 
 # "(a) ", "• ", "1. ", "(iv) " at the head of a line
 _ITEM = re.compile(
@@ -34,6 +36,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:[Rr]eference\s+is\s+made\s+to|^See\s+the|(?:are|is)\s+(?:set\s+out|included|contained|reflected)\s+in\s+"
     r"(?:the\s+|its\s+)?(?:addendum|national\s+report|annex)|will\s+be\s+ready\s+to\s+present)"
 )
+_NATIONAL_REPORT = re.compile(r"\bnational\s+report\b", re.IGNORECASE)
 _MISSED = 2
 _SENTENCE_OF_ALL = re.compile(r"conclusions\s+and/or\s+recommendations\s+contained", re.IGNORECASE)
 # "85. ", a paragraph of the section, also where the report's count of paragraphs does not reach it
@@ -53,9 +56,26 @@ def findings(source: Source) -> tuple[Finding, ...]:
         text = flat(found.running.text[paragraph.start : paragraph.end])
         if _ELSEWHERE.search(text):
             page, span = found.running.place(*_trim(found.running.text, (paragraph.start, paragraph.end)))
-            message = f"The pledges stand elsewhere: {text[:160]!r}. Import the document that holds them."
+            message = f"The pledges stand elsewhere: {text[:160]!r}. {_where(found, text)}"
             notes.append(Finding("pledges_by_reference", Severity.NOTE, message, Place(page, paragraph.number, span)))
     return tuple(notes)
+
+
+def _where(found: Skeleton, text: str) -> str:
+    """What to do to have them: the paragraph above to look at, or the document to import, by its symbol."""
+    told = []
+    if above := _PARAGRAPH_ABOVE.search(text):
+        told.append(f"Look at paragraph {above['number']} of this report.")
+    named = [str(symbol) for symbol, _ in symbols_in(text)]
+    if not named and _NATIONAL_REPORT.search(text):
+        named = [str(symbol) for symbol, _ in symbols_in(found.running.text) if _is_national(symbol)][:1]
+    if named or not told:
+        told.append(f"Import {' and '.join(dict.fromkeys(named)) or 'the document that holds them'}.")
+    return " ".join(told)
+
+
+def _is_national(symbol: Symbol) -> bool:
+    return symbol.working_group and symbol.number == "1" and not (symbol.limited or symbol.suffixes)
 
 
 def _all(found: Skeleton) -> Iterator[Pledge]:

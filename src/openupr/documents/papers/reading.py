@@ -13,6 +13,7 @@ from openupr.documents.papers.cover import language_of, opening, state_named, st
 from openupr.documents.papers.endnotes import Calls, notes_at_foot, notes_in, split_notes, text_of_note
 from openupr.documents.papers.lines import Line, joined, lines_of, place_of
 from openupr.documents.papers.paragraphs import Body, body_of
+from openupr.documents.papers.pledged import pledges_in
 from openupr.documents.papers.submitters import submitters_in
 from openupr.documents.source import Source
 from openupr.domain.documents import Remainder
@@ -58,6 +59,7 @@ def parse_paper(source: Source, digit: str, limit: int, title: re.Pattern[str]) 
         words if body.paragraphs else None,
         limit,
         submitters_in(notes.get(1, [])) if digit == "3" else (),
+        pledges_in(sections) if digit == "1" else (),
     )
     return Parsed(
         paper,

@@ -1,0 +1,59 @@
+"""Downloads of a review: /reviews/SVN/2/download.csv, .xlsx, .json, .docx, positions as of the day in `on`.
+
+The formats are those of the folder `exports`, by their suffix. Names of members of delegations and of submitters are in
+none of them (DESIGN 7a).
+Does not: invent what is not imported; such a review has no download, and the answer says how to import.
+"""
+
+from functools import cache
+from importlib import import_module
+from io import BytesIO
+from types import ModuleType
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import path
+from django.views.decorators.http import require_safe
+
+from openupr.discover import discover
+from openupr.site import failures
+from openupr.site.chosen import day_of
+from openupr.site.opened import opened
+from openupr.vocabulary.calendar import review_of
+from openupr.vocabulary.names import resolver
+
+
+@cache
+def formats() -> dict[str, ModuleType]:
+    """The formats by suffix, without its stop: csv, docx, json, xlsx."""
+    modules = (import_module(f"openupr.exports.{module}") for module in discover("openupr.exports", "NAME"))
+    return {module.SUFFIX.lstrip("."): module for module in sorted(modules, key=lambda one: str(one.SUFFIX))}
+
+
+@require_safe
+def download(request: HttpRequest, code: str, cycle: int, suffix: str) -> HttpResponse:
+    """The file, named after State, cycle and day."""
+    form = formats().get(suffix)
+    if form is None:
+        raise Http404(f"A review can be had as {', '.join(formats())}.")
+    on = day_of(request)
+    review = opened(code, cycle, on)
+    if review is None:
+        return failures.page(request, 404, _nothing(code, cycle))
+    made = BytesIO()
+    form.write(review, made)
+    name = f"openupr-{review['state']}-cycle-{cycle}-positions-{on.isoformat()}.{suffix}"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(made.getvalue(), content_type=form.MIME, headers=headers)
+
+
+def _nothing(code: str, cycle: int) -> str:
+    if review_of(code, cycle) is None:
+        return "No such review is known here. Addresses are like /reviews/SVN/2: State and cycle."
+    name = resolver().english(code)
+    return (
+        f"No document of {name}, cycle {cycle}, is imported in this copy, so there is nothing to download yet. "
+        "Its administrator imports the report with: ./openupr import FILE…"
+    )
+
+
+paths = [path("reviews/<str:code>/<int:cycle>/download.<str:suffix>", download)]

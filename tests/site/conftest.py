@@ -35,6 +35,7 @@ class Answer:
     status: int
     text: str
     headers: Message = field(repr=False)
+    url: str = ""
 
     @property
     def data(self):
@@ -93,14 +94,15 @@ class Administrator(Reader):
         command = [sys.executable, "-m", "openupr", *words]
         return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
 
-    def open(self, path, fields=None, body=None, kind=None, form=None):
+    def open(self, path, fields=None, body=None, kind=None, form=None, accept=None):
         """GET, or POST where `fields` (of the form on page `form` or `path`, without its token) or a body is given."""
         if fields is not None:
             body = urlencode({**fields, "csrfmiddlewaretoken": self.token(form or path)}).encode()
-        request = urllib.request.Request(self.base + path, data=body, headers={"Content-Type": kind} if kind else {})
+        headers = {name: value for name, value in (("Content-Type", kind), ("Accept", accept)) if value}
+        request = urllib.request.Request(self.base + path, data=body, headers=headers)
         try:
             with self.opener.open(request, timeout=60) as answer:
-                return Answer(answer.status, answer.read().decode(), answer.headers)
+                return Answer(answer.status, answer.read().decode(), answer.headers, answer.url)
         except urllib.error.HTTPError as error:
             return Answer(error.code, error.read().decode(), error.headers)
 
@@ -122,6 +124,14 @@ def folder(tmp_path_factory):
 def administrator(reader, folder):
     """A browser with a sign-in link, not signed in yet."""
     return Administrator(reader.base, folder)
+
+
+@pytest.fixture(scope="session")
+def signed_in(reader, folder):
+    """A browser that is signed in, for all tests that import; who signs out takes `administrator`."""
+    browser = Administrator(reader.base, folder)
+    browser.sign_in()
+    return browser
 
 
 @pytest.fixture(scope="session")

@@ -41,6 +41,8 @@ def test_a_guarded_page_is_made_for_the_administrator(request_of):
     assert page(request_of(Person(True))).content == b"done"
 
 
-def test_a_guarded_page_is_not_made_for_a_reader(reader):
-    # The page that says how to sign in is real: see the site's own test of /import.
-    assert reader.get("/sign-in/none").status == 403
+def test_a_private_page_is_kept_by_no_cache_and_not_made_for_a_reader(reader):
+    page = reader.get("/import")
+    assert (page.status, "openupr admin link" in page.text) == (403, True)
+    assert "no-store" in page.headers["Cache-Control"]
+    assert "Set-Cookie" not in page.headers

@@ -36,6 +36,7 @@ TEMPLATES = [
         },
     }
 ]
+FILE_UPLOAD_HANDLERS = ["openupr.site.uploads.Refusing"]  # the import page alone takes files, by a handler of its own
 STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True
 USE_I18N = True
@@ -47,6 +48,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = os.environ.get("OPENUPR_HTTPS") == 
 CSRF_FAILURE_VIEW = "openupr.site.protection.refused"
 # A language appears here when its folder of messages is whole; until then Arabic readers get English, left to right.
 LANGUAGES = [("en", "English")]
-SECURE_REFERRER_POLICY = "no-referrer"
+# Nothing to other sites. Not "no-referrer": with that browsers hide where a form came from, and ours would be refused.
+SECURE_REFERRER_POLICY = "same-origin"
 # A reader's search stands in the address: nothing of a request is logged (DESIGN 7a).
 LOGGING = {"version": 1, "disable_existing_loggers": True, "root": {"level": "CRITICAL"}}

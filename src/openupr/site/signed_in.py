@@ -3,13 +3,15 @@
 A reader has no session: nothing is looked up for him and no cookie is set.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
+from django.urls import URLPattern
+from django.views.decorators.cache import never_cache
 
 View = Callable[..., HttpResponseBase]
 
@@ -34,3 +36,11 @@ def administrators_only(view: View) -> View:
         return view(request, *args, **named)
 
     return guarded
+
+
+def private(patterns: Iterable[URLPattern]) -> list[URLPattern]:
+    """The same addresses for administrators only, and kept by no cache."""
+    mine = list(patterns)
+    for pattern in mine:
+        pattern.callback = never_cache(administrators_only(pattern.callback))
+    return mine

@@ -142,6 +142,17 @@ def test_a_report_of_the_council_belongs_to_the_reviews_it_tells_of(store):
     import_reading(Reading(report, b.data_of(report), "reader 1", (b.STATE, b.CYCLE, b.SESSION), {}))
     one = placed(telling)
     assert (one.review, one.by_state) == (None, {b.STATE: (b.STATE, b.CYCLE, b.SESSION)})
+    assert one.document.findings == ()
+
+
+def test_an_adoption_of_no_review_on_record_is_told(store):
+    report = b.report()
+    import_reading(Reading(report, b.data_of(report), "reader 1", (b.STATE, b.CYCLE, b.SESSION), {}))
+    telling = b.session_report()
+    adopted = telling.content.adoptions
+    content = replace(telling.content, adoptions=(*adopted, replace(adopted[0], state="XYB")))
+    (finding,) = placed(replace(telling, content=content)).document.findings
+    assert finding.message.startswith("No review of XYB is on record")
 
 
 def communication(**envelope):

@@ -19,6 +19,9 @@ KEPT = ("letter-1.txt", "letter-2.txt", "letter-3.txt", "state-a-addendum.docx",
 def fill(folder):
     """Put what can be kept into `folder`, in the order of KEPT; returns the folder."""
     folder.mkdir()
+    (folder / ".hidden").mkdir()
+    for name in (".DS_Store", "~$letter-1.txt", ".hidden/letter-0.txt"):
+        (folder / name).write_text("what a program left behind")
     for n in (1, 2, 3):
         (folder / f"letter-{n}.txt").write_text(LETTER.format(n=n))
     for name in KEPT[3:]:

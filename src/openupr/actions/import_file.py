@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from openupr.actions.check import differences
+from openupr.actions.holdings import holds
 from openupr.actions.placing import NOTHING, ByHand, Placed, Unplaced, place
 from openupr.documents.limits import limits_from
 from openupr.documents.source import Unreadable
@@ -34,11 +35,12 @@ Read = Callable[[Path], Document]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a file. `word`: imported, read again, already imported; not readable, not recognised,
-    not placed (under no review), not kept.
+    """What became of a file.
 
-    `status` as an exit status: 0 done, 1 done with blocking findings, 2 not done. `findings`: of the readers;
-    `differences`: of the rules. `later`: not recognised, and may be once another document is here.
+    `word`: imported, read again, already imported; not readable, not recognised, not placed (under no review), not
+    kept. `status` as an exit status: 0 done, 1 done with blocking findings, 2 not done. `holds`: what was kept,
+    counted. `findings`: of the readers; `differences`: of the rules. `later`: not placed, and may be once another
+    document is here.
     """
 
     file: str
@@ -49,6 +51,7 @@ class Outcome:
     reviews: tuple[str, ...] = ()
     kind: str | None = None
     parity: Parity | None = None
+    holds: str = ""
     findings: tuple[Finding, ...] = ()
     differences: tuple[Finding, ...] = ()
     later: bool = False
@@ -138,6 +141,7 @@ def _kept(placed: Placed, checks: tuple[Finding, ...], data: bytes, reader: str,
         reviews=kept.reviews,
         kind=document.kind.value,
         parity=parity_of(document, row, sorted(importing.reviews_of(row), key=lambda one: one.address), today),
+        holds=holds(document),
         findings=found,
         differences=checks,
     )

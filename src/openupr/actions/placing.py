@@ -92,6 +92,11 @@ def _of_several(document: Document) -> Placed:
     several = identify.reviews_of(document, known())
     if not several:
         raise Unplaced(_NO_ADOPTIONS, later=True)
+    lost = [one.state for one in document.content.adoptions if one.state not in several]
+    if lost:
+        message = f"No review of {', '.join(lost)} is on record for this session of the Council: not kept."
+        finding = Finding("adoption_without_review", Severity.WARNING, message)
+        document = replace(document, findings=(*document.findings, finding))
     return Placed(document, None, several)
 
 

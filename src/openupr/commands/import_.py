@@ -26,10 +26,17 @@ if TYPE_CHECKING:
 
 Key = tuple[str, int, int | None]
 _MOST_LINES = 10
+_HIDDEN = (".", "~$")
 
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a document, or a folder of documents")
+    parser.add_argument(
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="a document, or a folder of documents (hidden files are left out)",
+    )
     parser.add_argument("--review", metavar="SVN/3", help="the review the documents belong to, where they do not say")
     kinds = [kind.value for kind in DocumentKind if kind is not DocumentKind.UNKNOWN]
     parser.add_argument("--kind", choices=kinds, help="the kind that is expected; a file of another kind is refused")
@@ -69,11 +76,20 @@ def _tell(outcome: "Outcome", as_json: bool) -> None:
 
 
 def files_of(paths: list[Path]) -> list[Path]:
-    """The files named, and those in the folders named, in the order of their names; a missing one stays in the list."""
+    """The files named, and those in the folders named, in the order of their names; a missing one stays in the list.
+
+    In folders, what programs hide there (".DS_Store", "~$letter.docx") is left out.
+    """
     found: list[Path] = []
     for path in paths:
-        found += sorted(one for one in path.rglob("*") if one.is_file()) if path.is_dir() else [path]
+        found += sorted(_in_folder(path)) if path.is_dir() else [path]
     return found
+
+
+def _in_folder(folder: Path) -> Iterable[Path]:
+    for one in folder.rglob("*"):
+        if one.is_file() and not any(part.startswith(_HIDDEN) for part in one.relative_to(folder).parts):
+            yield one
 
 
 def _review(text: str) -> Key:
@@ -93,7 +109,7 @@ def _symbol(text: str) -> str:
 
 
 def _plain(outcome: "Outcome") -> dict[str, object]:
-    names = ("file", "word", "why", "entry", "reviews", "kind")
+    names = ("file", "word", "why", "entry", "reviews", "kind", "holds")
     parity = outcome.parity.as_plain() if outcome.parity else None
     invented = {"invented": True} if any(map(is_invented, outcome.reviews)) else {}
     told = {"findings": _as_plain(outcome.findings), "differences": _as_plain(outcome.differences)}
@@ -109,7 +125,7 @@ def parity_lines(outcome: "Outcome") -> list[str]:
     parity = outcome.parity
     if parity is None:
         return []
-    lines = []
+    lines = [f"holds: {outcome.holds}"] if outcome.holds else []
     if parity.found:
         kinds = ", ".join(f"{count} {name}" for name, count in parity.positions.items())
         lines.append(

@@ -18,8 +18,8 @@ HOMES = {
     "xlsxwriter": ("exports/",),
     "zipfile": ("documents/read/", "documents/word_list/", "exports/", "store/", "bench/"),
     "urllib.request": ("imports/", "actions/fetch.py"),
-    "http.client": ("imports/", "actions/fetch.py"),
-    "socket": ("imports/", "documents/worker", "site/", "room/"),
+    "http.client": ("imports/", "actions/fetch.py", "bench/"),  # bench asks our own site
+    "socket": ("imports/", "documents/worker", "site/", "room/", "bench/"),
     "pickle": (),
 }
 # What the inner ring must not know of: time, chance, files, network, the machine.

@@ -5,7 +5,7 @@ from typing import Any
 
 from openupr.actions.missing_review import not_a_review
 from openupr.imports.identify import by_hand
-from openupr.store import reviews
+from openupr.store.described import described
 from openupr.store.failures import Refused
 from openupr.vocabulary.names import resolver
 
@@ -15,5 +15,4 @@ def open_review(text: str, on: date) -> dict[str, Any] | None:
     key = by_hand(text, resolver().find)
     if key is None:
         raise Refused(not_a_review(text))
-    review = reviews.find(key[0], key[1])
-    return reviews.describe(review, on) if review else None
+    return described(key[0], key[1], on)

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from openupr.domain.standing import SHAPE, WORDS, Value
-from openupr.store import reviews
+from openupr.site.opened import opened
 from openupr.vocabulary import record
 
 Plain = dict[str, Any]
@@ -18,10 +18,8 @@ _NONE = "none"
 
 def tally(state: str, cycle: int, on: date) -> Plain | None:
     """`received`, `parts` (value, shape, words, count, width in percent), `basis`; None without facts."""
-    found = reviews.find(state, cycle)
-    if found:
-        counted = reviews.tally_at(found, on)
-        return {**_parts(counted["received"], counted), "basis": "imported"}
+    if whole := opened(state, cycle, on):
+        return {**_parts(whole["tally"]["received"], whole["tally"]), "basis": "imported"}
     fact = record.of_review(f"{state}/{cycle}")
     if fact is None or (fact.adoption_date or "") > on.isoformat():
         return None

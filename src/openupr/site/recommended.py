@@ -6,6 +6,7 @@ Does not: hold words, or judge what a number means.
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from openupr.site import facts
@@ -16,6 +17,7 @@ Plain = dict[str, Any]
 SHOWN = 10
 
 
+@cache
 def received(code: str) -> Plain:
     """The States that recommended to `code`, the most frequent first: `total`, `reviews`, `first`, `rest`."""
     pairs = [
@@ -28,6 +30,7 @@ def received(code: str) -> Plain:
     return {"total": total, **_counted(pairs)}
 
 
+@cache
 def made(code: str) -> Plain:
     """The States that `code` recommended to, the most frequent first; the same shape."""
     pairs = [(share.report.state, share.report) for share in record.made_by(code) for _ in share.recommendations]

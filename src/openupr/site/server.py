@@ -59,6 +59,7 @@ def serve(host: str, port: int) -> None:
         address=host,
         port=port,
         interface="wsgi",
+        workers=min(4, os.cpu_count() or 1),
         blocking_threads=4,
         log_enabled=False,
     )

@@ -15,6 +15,7 @@ HOMES = {
     "pypdfium2": ("documents/read/",),
     "lxml": ("documents/read/", "documents/word_list/", "exports/"),
     "docx": ("documents/read/", "documents/word_list/", "exports/"),
+    "olefile": ("documents/read/",),
     "xlsxwriter": ("exports/",),
     "zipfile": ("documents/read/", "documents/word_list/", "exports/", "store/", "bench/"),
     "urllib.request": ("imports/", "actions/fetch.py"),

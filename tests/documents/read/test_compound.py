@@ -1,4 +1,4 @@
-"""Compound files: streams by name, damage named, circles ended."""
+"""Compound files: streams by name, damage named, circles ended; what olefile raises does not leave the module."""
 
 import struct
 
@@ -14,18 +14,18 @@ DATA = compound({"WordDocument": b"a" * 5000, "1Table": b"b"}, embedded=[("Inner
 
 def test_streams_are_found_by_name():
     found = Compound(DATA)
-    assert found.stream("WordDocument")[:5001] == b"a" * 5000
+    assert found.stream("WordDocument") == b"a" * 5000
     assert found.stream("1Table")[:2] == b"b\0"
     assert found.stream("0Table") is None
 
 
 def test_streams_of_embedded_objects_are_not_at_the_top():
-    assert Compound(DATA).names() == ("WordDocument", "1Table")
+    assert set(Compound(DATA).names()) == {"WordDocument", "1Table"}
 
 
 @pytest.mark.parametrize("data", [b"", b"text", MAGIC, MAGIC + bytes(504), DATA[:1000]])
 def test_what_does_not_hold_together_is_damaged(data):
-    with pytest.raises((Damaged, struct.error)):
+    with pytest.raises(Damaged):
         Compound(data).stream("WordDocument")
 
 
@@ -42,5 +42,5 @@ def test_damage_raises_nothing_else(at, noise):
         found = Compound(DATA[:at] + noise + DATA[at + len(noise) :])
         for name in found.names():
             found.stream(name)
-    except (Damaged, struct.error):
+    except Damaged:
         return

@@ -5,13 +5,14 @@ Does not: read files, decide which review a document belongs to, or link it to t
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from openupr.documents.contract import as_contract
 from openupr.domain.documents import Document
 from openupr.domain.papers import Communication
 from openupr.store import files, ledger
+from openupr.store.characters import cleaned
 from openupr.store.models import DocumentRow, Entry, FindingRow, RemainderRow, Review
 from openupr.store.rows import write_content
 
@@ -40,6 +41,7 @@ class Reading:
 
 def keep(reading: Reading) -> tuple[Entry, list[Review]]:
     """Write the document; returns its entry and the reviews it touches."""
+    reading = replace(reading, document=cleaned(reading.document))
     document = reading.document
     review = review_of(reading.review) if reading.review else None
     contract = as_contract(document)

@@ -46,6 +46,7 @@ def test_bosnia_and_herzegovina_is_three_dated_readings_and_never_one_number(sto
     assert {len(one["readings"]) for one in on(TODAY)["recommendations"]} == {3}
 
 
+@pytest.mark.parametrize("engine", ["sqlite"])  # what it adds is the reading
 def test_the_real_report_of_bosnia_and_herzegovina_leaves_all_167_to_be_examined(store, corpus):
     from openupr.documents.pipeline import document_of  # noqa: PLC0415 - only where there are real documents
 

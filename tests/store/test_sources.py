@@ -7,13 +7,18 @@ import pytest
 
 from openupr.domain.positions import Position
 from openupr.store.dating import IMPORTED
-from openupr.store.sources import sources_of
+from openupr.store.listing import rows_of
+from openupr.store.sources import sources_of as sources
 from tests.store import builders as b
 from tests.store.keeping import BIH, keep, review
 
 LATE = date(2100, 1, 1)
 VALUES = ("supported", "noted", "partially", "pending", "none")
 REPORT = b.report((b.SUPPORTED, b.SUPPORTED, b.PENDING, b.PENDING, b.PENDING, None))
+
+
+def sources_of(one, on):
+    return sources(one, rows_of(one), on)
 
 
 def told(on=LATE):

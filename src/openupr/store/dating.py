@@ -39,9 +39,8 @@ def date_readings(review: Review, documents: list[DocumentRow]) -> None:
     PositionReading.objects.bulk_update(changed, ["dated", "basis"], batch_size=200)
 
 
-def outcome_of(review: Review) -> Outcome | None:
+def outcome_of(review: Review, documents: list[DocumentRow]) -> Outcome | None:
     """Adoption of the outcome, and whether what the State answered before it is here."""
-    documents = list(review.documents.all())
     adopted = outcome_date(review, documents)
     return Outcome(adopted, _answers_here(review, documents, adopted)) if adopted else None
 

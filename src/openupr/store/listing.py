@@ -4,6 +4,7 @@ The report of a Council session, which tells of many reviews, is among them; so 
 Does not: read them, or format anything for a screen.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -35,6 +36,14 @@ def rows_of(review: Review) -> list[DocumentRow]:
     told = DocumentRow.objects.filter(plenaries__review=review).distinct().select_related("file", "entry")
     whole = {one.pk: one for one in (*own, *told.prefetch_related("findings"))}
     return sorted(whole.values(), key=lambda one: (_ORDER.index(DocumentKind(one.kind)), one.reference, one.file_id))
+
+
+def with_documents(rows: Iterable[Any], documents: list[DocumentRow]) -> list[Any]:
+    """The rows, each with its document of `documents`: their details are long, and read once only."""
+    whole, by_pk = list(rows), {one.pk: one for one in documents}
+    for row in whole:
+        row.document = by_pk[row.document_id]
+    return whole
 
 
 def documents_of(review: Review, rows: list[DocumentRow], on: date) -> list[dict[str, Any]]:

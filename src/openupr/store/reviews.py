@@ -15,7 +15,7 @@ from openupr.domain.positions import Position
 from openupr.domain.standing import SHAPE, WORDS, Outcome, Reading, SourceKind, Standing, position_at
 from openupr.store import record
 from openupr.store.dating import outcome_date, outcome_of
-from openupr.store.listing import documents_of, rows_of
+from openupr.store.listing import documents_of, rows_of, with_documents
 from openupr.store.models import DocumentRow, LabelVersion, ListRow, PositionReading, RecommendationRow, Review
 from openupr.store.sources import sources_of
 from openupr.vocabulary.names import resolver
@@ -39,7 +39,7 @@ def describe(review: Review, on: date) -> Plain:
     """The whole review with the positions that stand on a day."""
     listed = rows_of(review)
     documents = [one for one in listed if one.review_id == review.pk]
-    recommendations = _recommendations(review, on)
+    recommendations = _recommendations(review, listed, on)
     return {
         "address": review.address,
         "invented": review.cycle == rehearsal.CYCLE,
@@ -51,11 +51,11 @@ def describe(review: Review, on: date) -> Plain:
         **_dates(review, documents),
         "documents": documents_of(review, listed, on),
         "tally": _tally(recommendations),
-        "sources": sources_of(review, on),
+        "sources": sources_of(review, listed, on),
         "recommendations": recommendations,
         "pledges": [_pledge(one, document) for document in documents for one in document.pledges.all()],
-        "plenary": _plenaries(review, documents, on),
-        "unlinked": [_reading(one) for one in _unlinked(review)],
+        "plenary": _plenaries(review, listed, on),
+        "unlinked": [_reading(one) for one in _unlinked(review, listed)],
         "lists": [_list(one) for one in documents if one.kind == DocumentKind.THEMATIC_LIST],
         "findings": [_finding(one, document) for document in documents for one in document.findings.all()],
     }
@@ -63,7 +63,7 @@ def describe(review: Review, on: date) -> Plain:
 
 def tally_at(review: Review, on: date) -> dict[str, int]:
     """How many recommendations were received, and how many of them bear each position on a day."""
-    return _tally(_recommendations(review, on))
+    return _tally(_recommendations(review, rows_of(review), on))
 
 
 def _name(state: str) -> str:
@@ -96,17 +96,17 @@ def _dates(review: Review, documents: list[DocumentRow]) -> Plain:
     }
 
 
-def _recommendations(review: Review, on: date) -> list[Plain]:
-    outcome = outcome_of(review)
+def _recommendations(review: Review, documents: list[DocumentRow], on: date) -> list[Plain]:
+    outcome = outcome_of(review, [one for one in documents if one.review_id == review.pk])
     readings: dict[int | None, list[PositionReading]] = defaultdict(list)
-    for one in review.positions.select_related("document"):
+    for one in with_documents(review.positions.all(), documents):
         readings[None if one.covers_all else (one.recommendation_id or 0)].append(one)
     labels: dict[int, list[LabelVersion]] = defaultdict(list)
-    for label in LabelVersion.objects.filter(recommendation__review=review).select_related("document"):
-        labels[label.recommendation_id or 0].append(label)
+    for label in with_documents(LabelVersion.objects.filter(recommendation__review=review), documents):
+        labels[label.recommendation_id].append(label)
     rows: dict[int, list[ListRow]] = defaultdict(list)
-    for row in ListRow.objects.filter(recommendation__review=review).select_related("document"):
-        rows[row.recommendation_id or 0].append(row)
+    for row in with_documents(ListRow.objects.filter(recommendation__review=review).defer("cells"), documents):
+        rows[row.recommendation_id].append(row)
     known = [one for one in review.recommendations.all() if labels[one.pk] or rows[one.pk]]
     whole = [
         _recommendation(one, labels[one.pk], rows[one.pk], [*readings[one.pk], *readings[None]], on, outcome)
@@ -152,8 +152,8 @@ def _recommendation(
     }
 
 
-def _unlinked(review: Review) -> Any:
-    return review.positions.filter(recommendation=None, covers_all=False).select_related("document")
+def _unlinked(review: Review, documents: list[DocumentRow]) -> list[PositionReading]:
+    return with_documents(review.positions.filter(recommendation=None, covers_all=False), documents)
 
 
 def standing_of(readings: list[PositionReading], on: date, outcome: Outcome | None) -> Standing:
@@ -223,7 +223,7 @@ def _plenaries(review: Review, documents: list[DocumentRow], on: date) -> list[P
     adopted = outcome_date(review, documents)
     if adopted and adopted > on:
         return []
-    return [_plenary(one) for one in review.plenaries.select_related("document")]
+    return [_plenary(one) for one in with_documents(review.plenaries.all(), documents)]
 
 
 def _plenary(one: Any) -> Plain:

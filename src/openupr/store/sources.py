@@ -5,7 +5,7 @@ Does not: say which of them stands (`domain.standing` does), or add one source t
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import date
 from typing import Any
 
@@ -14,7 +14,8 @@ from openupr.domain.positions import Position
 from openupr.domain.standing import SourceKind
 from openupr.store import record
 from openupr.store.dating import day_of, outcome_date
-from openupr.store.models import DocumentRow, PlenaryRow, PositionReading, Review
+from openupr.store.listing import with_documents
+from openupr.store.models import DocumentRow, LabelVersion, ListRow, PlenaryRow, Review
 
 Plain = dict[str, Any]
 VALUES = tuple(value.value for value in Position)
@@ -27,53 +28,57 @@ _GIVERS = {
 _LEFT_OPEN = re.compile(r"\b(?:will|would|shall) be (?:\w+ )?(?:examined|considered|studied|reviewed)\b", re.IGNORECASE)
 
 
-def sources_of(review: Review, on: date) -> list[Plain]:
-    """One dict a source, in the order of their days up to `on`: who, where, when, and how many of each position.
+def sources_of(review: Review, rows: list[DocumentRow], on: date) -> list[Plain]:
+    """Who gave positions where and when, and how many of each: one dict a source, in the order of days up to `on`.
+
+    `rows`: the review's documents (`listing.rows_of`).
 
     `supported`, `noted`, `partially`, `pending` count recommendations as this source gives them, `none` those on
     which it says nothing. `received` is what the President states, of the others what they hold; `unlinked` counts
     numbers that no recommendation here bears. `wording` is how the document leaves the pending ones open.
     """
-    documents = list(review.documents.select_related("file", "entry"))
-    adopted = outcome_date(review, documents)
-    known = _recommendations(review)
-    given = [_given(review, one, adopted, known) for one in documents if one.kind in _GIVERS]
-    plenaries = review.plenaries.select_related("document__file", "document__entry")
+    adopted = outcome_date(review, rows)
+    held = _held(review)
+    known = set().union(*held.values())
+    fields = ("document_id", "recommendation_id", "number", "value", "paragraph", "as_printed")
+    readings: dict[int, list[Plain]] = defaultdict(list)
+    for reading in review.positions.filter(covers_all=False).order_by("order").values(*fields):
+        readings[reading["document_id"]].append(reading)
+    given = [
+        _given(review, one, adopted, readings[one.pk], held.get(one.pk, known)) for one in rows if one.kind in _GIVERS
+    ]
+    plenaries = with_documents(review.plenaries.all(), rows)
     said = [_said(one, adopted) for one in plenaries if one.supported is not None or one.noted is not None]
     order = tuple(SourceKind)
     dated = [one for one in (*given, *said) if one["dated"] <= on.isoformat()]
     return sorted(dated, key=lambda one: (one["dated"], order.index(SourceKind(one["kind"])), one["symbol"]))
 
 
-def _recommendations(review: Review) -> set[int]:
-    """The recommendations that a report or a list here prints."""
-    printed = (review.recommendations.filter(**{f"{rows}__isnull": False}) for rows in ("labels", "list_rows"))
-    return {pk for rows in printed for pk in rows.values_list("pk", flat=True)}
+def _held(review: Review) -> dict[int, set[int]]:
+    """The recommendations that each report and list prints, by document; an addendum answers those of all."""
+    held: dict[int, set[int]] = defaultdict(set)
+    for rows in (LabelVersion, ListRow):
+        printed = rows.objects.filter(recommendation__review=review).order_by()
+        for document, recommendation in printed.values_list("document_id", "recommendation_id"):
+            held[document].add(recommendation)
+    return held
 
 
-def _given(review: Review, document: DocumentRow, adopted: date | None, known: set[int]) -> Plain:
+def _given(review: Review, document: DocumentRow, adopted: date | None, readings: list[Plain], held: set[int]) -> Plain:
     """A report, an addendum or a list. Of two positions on one number in a document the later counts."""
     kind = _GIVERS[DocumentKind(document.kind)]
-    readings = list(review.positions.filter(document=document, covers_all=False).order_by("order"))
-    values = {one.recommendation_id or one.number: one.value for one in readings}
-    held = _held(document) or known
+    values = {one["recommendation_id"] or one["number"]: one["value"] for one in readings}
     silent = [pk for pk in held if pk not in values]
     day, basis = day_of(kind, document, adopted, record.of_review(review.state, review.cycle))
     return {
         **_who(document, kind, day, basis),
-        "paragraphs": list(dict.fromkeys(one.paragraph for one in readings if one.paragraph)),
+        "paragraphs": list(dict.fromkeys(one["paragraph"] for one in readings if one["paragraph"])),
         "wording": _wording(readings),
         "received": len(values) + len(silent),
         **_counts(Counter(values.values())),
         "none": len(silent),
         "unlinked": sum(isinstance(key, str) for key in values),
     }
-
-
-def _held(document: DocumentRow) -> set[int]:
-    """The recommendations that the document itself prints; empty for an addendum, which answers those of the report."""
-    rows = document.list_rows if document.kind == DocumentKind.THEMATIC_LIST else document.labels
-    return {pk for pk in rows.values_list("recommendation_id", flat=True) if pk is not None}
 
 
 def _said(row: PlenaryRow, adopted: date | None) -> Plain:
@@ -106,7 +111,7 @@ def _counts(values: Counter[str]) -> dict[str, int]:
     return {name: values[name] for name in VALUES}
 
 
-def _wording(readings: list[PositionReading]) -> str | None:
-    sentences = dict.fromkeys(one.as_printed for one in readings if one.value == Position.PENDING and one.as_printed)
+def _wording(readings: list[Plain]) -> str | None:
+    sentences = dict.fromkeys(one["as_printed"] or "" for one in readings if one["value"] == Position.PENDING)
     found = (match[0] for sentence in sentences if (match := _LEFT_OPEN.search(sentence)))
     return next(found, None)

@@ -11,6 +11,7 @@ from openupr.domain.documents import DocumentKind
 from openupr.domain.positions import Position
 from openupr.domain.standing import SourceKind
 from openupr.store.dating import IMPORTED, outcome_date
+from openupr.store.listing import rows_of
 from openupr.store.models import PlenaryRow, PositionReading, Review
 from openupr.store.reviews import tally_at
 from openupr.store.sources import VALUES, sources_of
@@ -24,8 +25,9 @@ def stated_differences(review: Review, on: date) -> list[str]:
     `on` is a day on which everything imported is known.
     """
     found = []
-    sources = sources_of(review, date.max)
-    for document in review.documents.filter(kind=DocumentKind.ADDENDUM):
+    rows = rows_of(review)
+    sources = sources_of(review, rows, date.max)
+    for document in (one for one in rows if one.kind == DocumentKind.ADDENDUM):
         source = next((one for one in sources if one["entry"] == document.entry_id), None)
         if source:
             found += _of_addendum(review, document.details, source, sources)

@@ -56,3 +56,14 @@ def test_the_last_imports_come_newest_first_and_a_rehearsal_only_if_asked_for(st
     assert [one["entry"] for one in imported.last_imported(5)] == [addendum.entry, report.entry]
     assert imported.last_imported(1)[0]["reviews"] == [f"{b.STATE}/{b.CYCLE}"]
     assert [one["invented"] for one in imported.last_imported(5, invented=True)] == [True, False, False]
+
+
+def test_it_names_the_documents_beside_it_and_what_the_president_said(store):
+    report, addendum = kept(b.report()), kept(b.addendum([(("115.3",), b.SUPPORTED)]))
+    session = b.session_report()
+    plenary = import_reading(Reading(session, b.data_of(session), "r1", None, {b.STATE: (b.STATE, b.CYCLE, b.SESSION)}))
+    beside = [one["entry"] for one in imported.find(report.entry, TODAY)["beside"]]
+    assert beside == [addendum.entry, plenary.entry]
+    found = imported.find(plenary.entry, TODAY)
+    assert [(one["review"], one["received"], one["noted"]) for one in found["tallies"]] == [("XAA/2", 6, 6)]
+    assert found["beside"] == []

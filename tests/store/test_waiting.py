@@ -66,3 +66,15 @@ def test_another_folder_beside_the_batches_is_left_alone(batch, tmp_path):
     (tmp_path / "uploads" / "mine").mkdir()
     waiting.forget_old(time.time() + 10 * waiting.HOUR)
     assert [one.name for one in (tmp_path / "uploads").iterdir()] == ["mine"]
+
+
+def test_it_goes_in_time_though_nobody_asks_again(batch, monkeypatch):
+    monkeypatch.setattr(waiting, "HOUR", -60.0)
+    monkeypatch.setattr(waiting, "Timer", lambda seconds, then: Soon(then))
+    waiting.tell(batch, [])
+    assert not waiting.path_of(batch, 0).parent.exists()
+
+
+class Soon:
+    def __init__(self, then):
+        self.start, self.daemon = then, False

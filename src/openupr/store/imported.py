@@ -14,7 +14,7 @@ from openupr.domain import rehearsal
 from openupr.domain.documents import DocumentKind
 from openupr.store import ledger
 from openupr.store.importing import reviews_of
-from openupr.store.models import DocumentRow, Entry, Review
+from openupr.store.models import DocumentRow, Entry, PlenaryRow, Review
 from openupr.store.parity import Parity, against_review, doubled, missing
 
 Plain = dict[str, Any]
@@ -93,9 +93,26 @@ def _kept(row: DocumentRow, counts: Plain, on: date) -> Plain:
         "language": row.language,
         "parity": parity_of_row(row, reviews, counts, on).as_plain(),
         "stated": row.details.get("stated_counts") or [],
+        "tallies": [_tally(one) for one in row.plenaries.select_related("review")],
+        "beside": _beside(row),
         "findings": [{name: getattr(one, name) for name in names} for one in row.findings.all()],
         "remainder": row.remainder.count(),
     }
+
+
+def _tally(one: PlenaryRow) -> Plain:
+    """What the President said in plenary of one review."""
+    names = ("received", "supported", "noted", "partially", "page", "paragraph")
+    return {"review": one.review.address, **{name: getattr(one, name) for name in names}}
+
+
+def _beside(row: DocumentRow) -> list[Plain]:
+    """The other documents of the review that are here, with which this one is compared."""
+    if row.review is None:
+        return []
+    told = DocumentRow.objects.filter(plenaries__review=row.review).distinct()
+    others = {one.entry_id: one for one in (*row.review.documents.exclude(pk=row.pk), *told)}
+    return [{"entry": entry, "reference": one.reference, "kind": one.kind} for entry, one in sorted(others.items())]
 
 
 def _numbers_and_positions(row: DocumentRow) -> tuple[list[str], list[str]]:

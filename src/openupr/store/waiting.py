@@ -12,6 +12,7 @@ import secrets
 import shutil
 import time
 from pathlib import Path
+from threading import Timer
 from typing import IO, Any
 
 from openupr.settings import data_folder
@@ -47,6 +48,7 @@ def tell(batch: str, rows: Rows) -> None:
     draft.touch(mode=0o600)
     draft.write_text(json.dumps(rows), encoding="utf-8")
     draft.replace(_of(batch) / _TOLD)
+    _forget_in_time()
 
 
 def told(batch: str) -> Rows | None:
@@ -69,6 +71,13 @@ def forget_old(now: float) -> None:
     for one in _folder().glob("*"):
         if _IDENT.fullmatch(one.name) and now - _changed(one) > HOUR:
             drop(one.name)
+
+
+def _forget_in_time() -> None:
+    """Remove what is old then, though nobody should come here any more."""
+    timer = Timer(HOUR + 60, lambda: forget_old(time.time()))
+    timer.daemon = True
+    timer.start()
 
 
 def _changed(folder: Path) -> float:

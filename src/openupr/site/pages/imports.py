@@ -43,6 +43,7 @@ def _data(entry: int) -> dict[str, Any]:
     data = {**whole, "counts": counts, "reviews": [imported.review(one) for one in whole["reviews"]]}
     if whole["stands"]:
         data["positions"] = imported.positions(whole["parity"]["positions"])
+        data["tallies"] = [{**one, "review": imported.review(one["review"])} for one in whole["tallies"]]
         data["findings"] = sorted(whole["findings"], key=lambda one: _WEIGHT.get(one["severity"], 3))
     return data
 

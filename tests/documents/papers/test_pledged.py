@@ -33,7 +33,7 @@ def test_headings_below_it_belong_to_it_and_the_next_chapter_does_not():
     "heading",
     [
         "V. Implementation of voluntary pledges and commitments",
-        "A. Voluntary pledges and commitments for membership of the Human Rights Council",
+        "A. Voluntary pledges for membership of the Council",
         "B. Voluntary pledges made in the first cycle",
         "International commitments",
         "Voluntary organizations",

@@ -47,11 +47,11 @@ def shelf(store, tmp_path):
     return Shelf(folder)
 
 
-def imported(shelf, path):
+def imported(shelf, path, **said):
     """Imported late, since it needs Django set up."""
-    from openupr.actions.import_file import import_file  # noqa: PLC0415
+    from openupr.actions.import_file import ByHand, import_file  # noqa: PLC0415
 
-    return import_file(path, TODAY, read=shelf.read)
+    return import_file(path, TODAY, ByHand(**said), read=shelf.read)
 
 
 def all_imported(shelf, *paths):
@@ -76,6 +76,29 @@ def test_the_same_bytes_are_not_read_again(shelf):
         "already imported", 0, 1, "working_group_report",
     )  # fmt: skip
     assert (dump(), shelf.read_files, Entry.objects.count()) == (before, ["report.pdf"], 1)
+
+
+def test_what_is_kept_under_another_review_is_not_moved_in_silence(shelf):
+    path = shelf.put("questions.doc", questions("NOR"))
+    assert imported(shelf, path, review=("TUV", 2, None)).reviews == ("TUV/2",)
+    outcome = imported(shelf, path, review=("TUV", 3, None))
+    assert outcome.status == 2
+    assert outcome.line == (
+        "questions.doc: already imported: advance questions (TUV/2), entry 1: it is kept under TUV/2. "
+        "To move it: openupr undo 1, then import it again."
+    )
+    assert imported(shelf, path, review=("TUV", 2, None)).status == 0
+
+
+def test_what_a_person_said_once_holds_when_a_newer_reader_reads_it_again(shelf, monkeypatch):
+    asked = shelf.put("questions.doc", questions("NOR"))
+    answered = shelf.put("add.pdf", b.addendum([], symbol=None, state="TUV", session=16))
+    imported(shelf, asked, review=("TUV", 2, None))
+    imported(shelf, answered, symbol="A/HRC/24/8/Add.1")
+    monkeypatch.setattr("openupr.actions.import_file.reader_version", lambda: "newer")
+    again = [imported(shelf, asked), imported(shelf, answered)]
+    assert [(one.word, one.reviews) for one in again] == [("read again", ("TUV/2",))] * 2
+    assert DocumentRow.objects.get(kind="addendum").symbol == "A/HRC/24/8/Add.1"
 
 
 def test_what_the_rules_find_is_kept_with_what_the_readers_found(shelf):

@@ -41,6 +41,10 @@ def test_a_review_whose_report_is_not_here_stays_possible():
     assert told(asking("PER"), FIRST, SECOND, THIRD) == ([1, 2, 3], False)
 
 
+def test_a_report_that_names_only_some_of_the_askers_decides_nothing():
+    assert told(asking("NOR", "PER"), FIRST, SECOND) == ([1, 2], False)
+
+
 def test_askers_named_in_two_reports_decide_nothing():
     assert told(asking("DNK"), FIRST, SECOND) == ([1, 2], False)
 

@@ -89,8 +89,7 @@ def import_file(path: Path, today: date, by_hand: ByHand = NOTHING, read: Read =
         data = _data(path)
         reader = reader_version()
         if data and (kept := importing.already(hashlib.sha256(data).hexdigest(), reader)):
-            row = DocumentRow.objects.get(pk=kept.document)
-            return Outcome(path.name, kept.done, entry=kept.entry, reviews=kept.reviews, kind=row.kind)
+            return _already(path.name, kept, by_hand)
         document = read(path)
     except Unreadable as error:
         return Outcome(path.name, "not readable", str(error), 2)
@@ -112,6 +111,17 @@ def import_document(document: Document, data: bytes, reader: str, today: date, b
         return Outcome(document.file, word, str(error), 2, kind=kind, later=error.later)
     except Refused as error:
         return Outcome(document.file, "not kept", str(error), 2, kind=kind)
+
+
+def _already(name: str, kept: importing.Kept, by_hand: ByHand) -> Outcome:
+    kind = DocumentRow.objects.get(pk=kept.document).kind
+    named = f"{by_hand.review[0]}/{by_hand.review[1]}" if by_hand.review else None
+    if named and named not in kept.reviews:
+        why = (
+            f"it is kept under {', '.join(kept.reviews)}. To move it: openupr undo {kept.entry}, then import it again."
+        )
+        return Outcome(name, "already imported", why, 2, kept.entry, kept.reviews, kind)
+    return Outcome(name, kept.done, entry=kept.entry, reviews=kept.reviews, kind=kind)
 
 
 def _data(path: Path) -> bytes:

@@ -15,7 +15,7 @@ from openupr.domain.documents import Document, DocumentKind
 from openupr.domain.findings import Finding, Place, Severity
 from openupr.imports import identify
 from openupr.store import record
-from openupr.store.known import known
+from openupr.store.known import known, placed_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,10 @@ def place(document: Document, by_hand: ByHand, today: date) -> Placed:
     elsewhere = by_hand.review and by_hand.review[1] != rehearsal.CYCLE
     if document.cycle == rehearsal.CYCLE and (by_hand.symbol or elsewhere):
         raise Unplaced(_INVENTED)
-    if by_hand.symbol:
-        document = replace(document, symbol=by_hand.symbol)
+    before, symbol = placed_before(document.sha256)
+    document = replace(document, symbol=by_hand.symbol or document.symbol or symbol)
     placed = _of_several(document) if document.kind is DocumentKind.COUNCIL_SESSION_REPORT else None
-    placed = placed or _of_one(document, by_hand, today)
+    placed = placed or _of_one(document, by_hand.review, before, today)
     if document.kind in _NEEDS_SYMBOL and not placed.document.symbol:
         raise Unplaced(_NO_SYMBOL)
     return placed
@@ -100,11 +100,12 @@ def _of_several(document: Document) -> Placed:
     return Placed(document, None, several)
 
 
-def _of_one(document: Document, by_hand: ByHand, today: date) -> Placed:
+def _of_one(document: Document, named: identify.Key | None, before: identify.Key | None, today: date) -> Placed:
+    """By what a person names, by what the document says, by where it was kept before it is read again."""
     own = identify.review_of(document, known())
-    if by_hand.review:
-        _check_review(document, own, by_hand.review)
-    found = by_hand.review or own
+    if named:
+        _check_review(document, own, named)
+    found = named or own or before
     if found is None:
         document, found = _narrowed(document, today)
     key = _completed(found)

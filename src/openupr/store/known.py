@@ -13,6 +13,12 @@ def known() -> Known:
     return Known(_by_symbol, _by_council_session, _session_of, _held)
 
 
+def placed_before(sha256: str) -> tuple[Key | None, str | None]:
+    """The review and the symbol under which these very bytes are kept, perhaps by hand; None where they are not."""
+    row = DocumentRow.objects.filter(file_id=sha256).select_related("review").first()
+    return (_key(row.review) if row and row.review else None), (row.symbol if row else None)
+
+
 def _by_symbol(symbol: str) -> Key | None:
     if facts := record.by_symbol(symbol):
         return facts.state, facts.cycle, facts.session

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from openupr.documents.papers.lines import Line, joined
+from openupr.documents.papers.misprinted import mended
 
 # "12. Slovenia", in texts "4 7. A third institution" (the 4 is a note's number that lost its place)
 _NUMBER = re.compile(r"^(?:\d{1,3}\s)?(?P<number>\d{1,3})\s?\.\s+(?=\S)")
@@ -65,6 +66,7 @@ class Body:
 def body_of(lines: Sequence[Line]) -> Body:
     """The numbered paragraphs of a document's body under their headings."""
     body, width = Body(), _width(lines)
+    lines = mended(lines, _starts(lines, width))
     starts = _starts(lines, width)
     previous: Paragraph | None = None
     for at, (number, begin) in enumerate(starts):

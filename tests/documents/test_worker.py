@@ -12,8 +12,10 @@ import pytest
 from openupr.documents import confined
 from openupr.documents.limits import Limits
 from openupr.documents.pipeline import document_of
+from openupr.documents.read import draw
 from openupr.documents.source import Unreadable
-from openupr.documents.worker import Reader, document_of_safely, readings
+from openupr.documents.worker import Reader, Reading, document_of_safely, readings
+from tests.examples.pdf_files import body, pdf
 
 TEXT = "REHEARSAL/1\nA sheet of paper, invented, of no known kind.\n"
 
@@ -146,3 +148,49 @@ def test_a_name_that_is_not_text_is_read_all_the_same(tmp_path):
     path = tmp_path / os.fsdecode(b"r\xe9sum\xe9.txt")
     path.write_text(TEXT)
     assert next(iter(readings([path], Limits()))).error is None
+
+
+def test_a_page_comes_back_as_a_picture_and_the_pages_as_text(tmp_path):
+    path = tmp_path / "invented.pdf"
+    path.write_bytes(pdf(body("An invented page."), body("Another page, invented too.")))
+    with Reader(Limits()) as reader:
+        drawn = reader.picture(path, 2)
+        assert drawn.png.startswith(b"\x89PNG")
+        assert drawn == draw(path, 2)
+        assert reader.texts(path) == ["An invented page.", "Another page, invented too."]
+
+
+@pytest.mark.parametrize("page", [0, -1, 3, 9999])
+def test_a_page_that_is_not_there_is_one_line(tmp_path, page):
+    path = tmp_path / "invented.pdf"
+    path.write_bytes(pdf(body("An invented page."), body("Another page, invented too.")))
+    with Reader(Limits()) as reader, pytest.raises(Unreadable, match=f"has no page {page}"):
+        reader.picture(path, page)
+
+
+def test_a_file_without_pages_of_its_own_has_no_picture(sheet):
+    with Reader(Limits()) as reader, pytest.raises(Unreadable, match="not a PDF"):
+        reader.picture(sheet, 1)
+
+
+def test_a_reader_killed_over_a_picture_is_one_line_and_the_next_picture_is_drawn(tmp_path):
+    path = tmp_path / "invented.pdf"
+    path.write_bytes(pdf(body("An invented page.")))
+    with Reader(Limits()) as reader:
+        reader.picture(path, 1)
+        reader._process.kill()
+        reader._process.wait()
+        assert reader.picture(path, 1).png.startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("answer", [{}, {"png": "!"}, [1], {"png": "", "width": "wide", "height": 1, "length": 1}])
+def test_an_answer_that_is_no_picture_is_not_trusted(monkeypatch, sheet, answer):
+    monkeypatch.setattr(Reader, "reading", lambda self, path, form, **more: Reading(path, answer))
+    with Reader(Limits()) as reader, pytest.raises(Unreadable, match="Do not trust"):
+        reader.picture(sheet, 1)
+
+
+def test_an_answer_that_is_no_text_is_not_trusted(monkeypatch, sheet):
+    monkeypatch.setattr(Reader, "reading", lambda self, path, form, **more: Reading(path, [1]))
+    with Reader(Limits()) as reader, pytest.raises(Unreadable, match="Do not trust"):
+        reader.texts(sheet)

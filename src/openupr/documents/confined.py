@@ -7,6 +7,7 @@ read here, and `worker` ends the whole process when it takes too long.
 Does not: trust what the child answers. It hands the bytes on; `worker` checks them.
 """
 
+import base64
 import ctypes
 import gc
 import json
@@ -17,13 +18,16 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import asdict
 from io import RawIOBase
 from pathlib import Path
 from typing import Any
 
 from openupr.documents.contract import as_contract
 from openupr.documents.limits import Limits
+from openupr.documents.picture import lines_to_plain
 from openupr.documents.pipeline import document_of, understand
+from openupr.documents.read import draw, read
 from openupr.documents.record import to_json
 from openupr.documents.source import Page, Source, Unreadable
 from openupr.domain.findings import Severity
@@ -38,9 +42,7 @@ def answer(request: dict[str, Any]) -> bytes:
     """What the file of a request says, or why it cannot be read, as JSON. Never raises."""
     limits = Limits(**request["limits"])
     try:
-        document = document_of(Path(request["path"]), limits)
-        blocking = any(finding.severity is Severity.BLOCKING for finding in document.findings)
-        body = to_json(document) if request["form"] == "record" else json.dumps(as_contract(document))
+        blocking, body = _said(request, limits)
         return f'{{"blocking": {json.dumps(blocking)}, "body": {body}}}'.encode()
     except Unreadable as error:
         return _unreadable(str(error))
@@ -53,6 +55,20 @@ def answer(request: dict[str, Any]) -> bytes:
         return _unreadable(
             f"could not be understood ({type(error).__name__} in {where}). Report this: a fault of OpenUPR."
         )
+
+
+def _said(request: dict[str, Any], limits: Limits) -> tuple[bool, str]:
+    """Whether a finding is blocking, and the JSON asked for: record, contract, the pages' texts, a page's picture."""
+    path = Path(request["path"])
+    if request["form"] == "texts":
+        return False, json.dumps([page.text for page in read(path, limits).pages])
+    if request["form"] == "picture":
+        drawn = draw(path, request["page"], request["covered"], limits)
+        body = {**asdict(drawn), "png": base64.b64encode(drawn.png).decode(), "lines": lines_to_plain(drawn.lines)}
+        return False, json.dumps(body)
+    document = document_of(path, limits)
+    blocking = any(finding.severity is Severity.BLOCKING for finding in document.findings)
+    return blocking, to_json(document) if request["form"] == "record" else json.dumps(as_contract(document))
 
 
 def too_much_memory(limits: Limits) -> str:

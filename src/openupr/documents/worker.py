@@ -22,6 +22,7 @@ from typing import IO, Any, Self, cast
 
 import openupr
 from openupr.documents.limits import Limits, limits_from
+from openupr.documents.picture import NotAPicture, Picture, picture_from_plain
 from openupr.documents.record import NotARecord, from_plain
 from openupr.documents.source import Unreadable
 from openupr.domain.documents import Document
@@ -69,17 +70,36 @@ class Reader:
 
     def document(self, path: Path) -> Document:
         """What the file says, as a Document. Raises Unreadable."""
-        reading = self.reading(path, "record")
-        if reading.error is not None:
-            raise Unreadable(reading.error)
+        body = self._answered(path, "record")
         try:
-            return from_plain(reading.body)
+            return from_plain(body)
         except NotARecord as error:
             raise Unreadable(f"broke the reader (its answer is no record: {error}). Do not trust this file.") from error
 
-    def reading(self, path: Path, form: str = "contract") -> Reading:
+    def texts(self, path: Path) -> list[str]:
+        """The text of each page, which the spans of records point into. Raises Unreadable."""
+        body = self._answered(path, "texts")
+        if isinstance(body, list) and all(isinstance(one, str) for one in body):
+            return body
+        raise Unreadable("broke the reader (its answer is no text). Do not trust this file.")
+
+    def picture(self, path: Path, page: int, covered: str | None = None) -> Picture:
+        """A page of a PDF, what names persons `covered` (`documents.picture`). Raises Unreadable."""
+        body = self._answered(path, "picture", page=page, covered=covered)
+        try:
+            return picture_from_plain(body)
+        except NotAPicture as error:
+            raise Unreadable(f"broke the reader (its answer is no picture: {error}). Do not trust it.") from error
+
+    def _answered(self, path: Path, form: str, **more: Any) -> Any:
+        reading = self.reading(path, form, **more)
+        if reading.error is not None:
+            raise Unreadable(reading.error)
+        return reading.body
+
+    def reading(self, path: Path, form: str = "contract", **more: Any) -> Reading:
         """What the file says, as parsed JSON: the contract of `openupr read`, or the "record". Never raises."""
-        request = {"path": str(path.absolute()), "form": form, "limits": asdict(self._limits)}
+        request = {"path": str(path.absolute()), "form": form, "limits": asdict(self._limits), **more}
         try:
             whole = json.loads(self._ask(json.dumps(request).encode() + b"\n"))
             said, peak, seconds = whole["answer"], whole["peak"], whole["seconds"]

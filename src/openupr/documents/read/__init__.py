@@ -9,15 +9,17 @@ import stat
 from pathlib import Path
 
 from openupr.documents.limits import Limits
+from openupr.documents.picture import Picture
 from openupr.documents.read.ole import MAGIC as OLE
 from openupr.documents.read.ole import read_doc
 from openupr.documents.read.pdf import read_pdf
 from openupr.documents.read.pdf_table import table_damage
+from openupr.documents.read.picture import picture_of
 from openupr.documents.read.plain import read_plain
 from openupr.documents.read.word import WordFile, read_docx
 from openupr.documents.source import Source, Unreadable
 
-__all__ = ["Limits", "read"]
+__all__ = ["Limits", "draw", "read"]
 
 
 def read(path: Path, limits: Limits | None = None) -> Source:
@@ -32,6 +34,15 @@ def read(path: Path, limits: Limits | None = None) -> Source:
     if data.startswith(OLE):
         return _of_word(path.name, digest, "doc", read_doc(data, limits.seconds, limits.unpacked, limits.pages))
     return Source(path.name, digest, "text", read_plain(data, limits.pages))
+
+
+def draw(path: Path, number: int, covered: str | None = None, limits: Limits | None = None) -> Picture:
+    """Page `number` of the PDF at `path` as a picture. Raises Unreadable; also for a file that has no fixed pages."""
+    limits = limits or Limits()
+    data = _bytes(path, limits.size)
+    if not data[:1024].lstrip().startswith(b"%PDF-"):
+        raise Unreadable("has no pages of its own to be drawn: it is not a PDF.")
+    return picture_of(data, number, limits.pages, covered)
 
 
 def _bytes(path: Path, limit: int) -> bytes:

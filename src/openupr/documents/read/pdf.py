@@ -23,13 +23,13 @@ from openupr.documents.source import Page, Unreadable
 _BROKEN_HYPHEN = "\ufffe"
 # A mark that may be raised: "(Brazil)2", "available.1", "(Malvinas),∗" and at the head of a line "4 The original …"
 _MARK = re.compile(r"(?<!\d)(?:\d{1,3}|[*∗†‡]{1,3})(?![\w/])")
-_LIGATURES = str.maketrans(
+LIGATURES = str.maketrans(
     {"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "\u00ad": "", "\u00a0": " ", "\u2011": "-", "\u200b": ""}
 )
 
 
-def read_pdf(data: bytes, most_pages: int) -> tuple[Page, ...]:
-    """The pages of a PDF. Raises Unreadable where PDFium cannot open it or it has too many pages."""
+def read_pdf(data: bytes, most_pages: int, first: int = 1, last: int | None = None) -> tuple[Page, ...]:
+    """The pages of a PDF from `first` to `last`. Raises Unreadable where PDFium cannot open it or it has too many."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -38,7 +38,7 @@ def read_pdf(data: bytes, most_pages: int) -> tuple[Page, ...]:
         if len(document) > most_pages:
             raise Unreadable(f"has {len(document)} pages, more than the limit of {most_pages}.")
         pages: list[Page] = []
-        for index in range(len(document)):
+        for index in range(first - 1, min(last or len(document), len(document))):
             page = _page(document, index, bool(pages and pages[-1].notes))
             if pages and page.notes and page.notes[0].startswith(" "):
                 pages[-1] = replace(
@@ -125,5 +125,5 @@ def _unmarked(line: PrintedLine, body: float, eye: Callable[[int], tuple[float, 
     if pieces and line.mark_at_head and text.strip():
         first = len(line.text) - len(text.lstrip())
         line.size, line.left, line.baseline = eye(line.start + first)
-    line.text = text.translate(_LIGATURES).replace(_BROKEN_HYPHEN, "-")
+    line.text = text.translate(LIGATURES).replace(_BROKEN_HYPHEN, "-")
     return line

@@ -125,6 +125,7 @@ def test_a_recommendation_without_a_position_at_adoption_reads_so_and_names_no_s
     out = printed(140, recommendations=[one], tally=tally)
     assert f"    1  ◌ {words}" in out
     assert f"│ ◌ {words}\n" in out
+    assert out.count("[2]") == 1  # in the list of sources
 
 
 def test_before_the_review_nothing_was_recommended():

@@ -52,6 +52,16 @@ def test_a_list_without_a_date_completes_what_the_report_left_open(store):
     assert differences() == []
 
 
+def test_a_list_without_a_date_is_not_excused_by_what_the_report_left_open(store):
+    keep(b.report([b.SUPPORTED, b.SUPPORTED, b.PENDING, b.PENDING, b.PENDING, b.PENDING]), BIH)
+    keep(b.session_report(6, 4, 2), BIH)
+    keep(b.thematic_list([b.SUPPORTED] * 3 + [b.NOTED] * 3), BIH)
+    assert [one.split(" (")[0] for one in differences()] == [
+        f"{PRESIDENT} 4 supported, the documents here give 3",
+        f"{PRESIDENT} 2 noted, the documents here give 3",
+    ]
+
+
 def test_what_the_state_said_after_the_plenary_is_not_held_against_the_president(store):
     keep(b.report([b.SUPPORTED] * 4 + [b.NOTED] * 2), BIH)
     keep(b.session_report(6, 4, 2), BIH)

@@ -15,6 +15,7 @@ from django.db import connection
 from django.db.models import Max
 
 from openupr.store import reviews
+from openupr.store.hidden import hide
 from openupr.store.models import Entry
 
 Plain = dict[str, Any]
@@ -62,7 +63,7 @@ def described(state: str, cycle: int, on: date) -> Plain | None:
     text = _kept.get(key, entry)
     if text is None:
         review = reviews.find(state, cycle)
-        text = json.dumps(reviews.describe(review, on) if review else None, ensure_ascii=False)
+        text = json.dumps(hide(reviews.describe(review, on)) if review else None, ensure_ascii=False)
         _kept.put(key, entry, text)
     found: Plain | None = json.loads(text)
     return found

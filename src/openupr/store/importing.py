@@ -11,6 +11,7 @@ from django.db import DataError, IntegrityError, transaction
 
 from openupr.store import files, ledger
 from openupr.store.failures import Refused
+from openupr.store.hidden import refuse_hidden
 from openupr.store.keep import Reading, keep
 from openupr.store.linking import relink
 from openupr.store.models import DocumentRow, Entry, Review
@@ -60,6 +61,7 @@ def _import(reading: Reading) -> Kept:
         ledger.lock()
         if kept := already(reading.document.sha256, reading.reader):
             return kept
+        refuse_hidden(reading.document.sha256, reading.document.symbol)
         before = DocumentRow.objects.filter(file_id=reading.document.sha256).first()
         touched: set[Review] = set()
         if before:

@@ -5,6 +5,7 @@ from openupr.store.models.ledger import Entry
 from openupr.store.models.papers import ListRow, ParagraphRow, PlenaryRow, QuestionRow
 from openupr.store.models.recommendations import LabelVersion, PositionReading, RecommendationRow
 from openupr.store.models.reviews import PledgeRow, Review, SpeakerRow
+from openupr.store.models.suppressions import Suppression
 
 __all__ = [
     "DocumentRow",
@@ -22,4 +23,5 @@ __all__ = [
     "Review",
     "SpeakerRow",
     "StoredFile",
+    "Suppression",
 ]

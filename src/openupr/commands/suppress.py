@@ -1,0 +1,52 @@
+"""`openupr suppress`: hide a name or a document everywhere, list what is hidden, show it again."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from importlib import import_module
+
+from openupr.command import Command, Failure
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument("what", choices=["name", "document", "list", "lift"], help="what to do")
+    parser.add_argument(
+        "value",
+        nargs="?",
+        help="the name; the document's symbol or SHA-256; of lift the entry. Left out, it is read from standard input, "
+        "so that it stands in no history of commands",
+    )
+
+
+def _run(arguments: Namespace) -> int:
+    if arguments.what == "list":
+        for number, kind, value in import_module("openupr.store.hidden").listed():
+            print(f"{number}\t{kind}\t{' '.join(value.split())}")
+        return 0
+    value = arguments.value if arguments.value is not None else sys.stdin.readline().strip()
+    return _ACTIONS[arguments.what](value)
+
+
+def _name(value: str) -> int:
+    entry = import_module("openupr.actions.suppress").suppress_name(value)
+    print(f"The name is hidden everywhere, entry {entry.seq}. To show it again: openupr suppress lift {entry.seq}.")
+    return 0
+
+
+def _document(value: str) -> int:
+    entry, imports = import_module("openupr.actions.suppress").suppress_document(value)
+    undone = f"Imports undone: {', '.join(map(str, imports))}." if imports else "None of it was imported."
+    print(f"The document is hidden, entry {entry.seq}. {undone} To lift: openupr suppress lift {entry.seq}.")
+    return 0
+
+
+def _lift(value: str) -> int:
+    if not (value.isascii() and value.isdecimal()):
+        raise Failure(f"The number of an entry was expected, found {value!r}. `openupr suppress list` lists them.")
+    entry = import_module("openupr.store.suppressing").lift(int(value))
+    print(f"Entry {value} hides nothing any more, entry {entry.seq}. A document must be imported again.")
+    return 0
+
+
+_ACTIONS = {"name": _name, "document": _document, "lift": _lift}
+
+command = Command("hide a name or a document everywhere", _configure, _run, needs_store=True)

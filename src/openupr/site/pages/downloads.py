@@ -12,6 +12,7 @@ from types import ModuleType
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from openupr.discover import discover
@@ -34,7 +35,7 @@ def download(request: HttpRequest, code: str, cycle: int, suffix: str) -> HttpRe
     """The file, named after State, cycle and day."""
     form = formats().get(suffix)
     if form is None:
-        raise Http404(f"A review can be had as {', '.join(formats())}.")
+        raise Http404(_("A review can be had as %s.") % ", ".join(formats()))
     on = day_of(request)
     review = opened(code, cycle, on)
     if review is None:
@@ -48,12 +49,12 @@ def download(request: HttpRequest, code: str, cycle: int, suffix: str) -> HttpRe
 
 def _nothing(code: str, cycle: int) -> str:
     if review_of(code, cycle) is None:
-        return "No such review is known here. Addresses are like /reviews/SVN/2: State and cycle."
-    name = resolver().english(code)
-    return (
-        f"No document of {name}, cycle {cycle}, is imported in this copy, so there is nothing to download yet. "
+        return _("No such review is known here. Addresses are like /reviews/SVN/2: State and cycle.")
+    words = _(
+        "No document of %(state)s, cycle %(cycle)d, is imported in this copy, so there is nothing to download yet. "
         "Its administrator imports the report with: ./openupr import FILE…"
     )
+    return words % {"state": resolver().english(code), "cycle": cycle}
 
 
 paths = [path("reviews/<str:code>/<int:cycle>/download.<str:suffix>", download)]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
 from django.utils.html import escape
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from openupr.site import known
@@ -43,7 +44,7 @@ def of_session(request: HttpRequest, number: int) -> HttpResponse:
     """Every recommendation of a session."""
     found = _recommendations(number)
     if not found:
-        raise Http404(f"No recommendation of session {number} is known here.")
+        raise Http404(_("No recommendation of session %d is known here.") % number)
     return _written(request, (_address(*each) for each in sorted(found)))
 
 

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.utils.translation import gettext as _
 
 from openupr.domain.findings import Severity
 from openupr.domain.standing import SHAPE, WORDS, Value
@@ -53,7 +54,7 @@ def listed(request: HttpRequest, table: str) -> Shown | HttpResponseBase:
     """The facts of one kind, chosen by what the address asks for."""
     kind = known.BY_TABLE.get(table)
     if kind is None:
-        raise Http404(f"Kinds of facts are: {', '.join(known.BY_TABLE)}.")
+        raise Http404(_("Kinds of facts are: %s.") % ", ".join(known.BY_TABLE))
     wanted = {name: str(value)[:200] for name, value in request.GET.items() if name != "page" and value}
     try:
         found = known.choose(kind, wanted)

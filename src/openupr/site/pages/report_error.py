@@ -10,6 +10,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
+from django.utils.translation import gettext as _
 
 from openupr.site import known
 from openupr.site.contact import contact
@@ -40,10 +41,10 @@ def download(request: HttpRequest) -> HttpResponse:
     fact = _fact(request)
     column = request.GET.get("column", "")
     if column and column not in (*fact["values"], *known.OWN_COLUMNS):
-        raise Http404(f"A {fact['kind']} has no such value. Choose one on the page before.")
+        raise Http404(_("This fact has no such value. Choose one on the page before."))
     form = request.GET.get("format", "text")
     if form not in FORMATS:
-        raise Http404(f"The file can be had as {' or '.join(FORMATS)}.")
+        raise Http404(_("The file can be had as %s.") % ", ".join(FORMATS))
     suffix, kind = FORMATS[form]
     told = _told(fact, column, request.build_absolute_uri(fact["address"] or f"/known/{fact['table'][:-4]}"))
     text = json.dumps(told, ensure_ascii=False, indent=1) + "\n" if form == "json" else _as_text(told)
@@ -55,7 +56,7 @@ def download(request: HttpRequest) -> HttpResponse:
 def _fact(request: HttpRequest) -> Plain:
     named = known.find(request.GET.get("kind", ""), request.GET.get("key", ""))
     if named is None:
-        raise Http404("No fact of that name is known here. Follow the link beside a fact to name it.")
+        raise Http404(_("No fact of that name is known here. Follow the link beside a fact to name it."))
     return known.fact(*named)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from openupr.domain.documents import DocumentKind
 from openupr.domain.papers import Communication, Paper
-from openupr.store.listing import documents_of, rows_of
+from openupr.store.listing import documents_of, rows_of, with_documents
 from tests.store import builders as b
 from tests.store.keeping import BIH, keep, review
 
@@ -77,3 +77,10 @@ def test_the_report_of_a_session_is_listed_once_for_each_review_it_tells_of(stor
 def test_a_communication_says_when_it_was_sent(store):
     keep_all()
     assert (listed()[-1]["sent_on"], listed()[-1]["issued"]) == ("2015-02-01", None)
+
+
+def test_rows_of_a_document_imported_meanwhile_are_left_out(store):
+    keep(b.report(), BIH)
+    before = rows_of(review())
+    keep(b.addendum([(["115.1"], b.SUPPORTED)]), BIH)
+    assert {one.kind for one in with_documents(review().positions.all(), before)} == {"report"}

@@ -39,8 +39,12 @@ def rows_of(review: Review) -> list[DocumentRow]:
 
 
 def with_documents(rows: Iterable[Any], documents: list[DocumentRow]) -> list[Any]:
-    """The rows, each with its document of `documents`: their details are long, and read once only."""
-    whole, by_pk = list(rows), {one.pk: one for one in documents}
+    """The rows, each with its document of `documents`: their details are long, and read once only.
+
+    Rows of a document that another process has imported since `documents` were read are left out.
+    """
+    by_pk = {one.pk: one for one in documents}
+    whole = [row for row in rows if row.document_id in by_pk]
     for row in whole:
         row.document = by_pk[row.document_id]
     return whole

@@ -125,8 +125,8 @@ def _checked(archive: zipfile.ZipFile) -> Sound:
     if _MANIFEST not in names or len(set(names)) != len(names):
         raise Refused(f"The archive has no manifest, or a member twice: it is no backup, or it broke off. {_NOTHING}")
     for info in archive.infolist():
-        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) or info.flag_bits & 0x61:
-            raise Refused(f"{info.filename} is packed or locked as no backup is: the archive is damaged. {_OTHER}")
+        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise Refused(f"{info.filename} is packed as no backup is: the archive is damaged. {_OTHER}")
     members, migrations = _manifest(archive)
     if set(members) != set(names) - {_MANIFEST}:
         raise Refused(f"The archive's members are not those of its manifest. {_OTHER}")

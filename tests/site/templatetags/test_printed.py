@@ -1,4 +1,4 @@
-from openupr.site.templatetags.printed import day, kind, official, sourced, span
+from openupr.site.templatetags.printed import day, kind, official, span
 
 
 def test_a_month_is_printed_as_it_stands():
@@ -22,9 +22,3 @@ def test_a_session_s_days_are_as_short_as_they_can_be():
     assert span({"start": "2014-10-27", "end": "2014-11-07"}) == "27 October – 7 November 2014"
     assert span({"start": "2019-12-30", "end": "2020-01-10"}) == "30 December 2019 – 10 January 2020"
     assert span({"start": "2027-01", "end": "2027-02"}) == "Jan 2027 – Feb 2027"
-
-
-def test_symbols_in_a_source_are_linked_and_the_rest_is_escaped():
-    printed = sourced("<b>A/HRC/14/37, paragraph 584; UPR Info")
-    assert printed.startswith('&lt;b&gt;<a rel="external noreferrer" href="https://docs.un.org/en/A/HRC/14/37">')
-    assert printed.endswith("</a>, paragraph 584; UPR Info")

@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 
 from openupr.site import calendar, facts
+from openupr.site.imported import last_imported
 from openupr.site.shown import Shown, both
 from openupr.vocabulary.names import resolver
 from openupr.vocabulary.states import states
@@ -30,7 +31,12 @@ def find(request: HttpRequest) -> Shown | HttpResponseBase:
 
 def _data() -> dict[str, Any]:
     today = datetime.now(UTC).date()
-    return {"letters": facts.letters(), "around": calendar.around(today), "cycles": calendar.rows()}
+    return {
+        "letters": facts.letters(),
+        "around": calendar.around(today),
+        "cycles": calendar.rows(),
+        "imported": last_imported(),
+    }
 
 
 def _beginning_with(name: str) -> list[dict[str, Any]]:

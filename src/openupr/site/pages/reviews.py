@@ -19,6 +19,7 @@ from openupr.vocabulary.calendar import review_of
 
 PER_PAGE = 50
 _CHOICES = [*((value.value, SHAPE[value], WORDS[value]) for value in Value), ("none", SHAPE[None], WORDS[None])]
+_DOWNLOADS = (("csv", "CSV"), ("xlsx", "XLSX"), ("json", "JSON"), ("docx", "Word"))
 _OF_REPORT = ("documents", "sources", "plenary", "pledges")
 
 
@@ -39,6 +40,7 @@ def one(request: HttpRequest, code: str, cycle: int) -> Shown:
         "basis": "imported" if whole else "shipped" if record.of_review(f"{code}/{cycle}") else None,
         "speakers": [facts.state(each) for each in _speakers(whole, code, cycle)],
         "choices": _CHOICES,
+        "downloads": _DOWNLOADS,
         "groups": [group.value for group in RegionalGroup],
         **{name: (whole or {}).get(name, []) for name in _OF_REPORT},
         "blocking": [each for each in (whole or {}).get("findings", []) if each["severity"] == "blocking"],

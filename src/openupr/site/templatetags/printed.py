@@ -3,14 +3,13 @@
 Does not: guess. What is no full date is printed as it stands.
 """
 
-import re
 from datetime import date
 from typing import Any
 
 from django.template import Library
 from django.utils.formats import date_format
-from django.utils.html import conditional_escape, format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from openupr.domain.standing import SHAPE, WORDS, Value
@@ -77,29 +76,9 @@ def _words(name: str) -> str:
 
 
 @register.filter
-def sureness(value: str) -> str:
-    """The certainty of a row in words: "high" as "sure"."""
-    return {"high": "sure", "medium": "fairly sure", "low": "not sure"}.get(value, value or "not sure")
-
-
-@register.filter
 def official(symbol: str | None) -> SafeString:
     """A symbol with a link to the authentic document; other references without a link."""
     if symbol and Symbol.parse(symbol):
         form = '<a rel="external noreferrer" href="{}{}"><bdi class="symbol">{}</bdi></a>'
         return format_html(form, OFFICIAL, symbol, symbol)
     return format_html('<bdi class="symbol">{}</bdi>', symbol or "–")
-
-
-# "A/HRC/14/37, paragraph 584" and "UPR Info; A/HRC/61/12" name symbols among words.
-_SYMBOL_IN = re.compile(r"A/HRC/[A-Z0-9./-]*[A-Z0-9]")
-
-
-@register.filter
-def sourced(source: str) -> SafeString:
-    """A source as it stands, every symbol in it with a link to the authentic document."""
-    parts, last = [], 0
-    for found in _SYMBOL_IN.finditer(source):
-        parts += [conditional_escape(source[last : found.start()]), official(found[0])]
-        last = found.end()
-    return mark_safe("".join([*parts, conditional_escape(source[last:])]))  # noqa: S308 - every part is escaped

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from openupr.bench import speed
 from tests.examples.pdf_files import body, pdf
 
@@ -14,7 +16,15 @@ def test_the_small_form_prints_speeds_gains_and_memory(tmp_path):
     lines = speed.run(tmp_path, True)
     assert [line.split("  ")[0] for line in lines[:3]] == ["plain text alone", "words with boxes", "whole reading"]
     assert all(float(re.findall(r"[\d.]+", line)[0]) > 0 for line in lines)
-    assert lines[-1].startswith("peak memory of one process")
+    assert lines[5].startswith("peak memory of one process")
+
+
+@pytest.mark.parametrize(("load", "told"), [(0.4, False), (3.0, True)])
+def test_a_busy_machine_is_told(tmp_path, monkeypatch, load, told):
+    (tmp_path / "corpus" / "reports").mkdir(parents=True)
+    (tmp_path / "corpus" / "reports" / "a.pdf").write_bytes(pdf(body("Invented text")))
+    monkeypatch.setattr(speed.os, "getloadavg", lambda: (load, 0.0, 0.0), raising=False)
+    assert any("busy" in line for line in speed.run(tmp_path, True)) is told
 
 
 def test_ratios_are_those_of_the_speeds():

@@ -7,6 +7,7 @@ Does not: set a limit.
 """
 
 import gc
+import os
 import resource
 import time
 from collections.abc import Callable
@@ -19,7 +20,7 @@ from openupr.documents.read.bare import boxes_alone, text_alone
 
 _SMALL = 12
 _ROUNDS = 3
-_CHUNK = 4
+_QUIET = 1.0
 
 Measure = Callable[[Path], int]
 
@@ -41,13 +42,15 @@ def run(shared: Path, small: bool) -> list[str]:
     """Pages a second of plain text, of boxes, of whole reading, in one process and in two; peak memory."""
     files = sorted((shared / "corpus" / "reports").glob("*.pdf"))
     files = files[::_SMALL] if small else files
+    load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     text, boxes, whole = Speeds(), Speeds(), Speeds()
     for _ in range(1 if small else _ROUNDS):
         for measure, speeds in ((text_alone, text), (_whole, whole)):
             speeds.one = max(speeds.one, _speed(measure, files))
             speeds.two = max(speeds.two, _speed_of_two(measure, files))
     boxes.one = _speed(boxes_alone, files)
-    return told(text, boxes, whole, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    busy = [f"the machine was busy before (load {load:.1f}): measure again when it is quiet"] if load > _QUIET else []
+    return told(text, boxes, whole, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024) + busy
 
 
 def told(text: Speeds, boxes: Speeds, whole: Speeds, peak: float) -> list[str]:
@@ -72,12 +75,12 @@ def _speed(measure: Measure, files: list[Path]) -> float:
 
 
 def _speed_of_two(measure: Measure, files: list[Path]) -> float:
-    """Two processes share the files, a few at a time, so that neither waits long for the other at the end."""
+    """Two processes share the files, one at a time: by fours, one waits for the other at the end, for 1 per cent."""
     gc.freeze()  # what this process holds is shared: the collector need not touch, and so copy, each page of it
     try:
         with ProcessPoolExecutor(2) as pool:
             list(pool.map(measure, files[:2]))
             start = time.perf_counter()
-            return sum(pool.map(measure, files, chunksize=_CHUNK)) / (time.perf_counter() - start)
+            return sum(pool.map(measure, files)) / (time.perf_counter() - start)
     finally:
         gc.unfreeze()

@@ -24,9 +24,11 @@ def _run(arguments: Namespace) -> int:
         refuse_taken(arguments.host, arguments.port)
         os.environ["DJANGO_SETTINGS_MODULE"] = "openupr.site.settings"
         _say(f"data in {data_folder()}")
-        import_module("openupr.store.setup").ready()
+        setup = import_module("openupr.store.setup")
+        setup.ready()
         with only_one(data_folder(), address):
-            _welcome(address)
+            with setup.told_plainly():
+                _welcome(address)
             serve(arguments.host, arguments.port)
     except CannotServe as cannot:
         raise Failure(str(cannot)) from cannot

@@ -6,6 +6,7 @@ Does not: know what the rows mean; new tables are carried without a change here.
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
+from functools import cache
 from typing import IO, Any
 
 from django.apps import apps
@@ -100,6 +101,7 @@ class _Encoder(DjangoJSONEncoder):
         return o.isoformat() if isinstance(o, (datetime, date, time)) else super().default(o)
 
 
+@cache
 def _columns(table: Table) -> dict[str, "Field[Any, Any]"]:
     return {one.attname: one for one in table._meta.concrete_fields if not one.generated}
 

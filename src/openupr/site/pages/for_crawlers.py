@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from openupr.site import known
+from openupr.site.absolute import absolute
 from openupr.store import numbers
 from openupr.vocabulary.calendar import reviews, sessions
 from openupr.vocabulary.record import record
@@ -29,7 +30,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     """What a crawler may read, and where the addresses are."""
     lists = ["/sitemap.xml", *(f"/sitemap-session-{number}.xml" for number in _with_recommendations())]
     lines = ["User-agent: *", *(f"Disallow: {each}" for each in CLOSED), ""]
-    lines += [f"Sitemap: {request.build_absolute_uri(each)}" for each in lists]
+    lines += [f"Sitemap: {absolute(request, each)}" for each in lists]
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
 
 
@@ -75,7 +76,7 @@ def _address(state: str, cycle: int, number: str) -> str:
 
 
 def _written(request: HttpRequest, paths_: Iterable[str]) -> HttpResponse:
-    base = escape(request.build_absolute_uri("/").rstrip("/"))
+    base = escape(absolute(request, ""))
     lines = [f"<url><loc>{base}{escape(each)}</loc></url>" for each in paths_][:MOST]
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
     return HttpResponse("\n".join([head, *lines, "</urlset>", ""]), content_type="application/xml; charset=utf-8")

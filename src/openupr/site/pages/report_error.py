@@ -13,6 +13,7 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from openupr.site import known
+from openupr.site.absolute import absolute
 from openupr.site.contact import contact
 from openupr.site.shown import Shown, both
 
@@ -46,7 +47,7 @@ def download(request: HttpRequest) -> HttpResponse:
     if form not in FORMATS:
         raise Http404(_("The file can be had as %s.") % ", ".join(FORMATS))
     suffix, kind = FORMATS[form]
-    told = _told(fact, column, request.build_absolute_uri(fact["address"] or f"/known/{fact['table'][:-4]}"))
+    told = _told(fact, column, absolute(request, fact["address"] or f"/known/{fact['table'][:-4]}"))
     text = json.dumps(told, ensure_ascii=False, indent=1) + "\n" if form == "json" else _as_text(told)
     name = re.sub(r"[^A-Za-z0-9]+", "-", f"openupr-error-{fact['kind']}-{fact['key']}").strip("-")
     disposition = f'attachment; filename="{name}.{suffix}"'

@@ -8,6 +8,7 @@ Does not: read documents, or print.
 
 from collections import Counter
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from openupr.domain import rehearsal
@@ -62,14 +63,21 @@ def parity_of_row(row: DocumentRow, reviews: list[Review], counts: Plain, on: da
     parity.states_unknown = [one.message for one in row.findings.all() if "state" in one.rule.lower()]
     if lost := max(0, counts.get("rows", 0) - row.list_rows.count()):
         parity.differences.append(f"{lost} records have no page or span and were not stored")
+    last = Entry.objects.order_by("-seq").values_list("hash", flat=True).first() or ""
     for review in reviews:
-        parity.differences += against_review(review, on)
+        parity.differences += _differences(last, review.pk, on)
     return parity
+
+
+@lru_cache(maxsize=512)
+def _differences(last: str, review: int, on: date) -> tuple[str, ...]:
+    """What the documents of a review differ in, kept in memory while the hash of the ledger's last entry is `last`."""
+    return tuple(against_review(Review.objects.get(pk=review), on))
 
 
 def _head(entry: Entry, row: DocumentRow | None) -> Plain:
     payload = ledger.payload_of(entry)
-    addresses = sorted(one.address for one in reviews_of(row)) if row else payload["reviews"]
+    addresses = _addresses(row) if row else payload["reviews"]
     return {
         "entry": entry.seq,
         "at": entry.at,
@@ -80,6 +88,11 @@ def _head(entry: Entry, row: DocumentRow | None) -> Plain:
         "reviews": addresses,
         "invented": any(rehearsal.is_invented(one) for one in addresses),
     }
+
+
+def _addresses(row: DocumentRow) -> list[str]:
+    """The reviews that the document touches; only a report of a Council session touches others than its own."""
+    return [row.review.address] if row.review else sorted(one.address for one in reviews_of(row))
 
 
 def _kept(row: DocumentRow, counts: Plain, on: date) -> Plain:

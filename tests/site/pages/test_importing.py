@@ -158,6 +158,7 @@ def test_two_uploads_at_once_are_both_imported(signed_in):
         thread.start()
     for thread in both:
         thread.join()
+    assert [page.status for page in pages] == [200, 200], [page.text[-900:] for page in pages]
     assert len({entry_of(page) for page in pages}) == 2
 
 

@@ -94,7 +94,7 @@ def _answer(request: HttpRequest, batch: str, rows: list[dict[str, Any]]) -> Htt
     alone = f"/imports/{rows[0]['entry']}" if len(rows) == 1 and rows[0]["entry"] else ""
     if not _by_script(request):
         return HttpResponseRedirect(alone or f"/import/{batch}")
-    if alone:
+    if not any(row["asks"] or row["later"] for row in rows):
         waiting.drop(batch)
     return JsonResponse({"rows": [_named(row) for row in rows], "address": f"/import/{batch}"})
 

@@ -34,7 +34,7 @@ WORDS: dict[int, tuple[Any, Any]] = {
     ),
     503: (
         _("Back in a moment"),
-        _("This copy is being looked after, or its database is busy. Nothing is lost. Try again in two minutes."),
+        _("This copy is being looked after, or its database cannot be used now. Nothing was changed. Try again later."),
     ),
 }
 

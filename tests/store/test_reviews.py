@@ -5,6 +5,9 @@ from datetime import date
 
 import pytest
 
+from openupr.domain.documents import DocumentKind
+from openupr.domain.papers import Paper
+from openupr.domain.report import Pledge
 from openupr.store.importing import undo
 from openupr.store.models import RecommendationRow
 from openupr.store.reviews import addresses, describe, find, natural, tally_at
@@ -179,3 +182,13 @@ def test_a_review_is_found_by_state_and_cycle_where_something_of_it_is_imported(
 
 def test_numbers_sort_as_numbers():
     assert sorted(["140.10", "140.2", "9.1", "140.2 (a)"], key=natural) == ["9.1", "140.2", "140.2 (a)", "140.10"]
+
+
+def test_pledges_of_the_national_report_stand_beside_those_of_the_report_with_its_symbol(store):
+    pledge = Pledge("To plant invented trees", 12, (0, 9), "98")
+    symbol = "A/HRC/WG.6/20/XAA/1"
+    keep(b.document(DocumentKind.NATIONAL_REPORT, Paper(pledges=(pledge,)), "paper.pdf", symbol=symbol), BIH)
+    keep(b.report(), BIH)
+    told = describe(review(), date(2100, 1, 1))["pledges"]
+    assert (pledge.text, symbol) in [(one["text"], one["symbol"]) for one in told]
+    assert len(told) == 2

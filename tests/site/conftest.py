@@ -60,9 +60,9 @@ def free_port():
         return server.getsockname()[1]
 
 
-def start(folder, port):
+def start(folder, port, **settings):
     """`openupr serve` as a process; waits until it answers."""
-    environment = {**os.environ, "OPENUPR_DATA": str(folder)}
+    environment = {**os.environ, "OPENUPR_DATA": str(folder), **settings}
     environment.pop("DATABASE_URL", None)
     command = [sys.executable, "-m", "openupr", "serve", "--port", str(port)]
     process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
@@ -98,7 +98,9 @@ class Administrator(Reader):
         """GET, or POST where `fields` (of the form on page `form` or `path`, without its token) or a body is given."""
         if fields is not None:
             body = urlencode({**fields, "csrfmiddlewaretoken": self.token(form or path)}).encode()
-        headers = {name: value for name, value in (("Content-Type", kind), ("Accept", accept)) if value}
+        origin = self.base if body is not None else None  # as browsers do where the policy lets them
+        sent = (("Content-Type", kind), ("Accept", accept), ("Origin", origin))
+        headers = {name: value for name, value in sent if value}
         request = urllib.request.Request(self.base + path, data=body, headers=headers)
         try:
             with self.opener.open(request, timeout=60) as answer:
@@ -139,5 +141,16 @@ def reader(folder):
     port = free_port()
     process = start(folder, port)
     yield Reader(f"http://127.0.0.1:{port}")
+    process.terminate()
+    process.wait(10)
+
+
+@pytest.fixture(scope="session")
+def behind_https(tmp_path_factory):
+    """The address of a site that readers reach as https://upr.example, by a server that asks it by HTTP."""
+    port = free_port()
+    folder = tmp_path_factory.mktemp("behind-https")
+    process = start(folder, port, OPENUPR_HTTPS="1", OPENUPR_HOSTS="upr.example")
+    yield f"http://127.0.0.1:{port}"
     process.terminate()
     process.wait(10)

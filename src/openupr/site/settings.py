@@ -45,6 +45,8 @@ SESSION_COOKIE_AGE = 8 * 3600
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = os.environ.get("OPENUPR_HTTPS") == "1"
+if CSRF_COOKIE_SECURE:  # the server that speaks HTTPS asks us by HTTP: what browsers call the origin is still ours
+    CSRF_TRUSTED_ORIGINS = [f"https://{host.removeprefix('.')}" for host in ALLOWED_HOSTS if "*" not in host]
 CSRF_FAILURE_VIEW = "openupr.site.protection.refused"
 # A language appears here when its folder of messages is whole; until then Arabic readers get English, left to right.
 LANGUAGES = [("en", "English")]

@@ -7,10 +7,12 @@ import subprocess
 import sys
 import threading
 import time
+from datetime import UTC, datetime
 
 import pytest
 from django.db import connections
 
+from openupr.accounts import links
 from openupr.settings import data_folder
 from openupr.store import backup, ledger, tables
 from openupr.store.archive import opened
@@ -223,3 +225,13 @@ def test_a_backup_taken_while_another_process_imports_is_one_moment(store, tmp_p
         gone = {ledger.payload_of(one)["import"] for one in Entry.objects.filter(type="import_undone")}
         assert set(DocumentRow.objects.values_list("entry_id", flat=True)) == imported - gone
         assert set(content()["files"]) == set(StoredFile.objects.values_list("sha256", flat=True))
+
+
+def test_who_is_signed_in_is_in_no_backup(store, tmp_path):
+    fill()
+    now = datetime(2026, 11, 24, tzinfo=UTC)
+    token = links.make(now)
+    back_up(tmp_path / "b.zip")
+    restore(tmp_path / "b.zip", force=True)
+    assert not links.is_good(token, now)
+    assert Entry.objects.exists()

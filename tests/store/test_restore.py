@@ -3,11 +3,13 @@ import json
 import os
 import sqlite3
 import stat
+from datetime import UTC, datetime
 
 import pytest
 from django.db import DatabaseError, connection, connections, transaction
 
 from openupr import settings as own
+from openupr.accounts import links
 from openupr.store import ledger, unfinished
 from openupr.store import restore as restore_module
 from openupr.store.backup import back_up
@@ -306,3 +308,15 @@ def test_killed_while_an_unsound_database_is_replaced_it_is_there_or_replaced(un
             seen.append(True)
         assert not [*folder.glob("restore-under-way*"), *folder.glob("*.restoring*"), *folder.glob("**/*.draft")], step
     assert seen == sorted(seen)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_store_in_which_somebody_only_signed_in_holds_nothing(places, tmp_path, engine):
+    places(engine, "old")
+    fill()
+    back_up(tmp_path / "b.zip")
+    places(engine, "new")
+    now = datetime(2026, 11, 24, tzinfo=UTC)
+    assert links.use(links.make(now), now)
+    restore(tmp_path / "b.zip")
+    assert Entry.objects.exists()

@@ -25,8 +25,8 @@ from openupr.store.models import StoredFile
 from openupr.store.setup import ready, told_plainly
 from openupr.store.triggers import creating, dropping
 
-_OURS = {"contenttypes.ContentType", "auth.Permission"}
-"""Tables that Django fills by itself; they alone do not make a store one that holds something."""
+_OURS = {"contenttypes.ContentType", "auth.Permission", "auth.User", *tables.PASSING}
+"""Tables that fill by themselves, by signing in too; they alone do not make a store one that holds something."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 OPENUPR_DATA          folder of the database, the files and the secret key; default: var/ of the checkout one stands in
 DATABASE_URL          postgresql://user:password@host:port/name moves the database to PostgreSQL
 OPENUPR_DOCUMENT_SERVICE   address of the UN's document service, for `openupr fetch`
+OPENUPR_PICTURES      most that is kept of pictures of pages, which can be made again: 300MB
 Does not: create anything. `openupr.store.setup` makes folder, key and tables at first start.
 """
 
@@ -10,6 +11,8 @@ import os
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
+
+from openupr.documents.limits import WrongLimit, amount
 
 DOCUMENT_SERVICE = "https://documents.un.org/api/symbol/access"
 BUSY_SECONDS = 20
@@ -31,6 +34,14 @@ def data_folder() -> Path:
 def document_service() -> str:
     """The address of the UN's document service, without its query."""
     return os.environ.get("OPENUPR_DOCUMENT_SERVICE") or DOCUMENT_SERVICE
+
+
+def most_pictures() -> int:
+    """Bytes of pictures of pages that are kept at most. A setting that cannot be read counts as not set."""
+    try:
+        return int(amount("OPENUPR_PICTURES", os.environ.get("OPENUPR_PICTURES", "300MB")))
+    except WrongLimit:
+        return 300_000_000
 
 
 def database() -> dict[str, Any]:

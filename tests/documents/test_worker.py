@@ -157,7 +157,16 @@ def test_a_page_comes_back_as_a_picture_and_the_pages_as_text(tmp_path):
         drawn = reader.picture(path, 2)
         assert drawn.png.startswith(b"\x89PNG")
         assert drawn == draw(path, 2)
-        assert reader.texts(path) == ["An invented page.", "Another page, invented too."]
+        said = reader.sheets(path)
+    assert said.texts == ("An invented page.", "Another page, invented too.")
+    assert said.sizes == ((drawn.width, drawn.height),) * 2
+
+
+def test_a_file_without_pages_of_its_own_has_text_and_no_sizes(sheet):
+    with Reader(Limits()) as reader:
+        said = reader.sheets(sheet)
+    assert "of no known kind" in said.texts[0]
+    assert said.sizes == ()
 
 
 @pytest.mark.parametrize("page", [0, -1, 3, 9999])
@@ -190,7 +199,8 @@ def test_an_answer_that_is_no_picture_is_not_trusted(monkeypatch, sheet, answer)
         reader.picture(sheet, 1)
 
 
-def test_an_answer_that_is_no_text_is_not_trusted(monkeypatch, sheet):
-    monkeypatch.setattr(Reader, "reading", lambda self, path, form, **more: Reading(path, [1]))
+@pytest.mark.parametrize("answer", [[1], {"texts": [1], "sizes": []}, {"texts": ["a"], "sizes": [["1", 2]]}])
+def test_an_answer_that_is_no_text_is_not_trusted(monkeypatch, sheet, answer):
+    monkeypatch.setattr(Reader, "reading", lambda self, path, form, **more: Reading(path, answer))
     with Reader(Limits()) as reader, pytest.raises(Unreadable, match="Do not trust"):
-        reader.texts(sheet)
+        reader.sheets(sheet)

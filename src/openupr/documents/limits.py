@@ -34,13 +34,14 @@ def limits_from(environment: Mapping[str, str]) -> Limits:
     for field in fields(Limits):
         name = f"OPENUPR_LIMIT_{field.name.upper()}"
         if name in environment:
-            given[field.name] = _amount(name, environment[name], field.type is float)
+            given[field.name] = amount(name, environment[name], field.type is float)
     return Limits(**given)  # type: ignore[arg-type]
 
 
-def _amount(name: str, text: str, fraction: bool) -> int | float:
+def amount(name: str, text: str, fraction: bool = False) -> int | float:
+    """The number that the setting `name` says as `text`: "500", "50MB". Raises WrongLimit."""
     match = _AMOUNT.fullmatch(text)
     if match is None or float(match[1]) <= 0:
         raise WrongLimit(f'{name} is "{text}"; expected a number above 0, such as 500 or 50MB.')
-    amount = float(match[1]) * _UNITS[match[2].lower()]
-    return amount if fraction else int(amount)
+    found = float(match[1]) * _UNITS[match[2].lower()]
+    return found if fraction else int(found)

@@ -49,6 +49,14 @@ class Picture:
     covered: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """The text of each page, and of a PDF width and height in pixels of each page's picture (else none)."""
+
+    texts: tuple[str, ...]
+    sizes: tuple[tuple[int, int], ...]
+
+
 def covered_part(kind: str) -> str | None:
     """What of a document of this kind stays covered in pictures: ANNEX, NOTES or None."""
     return _COVERED.get(DocumentKind(kind))
@@ -81,6 +89,18 @@ def picture_from_plain(plain: Any) -> Picture:
     if not png.startswith(_PNG) or len(png) > MOST_BYTES:
         raise NotAPicture(f"no PNG of at most {MOST_BYTES} bytes")
     return Picture(png, width, height, length, lines_from_plain(plain["lines"]), covered)
+
+
+def sheets_from_plain(plain: Any) -> Sheets:
+    """The sheets of JSON values. Raises NotAPicture."""
+    try:
+        sizes = tuple((_whole(width), _whole(height)) for width, height in plain["sizes"])
+        texts = tuple(plain["texts"])
+    except (TypeError, ValueError, KeyError) as error:
+        raise NotAPicture("its pages are none") from error
+    if not all(isinstance(one, str) for one in texts):
+        raise NotAPicture("its text is none")
+    return Sheets(texts, sizes)
 
 
 def lines_from_plain(plain: Any) -> tuple[PrintedWords, ...]:

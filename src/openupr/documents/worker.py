@@ -22,7 +22,7 @@ from typing import IO, Any, Self, cast
 
 import openupr
 from openupr.documents.limits import Limits, limits_from
-from openupr.documents.picture import NotAPicture, Picture, picture_from_plain
+from openupr.documents.picture import NotAPicture, Picture, Sheets, picture_from_plain, sheets_from_plain
 from openupr.documents.record import NotARecord, from_plain
 from openupr.documents.source import Unreadable
 from openupr.domain.documents import Document
@@ -76,12 +76,13 @@ class Reader:
         except NotARecord as error:
             raise Unreadable(f"broke the reader (its answer is no record: {error}). Do not trust this file.") from error
 
-    def texts(self, path: Path) -> list[str]:
-        """The text of each page, which the spans of records point into. Raises Unreadable."""
-        body = self._answered(path, "texts")
-        if isinstance(body, list) and all(isinstance(one, str) for one in body):
-            return body
-        raise Unreadable("broke the reader (its answer is no text). Do not trust this file.")
+    def sheets(self, path: Path) -> Sheets:
+        """The text of each page, which the spans of records point into, and the pages' sizes. Raises Unreadable."""
+        body = self._answered(path, "sheets")
+        try:
+            return sheets_from_plain(body)
+        except NotAPicture as error:
+            raise Unreadable(f"broke the reader (its answer is no text: {error}). Do not trust it.") from error
 
     def picture(self, path: Path, page: int, covered: str | None = None) -> Picture:
         """A page of a PDF, what names persons `covered` (`documents.picture`). Raises Unreadable."""

@@ -143,7 +143,12 @@ def _recommendation(
         "remark": standing.remark,
         "standing": _reading(giving) if giving else None,
         "readings": [_reading(one) for one in sorted(readings, key=lambda one: (str(one.dated), one.kind))],
-        "source": {**_place(head), "symbol": head.document.reference, "paragraph": head.number},
+        "source": {
+            **_place(head),
+            "symbol": head.document.reference,
+            "paragraph": head.number,
+            "sha256": head.document.file_id,
+        },
         "theme": listed.theme if listed else None,
         "themes": listed.themes if listed else [],
         "groups": listed.groups if listed else [],

@@ -1,4 +1,4 @@
-from openupr.site.templatetags.printed import day, kind, official, span
+from openupr.site.templatetags.printed import day, document, kind, official, span
 
 
 def test_a_month_is_printed_as_it_stands():
@@ -22,3 +22,11 @@ def test_a_session_s_days_are_as_short_as_they_can_be():
     assert span({"start": "2014-10-27", "end": "2014-11-07"}) == "27 October – 7 November 2014"
     assert span({"start": "2019-12-30", "end": "2020-01-10"}) == "30 December 2019 – 10 January 2020"
     assert span({"start": "2027-01", "end": "2027-02"}) == "Jan 2027 – Feb 2027"
+
+
+def test_a_symbol_leads_to_its_page_here_where_it_is_imported(monkeypatch):
+    monkeypatch.setattr("openupr.site.documents.imported", lambda: frozenset({"A/HRC/43/15", "a list, <1>"}))
+    assert document("A/HRC/43/15") == '<a href="/documents/A/HRC/43/15"><bdi class="symbol">A/HRC/43/15</bdi></a>'
+    assert 'href="/documents/a%20list%2C%20%3C1%3E"' in document("a list, <1>")
+    assert 'href="https://docs.un.org/en/A/HRC/28/15"' in document("A/HRC/28/15")
+    assert "href" not in document(None)

@@ -9,17 +9,17 @@ import stat
 from pathlib import Path
 
 from openupr.documents.limits import Limits
-from openupr.documents.picture import Picture
+from openupr.documents.picture import Picture, Sheets
 from openupr.documents.read.ole import MAGIC as OLE
 from openupr.documents.read.ole import read_doc
 from openupr.documents.read.pdf import read_pdf
 from openupr.documents.read.pdf_table import table_damage
-from openupr.documents.read.picture import picture_of
+from openupr.documents.read.picture import picture_of, sizes_of
 from openupr.documents.read.plain import read_plain
 from openupr.documents.read.word import WordFile, read_docx
 from openupr.documents.source import Source, Unreadable
 
-__all__ = ["Limits", "draw", "read"]
+__all__ = ["Limits", "draw", "read", "sheets"]
 
 
 def read(path: Path, limits: Limits | None = None) -> Source:
@@ -27,7 +27,7 @@ def read(path: Path, limits: Limits | None = None) -> Source:
     limits = limits or Limits()
     data = _bytes(path, limits.size)
     digest = hashlib.sha256(data).hexdigest()
-    if data[:1024].lstrip().startswith(b"%PDF-"):
+    if _is_pdf(data):
         return _with_text(Source(path.name, digest, "pdf", read_pdf(data, limits.pages), damage=table_damage(data)))
     if data.startswith(b"PK"):
         return _of_word(path.name, digest, "docx", read_docx(data, limits.unpacked, limits.pages))
@@ -40,9 +40,21 @@ def draw(path: Path, number: int, covered: str | None = None, limits: Limits | N
     """Page `number` of the PDF at `path` as a picture. Raises Unreadable; also for a file that has no fixed pages."""
     limits = limits or Limits()
     data = _bytes(path, limits.size)
-    if not data[:1024].lstrip().startswith(b"%PDF-"):
+    if not _is_pdf(data):
         raise Unreadable("has no pages of its own to be drawn: it is not a PDF.")
     return picture_of(data, number, limits.pages, covered)
+
+
+def sheets(path: Path, limits: Limits | None = None) -> Sheets:
+    """The text of each page of the file at `path`, and of a PDF the size of its pages as drawn. Raises Unreadable."""
+    limits = limits or Limits()
+    source = read(path, limits)
+    sizes = sizes_of(_bytes(path, limits.size)) if source.form == "pdf" else []
+    return Sheets(tuple(page.text for page in source.pages), tuple(sizes))
+
+
+def _is_pdf(data: bytes) -> bool:
+    return data[:1024].lstrip().startswith(b"%PDF-")
 
 
 def _bytes(path: Path, limit: int) -> bytes:

@@ -9,6 +9,7 @@ import ctypes
 import io
 import re
 from collections.abc import Callable, Sequence
+from math import ceil
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -58,12 +59,25 @@ def picture_of(data: bytes, number: int, most_pages: int, covered: str | None = 
         raise Unreadable(f"has a page {number} that cannot be drawn ({error}). Fetch the document again.") from error
 
 
+def sizes_of(data: bytes) -> list[tuple[int, int]]:
+    """Width and height in pixels of each page as it would be drawn. Raises Unreadable."""
+    try:
+        with pypdfium2.PdfDocument(data) as document:
+            sheets = [document.get_page_size(index) for index in range(len(document))]
+    except pypdfium2.PdfiumError as error:
+        raise Unreadable(f"is not a PDF that can be opened ({error}). Fetch the document again.") from error
+    return [(ceil(width * _scale(width, height)), ceil(height * _scale(width, height))) for width, height in sheets]
+
+
+def _scale(width: float, height: float) -> float:
+    return min(_DOTS_AN_INCH / 72, _LONGEST_EDGE / max(width, height, 1))
+
+
 def _drawn(page: pypdfium2.PdfPage, read: Page, cover_from: float | None) -> Picture:
     width, height = page.get_size()
     if min(width, height) < 1 or max(width, height) > 50 * min(width, height):
         raise Unreadable(f"has a page {read.number} of {width:.0f} by {height:.0f} points, which is no sheet of paper.")
-    scale = min(_DOTS_AN_INCH / 72, _LONGEST_EDGE / max(width, height))
-    bitmap = page.render(scale=scale, grayscale=True, draw_annots=False, may_draw_forms=False)
+    bitmap = page.render(scale=_scale(width, height), grayscale=True, draw_annots=False, may_draw_forms=False)
     image = bitmap.to_pil().convert("L").point([tone * _TONES // 256 for tone in range(256)])
     bitmap.close()
     at = _placer(page)

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest
 from openupr.site import facts
 from openupr.site.chosen import day_of
 from openupr.site.opened import opened
+from openupr.site.quoted import as_printed
 from openupr.site.recommendations import named, shipped
 from openupr.site.shown import Shown, both
 from openupr.vocabulary.calendar import review_of
@@ -27,6 +28,7 @@ def one(request: HttpRequest, code: str, cycle: int, number: str) -> Shown:
         {
             "fact": facts.review(fact) if fact else {"state": facts.state(code), "cycle": cycle},
             "one": named(everything[at]),
+            "printed": as_printed(everything[at]["source"], everything[at]["text"]),
             "on": on.isoformat(),
             "address": address,
             "before": _link(address, everything, at - 1),

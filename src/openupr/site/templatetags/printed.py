@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 
 from openupr.domain.standing import SHAPE, WORDS, Value
 from openupr.domain.symbols import Symbol
+from openupr.site import documents
 
 register = Library()
 OFFICIAL = "https://docs.un.org/en/"
@@ -82,3 +83,12 @@ def official(symbol: str | None) -> SafeString:
         form = '<a rel="external noreferrer" href="{}{}"><bdi class="symbol">{}</bdi></a>'
         return format_html(form, OFFICIAL, symbol, symbol)
     return format_html('<bdi class="symbol">{}</bdi>', symbol or "–")
+
+
+@register.filter
+def document(reference: str | None) -> SafeString:
+    """A symbol or reference with a link to its page here where it is imported, else to the authentic document."""
+    if reference and reference in documents.imported():
+        form = '<a href="{}"><bdi class="symbol">{}</bdi></a>'
+        return format_html(form, documents.address_of(reference), reference)
+    return official(reference)

@@ -88,6 +88,11 @@ def test_a_document_kept_under_another_review_than_it_says_is_refused(signed_in)
     assert "it says that it is of PLW, not of SVN/3" in again.text
 
 
+def test_the_page_of_a_review_without_documents_leads_the_administrator_here(signed_in, reader):
+    assert 'href="/import"' in signed_in.open("/reviews/PLW/4").text.partition("<main")[2]
+    assert 'href="/import"' not in reader.get("/reviews/PLW/4").text
+
+
 def test_what_became_of_files_is_told_for_an_hour_only(signed_in):
     assert "kept for an hour" in signed_in.open("/import/" + "0" * 32).text
     assert signed_in.open("/import/nothing").status == signed_in.open("/import/" + "x" * 32).status == 404

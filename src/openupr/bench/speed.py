@@ -19,7 +19,7 @@ from openupr.documents.pipeline import document_of
 from openupr.documents.read.bare import boxes_alone, text_alone
 
 _SMALL = 12
-_ROUNDS = 3
+_ROUNDS = 5
 _QUIET = 1.0
 
 Measure = Callable[[Path], int]

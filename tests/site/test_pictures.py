@@ -6,8 +6,10 @@ import pytest
 
 from openupr.documents.picture import Picture, PrintedWords, Sheets
 from openupr.documents.source import Unreadable
+from openupr.documents.worker import Reader
 from openupr.site import pictures
 from openupr.store import pictures as kept
+from tests.examples.pdf_files import body, pdf
 
 PNG = b"\x89PNG\r\n\x1a\n"
 ROW = SimpleNamespace(file_id="ab" + "0" * 62, kind="working_group_report", reader="old")
@@ -37,6 +39,7 @@ class Stub:
 def reader(tmp_path, monkeypatch):
     monkeypatch.setenv("OPENUPR_DATA", str(tmp_path))
     monkeypatch.setattr(pictures, "hide", lambda plain: plain)
+    monkeypatch.setattr(pictures, "_last", {})
     path = kept.path_of(ROW.file_id)
     path.parent.mkdir(parents=True)
     path.write_bytes(b"")
@@ -86,3 +89,26 @@ def test_who_waits_too_long_is_told_to_come_back(monkeypatch):
         pictures.png(ROW, 1)
     assert refused.value.busy
     assert pictures.png(ROW, 1) == PNG
+
+
+def test_texts_of_a_document_are_read_from_disk_once_and_few_documents_stay_in_memory(reader, monkeypatch):
+    assert pictures.sheets(ROW) is pictures.sheets(ROW)
+    monkeypatch.setattr(pictures, "_MOST_IN_MEMORY", 2)
+    for number in range(5):
+        other = SimpleNamespace(file_id=f"cd{number}" + "0" * 61, kind="summary")
+        pictures.sheets(other)
+    assert len(pictures._last) == 2
+
+
+def test_a_confined_process_that_was_killed_is_replaced(monkeypatch):
+    kept.path_of(ROW.file_id).write_bytes(pdf(body("An invented page."), body("Another.")))
+    reader = Reader()
+    monkeypatch.setattr(pictures.readers, "_idle", [reader])
+    try:
+        first = pictures.png(ROW, 1)
+        reader._process.kill()
+        reader._process.wait()
+        assert pictures.png(ROW, 2).startswith(PNG)
+        assert pictures.png(ROW, 1) == first
+    finally:
+        reader.close()

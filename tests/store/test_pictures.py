@@ -57,6 +57,7 @@ def test_pictures_of_a_file_that_is_gone_go_with_it():
     other = "cd" + "0" * 62
     hold(other)
     pictures.save(other, "1.png", b"picture")
+    pictures.make_room(1000)
     assert pictures.load(SHA, "1.png") is None
     assert pictures.load(other, "1.png") == b"picture"
 
@@ -79,3 +80,10 @@ def test_the_limit_is_a_setting(monkeypatch):
     assert most_pictures() == 5_000_000
     monkeypatch.setenv("OPENUPR_PICTURES", "much")
     assert most_pictures() == 300_000_000
+
+
+def test_room_is_made_by_saving_too(data, monkeypatch):
+    monkeypatch.setenv("OPENUPR_PICTURES", "1kB")
+    for number in range(40):
+        pictures.save(SHA, f"{number}.png", bytes(100))
+    assert sum(kept.stat().st_size for kept in data.glob("pictures/**/*.png")) < 3000

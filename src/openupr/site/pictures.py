@@ -21,6 +21,7 @@ from openupr.documents.picture import (
     sheets_from_plain,
 )
 from openupr.documents.source import Unreadable
+from openupr.documents.version import reader_version
 from openupr.documents.worker import Reader
 from openupr.site import readers
 from openupr.store import pictures as kept
@@ -31,6 +32,9 @@ from openupr.store.models import DocumentRow
 WAIT_SECONDS = 10.0
 _turns = BoundedSemaphore(2)
 _T = TypeVar("_T")
+_MOST_IN_MEMORY = 64
+_last: dict[str, Sheets] = {}
+"""Sheets of the documents asked for lately, by file and reader: a hundred pages may quote one of them."""
 
 
 class NoPicture(Exception):
@@ -82,8 +86,17 @@ def quote(row: DocumentRow, number: int, span: tuple[int, int]) -> str | None:
 
 def sheets(row: DocumentRow) -> Sheets:
     """The text of each page, and their sizes. Raises NoPicture."""
-    if found := _kept_sheets(row):
-        return found
+    key = f"{path_of(row.file_id)} {reader_version()}"
+    found = _last.get(key)
+    if found is None:
+        found = _kept_sheets(row) or _made_sheets(row)
+        _last[key] = found
+        while len(_last) > _MOST_IN_MEMORY:
+            _last.pop(next(iter(_last)), None)
+    return found
+
+
+def _made_sheets(row: DocumentRow) -> Sheets:
 
     def make(reader: Reader) -> Sheets:
         made = _kept_sheets(row) or reader.sheets(path_of(row.file_id))

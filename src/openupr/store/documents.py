@@ -8,9 +8,10 @@ Does not: open the file, or say what stands in the authentic document beyond wha
 from collections.abc import Callable
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, When
 
 from openupr.domain.documents import DocumentKind
+from openupr.domain.findings import Severity
 from openupr.store.hidden import hide
 from openupr.store.importing import reviews_of
 from openupr.store.models import DocumentRow, Entry
@@ -139,6 +140,7 @@ def _not_understood(one: Any, row: DocumentRow) -> Plain:
     return {"page": one.page, "text": one.text if shown else None, "length": len(one.text)}
 
 
+_WEIGHTIEST = Case(*(When(severity=each, then=place) for place, each in enumerate(reversed(Severity))), default=9)
 _Rows = Callable[[DocumentRow], "QuerySet[Any]"]
 _PlainOf = Callable[[Any, DocumentRow], Plain]
 LISTS: dict[str, tuple[_Rows, _PlainOf]] = {
@@ -150,6 +152,6 @@ LISTS: dict[str, tuple[_Rows, _PlainOf]] = {
     "questions": (lambda row: row.questions.all(), _question),
     "adoptions": (lambda row: row.plenaries.select_related("review"), _adoption),
     "paragraphs": (lambda row: row.paragraphs.all(), _paragraph),
-    "checks": (lambda row: row.findings.all(), _check),
+    "checks": (lambda row: row.findings.order_by(_WEIGHTIEST, "order"), _check),
     "remainder": (lambda row: row.remainder.all(), _not_understood),
 }

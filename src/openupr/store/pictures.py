@@ -11,6 +11,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 from openupr.documents.version import reader_version
@@ -20,6 +21,8 @@ from openupr.store.files import path_of
 # "13.png", "13.json", "sheets.json"
 _NAME = re.compile(r"(?:\d{1,5}|sheets)\.(?:png|json)")
 _KEPT_AFTER = 0.8  # of the limit, so that not every new picture has to make room
+_SAVES_A_ROUND = 16  # looking at all that is kept takes a moment
+_saves = count()
 
 
 def load(sha256: str, name: str) -> bytes | None:
@@ -45,7 +48,8 @@ def save(sha256: str, name: str, data: bytes) -> None:
             Path(draft).replace(folder / _checked(name))
         finally:
             Path(draft).unlink(missing_ok=True)
-    make_room(most_pictures())
+    if next(_saves) % _SAVES_A_ROUND == 0:
+        make_room(most_pictures())
 
 
 def make_room(most: int) -> None:

@@ -206,6 +206,7 @@ def _reading(one: PositionReading) -> Plain:
         "implemented": one.implemented,
         "kind": one.kind,
         "symbol": one.symbol,
+        "sha256": one.document.file_id,
         "entry": one.document.entry_id,
         "paragraph": one.paragraph,
         "as_printed": one.as_printed,

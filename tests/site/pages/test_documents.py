@@ -163,6 +163,8 @@ def test_the_recommendation_shows_its_source_as_printed(imported):
     assert page.text.count('loading="lazy"') == 2
     assert "The words quoted stand above as text." in page.text
     assert f'<a href="{AT}"><bdi class="symbol">{SYMBOL}</bdi></a>' in page.text
+    (reading,) = imported.get("/reviews/XAN/0/recommendations/14.1.json").data["one"]["readings"]
+    assert imported.get(reading["place"]).status == 200
 
 
 def test_a_document_that_is_not_imported_is_known_by_the_record(reader):
@@ -189,6 +191,8 @@ def test_an_unknown_symbol_is_not_found_and_the_page_helps(reader):
     assert "<script>" not in page.text
     assert reader.get("/documents/A/HRC/999/1.json").status == 404
     assert reader.get("/documents/A/HRC/28/15/pages/1.png").status == 404
+    for odd in ("/documents/%00", "/documents/%00/pages/1.png", "/documents/" + "x" * 3000, "/documents/%ff%fe"):
+        assert reader.get(odd).status == 404
 
 
 def test_another_spelling_of_a_symbol_leads_to_the_one_of_today(reader):

@@ -44,7 +44,7 @@ _AT_ONCE = ("checks", "remainder")
 
 def one(request: HttpRequest, reference: str) -> Shown | HttpResponseBase:
     """A document: imported, else known, else not found."""
-    rows = kept.copies(reference)
+    rows = kept.copies(reference) if "\0" not in reference else []
     if not rows:
         return _not_imported(reference)
     row = _chosen(request, rows)
@@ -142,7 +142,7 @@ def _percent(box: tuple[int, int, int, int]) -> list[float]:
 
 
 def _row(request: HttpRequest, reference: str) -> DocumentRow:
-    rows = kept.copies(reference)
+    rows = kept.copies(reference) if "\0" not in reference else []
     if not rows:
         raise Http404("This document is not imported here, so its pages cannot be shown.")
     return _chosen(request, rows)

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest
 
 from openupr.site import facts
 from openupr.site.chosen import day_of
+from openupr.site.documents import page_address
 from openupr.site.opened import opened
 from openupr.site.quoted import as_printed
 from openupr.site.recommendations import named, shipped
@@ -27,7 +28,7 @@ def one(request: HttpRequest, code: str, cycle: int, number: str) -> Shown:
         "recommendation",
         {
             "fact": facts.review(fact) if fact else {"state": facts.state(code), "cycle": cycle},
-            "one": named(everything[at]),
+            "one": _placed(named(everything[at])),
             "printed": as_printed(everything[at]["source"], everything[at]["text"]),
             "on": on.isoformat(),
             "address": address,
@@ -35,6 +36,13 @@ def one(request: HttpRequest, code: str, cycle: int, number: str) -> Shown:
             "after": _link(address, everything, at + 1),
         },
     )
+
+
+def _placed(one: dict[str, Any]) -> dict[str, Any]:
+    """The recommendation, each reading with the address of the page where it stands."""
+    for each in one.get("readings", ()):
+        each["place"] = page_address(each["symbol"], each["page"], each["sha256"], each["span"])
+    return one
 
 
 def _labels(each: dict[str, Any]) -> set[str]:

@@ -7,20 +7,17 @@ Does not: measure a browser.
 """
 
 import http.client
-import os
 import re
 import shutil
-import socket
 import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
 from openupr.bench import Missed
+from openupr.bench._serving import openupr, served
 from openupr.vocabulary.record import record
 
 SEED = 2026
@@ -43,11 +40,11 @@ def run(shared: Path, small: bool) -> list[str]:
     reports = sorted((shared / "corpus" / "reports").glob("*.pdf"))
     kept = reports[::25] if small else reports
     with tempfile.TemporaryDirectory() as folder:
-        _openupr(folder, "import", *map(str, kept))
-        with _served(folder):
+        openupr(folder, "import", *map(str, kept))
+        with served(folder):
             pass  # the first start makes what is missing
         begin = time.monotonic()
-        with _served(folder) as port:
+        with served(folder) as port:
             start = time.monotonic() - begin
             pages = _pages(kept, 100 if small else 1000)
             one = _one_reader(port, pages)
@@ -133,42 +130,3 @@ def _many_readers(port: int, pages: Sequence[str], folder: Path, seconds: int) -
 
 def _at(times: Sequence[float], share: float) -> float:
     return sorted(times)[min(len(times) - 1, int(share * len(times)))]
-
-
-@contextmanager
-def _served(folder: str) -> Iterator[int]:
-    """The site on a free port, until the block ends."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = int(free.getsockname()[1])
-    command = [sys.executable, "-m", "openupr", "serve", "--port", str(port)]
-    process = subprocess.Popen(command, env=_environment(folder), stderr=subprocess.DEVNULL)
-    try:
-        _wait(port, process)
-        yield port
-    finally:
-        process.terminate()
-        process.wait(30)
-
-
-def _wait(port: int, process: "subprocess.Popen[bytes]") -> None:
-    for _ in range(1200):
-        try:
-            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
-            connection.request("GET", "/healthz")
-            connection.getresponse().read()
-            return
-        except OSError:
-            if process.poll() is not None:
-                raise Missed(["the site did not start"]) from None
-            time.sleep(0.05)
-    raise Missed(["the site did not answer within a minute"])
-
-
-def _openupr(folder: str, *words: str) -> None:
-    command = [sys.executable, "-m", "openupr", *words]
-    subprocess.run(command, env=_environment(folder), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-
-
-def _environment(folder: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-    return {**kept, "OPENUPR_DATA": folder}

@@ -1,12 +1,15 @@
 """Imports as pages show them: from the rows that are kept, and from the ledger once they are gone."""
 
+from dataclasses import replace
 from datetime import date
 
+from openupr.domain.findings import Finding, Severity
 from openupr.store import imported
 from openupr.store.importing import import_reading, reviews_of, undo
 from openupr.store.keep import Reading
 from openupr.store.models import DocumentRow
 from openupr.store.parity import parity_of
+from openupr.store.suppressing import suppress
 from tests.store import builders as b
 
 TODAY = date(2026, 11, 24)
@@ -67,3 +70,12 @@ def test_it_names_the_documents_beside_it_and_what_the_president_said(store):
     found = imported.find(plenary.entry, TODAY)
     assert [(one["review"], one["received"], one["noted"]) for one in found["tallies"]] == [("XAA/2", 6, 6)]
     assert found["beside"] == []
+
+
+def test_a_hidden_name_stands_neither_in_a_check_nor_in_a_file_name(store):
+    finding = Finding("invented", Severity.NOTE, "Jane Example is named twice.")
+    done = kept(replace(b.report(name="letter of Jane Example.pdf"), findings=(finding,)))
+    assert "Jane Example" in str(imported.find(done.entry, TODAY))
+    suppress("name", "Jane Example")
+    assert "Jane Example" not in str(imported.find(done.entry, TODAY))
+    assert "Jane Example" not in str(imported.last_imported(5))

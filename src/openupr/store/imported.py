@@ -14,6 +14,7 @@ from typing import Any
 from openupr.domain import rehearsal
 from openupr.domain.documents import DocumentKind
 from openupr.store import ledger
+from openupr.store.hidden import hide
 from openupr.store.importing import reviews_of
 from openupr.store.models import DocumentRow, Entry, PlenaryRow, Review
 from openupr.store.parity import Parity, against_review, doubled, missing
@@ -27,7 +28,8 @@ def last_imported(count: int, invented: bool = False) -> list[Plain]:
     rows = DocumentRow.objects.select_related("entry", "file", "review").order_by("-entry_id")
     if not invented:
         rows = rows.exclude(review__cycle=rehearsal.CYCLE)
-    return [_head(one.entry, one) for one in rows[:count]]
+    found: list[Plain] = hide([_head(one.entry, one) for one in rows[:count]])
+    return found
 
 
 def find(number: int, on: date) -> Plain | None:
@@ -48,7 +50,8 @@ def find(number: int, on: date) -> Plain | None:
         "ended_at": ended.at if ended else None,
         "replaced": bool(ended and ended.type == _IMPORTED),
     }
-    return {**whole, **_kept(row, payload["counts"], on)} if row else whole
+    found: Plain = hide({**whole, **_kept(row, payload["counts"], on)} if row else whole)
+    return found
 
 
 def parity_of_row(row: DocumentRow, reviews: list[Review], counts: Plain, on: date) -> Parity:

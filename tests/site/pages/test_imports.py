@@ -1,5 +1,6 @@
 """The page of one import: parity, checks with their places, undoing. Documents are invented."""
 
+from tests.examples import make_invented
 from tests.examples.make_invented import report
 from tests.site.sending import entry_of, rehearsal, send
 
@@ -21,12 +22,16 @@ def test_the_parity_report_says_what_was_found_and_compared(signed_in):
     assert "Undo this import" in page
 
 
-def test_checks_stand_with_their_places_the_weightiest_first(signed_in):
-    spoiled = report().replace(b"PK", b"PK", 1)
-    entry = entry_of(send(signed_in, ("report.docx", spoiled)))
-    findings = signed_in.open(f"/imports/{entry}.json").data["findings"]
-    weights = [("blocking", "warning", "note").index(one["severity"]) for one in findings]
+def test_checks_stand_with_a_link_to_the_page_where_to_look_the_weightiest_first(signed_in, monkeypatch):
+    monkeypatch.setattr(make_invented, "SUPPORTED", (("Paint the invented bridge", "Ruritania"),))
+    sent = send(signed_in, ("report.docx", make_invented.report()))
+    data = signed_in.open(f"/imports/{entry_of(sent)}.json").data
+    weights = [("blocking", "warning", "note").index(one["severity"]) for one in data["findings"]]
     assert weights == sorted(weights)
+    placed = [one for one in data["findings"] if one["page"]]
+    assert placed
+    assert all(one["place"].startswith("/documents/") for one in placed)
+    assert signed_in.open(data["address"]).status == 200
 
 
 def test_undoing_is_explained_done_once_and_told_afterwards(signed_in):

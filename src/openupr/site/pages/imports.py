@@ -5,7 +5,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 
-from openupr.site import imported
+from openupr.site import documents, imported
 from openupr.site.shown import Shown, both
 from openupr.site.signed_in import private
 from openupr.store import imported as kept
@@ -44,8 +44,15 @@ def _data(entry: int) -> dict[str, Any]:
     if whole["stands"]:
         data["positions"] = imported.positions(whole["parity"]["positions"])
         data["tallies"] = [{**one, "review": imported.review(one["review"])} for one in whole["tallies"]]
-        data["findings"] = sorted(whole["findings"], key=lambda one: _WEIGHT.get(one["severity"], 3))
+        data["address"] = documents.address_of(whole["reference"])
+        weighed = sorted(whole["findings"], key=lambda one: _WEIGHT.get(one["severity"], 3))
+        data["findings"] = [{**one, "place": _place(whole, one["page"])} for one in weighed]
     return data
+
+
+def _place(whole: dict[str, Any], page: int | None) -> str | None:
+    """The address of the page of this very file on which a person should look."""
+    return documents.page_address(whole["reference"], page, whole["sha256"]) if page else None
 
 
 paths = private([*both("imports/<int:entry>", one), *both("imports/<int:entry>/undo", undo)])

@@ -80,7 +80,13 @@ def test_a_file_that_cannot_be_read_has_neither_quote_nor_picture(reader):
     with pytest.raises(pictures.NoPicture, match="This file is damaged"):
         pictures.png(ROW, 1)
     assert pictures.quote(ROW, 1, (0, 5)) is None
+
+
+def test_a_pdf_is_known_by_its_first_bytes():
     assert not pictures.is_pdf(ROW)
+    kept.path_of(ROW.file_id).write_bytes(b"\n%PDF-1.4 and more")
+    assert pictures.is_pdf(ROW)
+    assert not pictures.is_pdf(SimpleNamespace(file_id="ef" + "0" * 62))
 
 
 def test_who_waits_too_long_is_told_to_come_back(monkeypatch):

@@ -45,6 +45,11 @@ class NoPicture(Exception):
         self.busy = busy
 
 
+def is_pdf(row: DocumentRow) -> bool:
+    """Whether a document has fixed pages, which can be drawn."""
+    return kept.is_pdf(row.file_id)
+
+
 def png(row: DocumentRow, number: int) -> bytes:
     """Page `number` of a document as PNG. Raises NoPicture."""
     return _page(row, number)[0]
@@ -64,14 +69,6 @@ def size(row: DocumentRow, number: int) -> tuple[int, int] | None:
         return sheets(row).sizes[number - 1]
     except NoPicture:
         return None
-
-
-def is_pdf(row: DocumentRow) -> bool:
-    """Whether a document has pages of its own."""
-    try:
-        return bool(sheets(row).sizes)
-    except NoPicture:
-        return False
 
 
 def quote(row: DocumentRow, number: int, span: tuple[int, int]) -> str | None:

@@ -52,6 +52,15 @@ def save(sha256: str, name: str, data: bytes) -> None:
         make_room(most_pictures())
 
 
+def is_pdf(sha256: str) -> bool:
+    """Whether a file kept is a PDF, by its first bytes; one that is not there is none."""
+    try:
+        with path_of(sha256).open("rb") as file:
+            return file.read(1024).lstrip().startswith(b"%PDF-")
+    except OSError:
+        return False
+
+
 def make_room(most: int) -> None:
     """Drop what belongs to no file, then what was used longest ago, until at most `most` bytes are kept."""
     _drop_orphans()

@@ -118,6 +118,11 @@ def test_a_page_that_is_not_there_is_not_found(imported, number, ending):
 def test_a_word_file_has_no_picture_and_says_so(imported):
     at = "/documents/REHEARSAL/1/XAA/Add.1"
     assert "no fixed pages" in imported.get(at).text
+    one = imported.get(f"{at}.json?list=positions").data["items"][0]
+    place = imported.get(one["place"])
+    assert (place.status, "Recommendation 15.1: Supported." in place.text) == (200, True)
+    assert "<img" not in place.text
+    assert imported.get(f"{at}/pages/0").status == imported.get(f"{at}/pages/99.json").status == 404
     answer = imported.get(f"{at}/pages/1.png")
     assert (answer.status, "not a PDF" in answer.text) == (404, True)
 

@@ -60,7 +60,7 @@ def one(request: HttpRequest, reference: str) -> Shown | HttpResponseBase:
         "authentic": bool(Symbol.parse(reference)),
         "reviews": [imported.review(each) for each in whole["reviews"]],
         "copies": [_copy(each, row) for each in rows],
-        "drawn": pictures.size(row, 1) is not None,
+        "drawn": pictures.is_pdf(row),
         "counted": [{"name": each, "words": str(WORDS[each]), "n": n} for each, n in lists.items()],
         "list": name,
         "title_of_list": str(WORDS[name]) if name else "",
@@ -79,7 +79,7 @@ def page(request: HttpRequest, reference: str, number: int) -> Shown | HttpRespo
     row = _row(request, reference)
     span = _span(request)
     try:
-        drawn = pictures.boxes(row, number, span)
+        drawn = pictures.boxes(row, number, span) if pictures.is_pdf(row) else _undrawn(row, number)
     except pictures.NoPicture as error:
         return _none(request, error)
     copy = row.file_id[:12]
@@ -119,6 +119,13 @@ def marks(request: HttpRequest, reference: str, number: int) -> HttpResponseBase
         return _none(request, error)
     shown = render_to_string("site/marks.svg", {"boxes": drawn["boxes"], "whole": WHOLE, **_size(drawn)})
     return _image(shown.encode(), "image/svg+xml")
+
+
+def _undrawn(row: DocumentRow, number: int) -> Plain:
+    """The page of a file without fixed pages: its words can be quoted, and nothing can be drawn."""
+    if not 0 < number <= (row.pages or 0):
+        raise Http404(f"This document has {row.pages or 0} pages; page {number} was asked for.")
+    return {"width": None, "height": None, "boxes": [], "covered": None}
 
 
 def _image(data: bytes, kind: str) -> HttpResponse:

@@ -22,7 +22,17 @@ from openupr.vocabulary.states import states
 MOST = 50_000
 TEXTS = ("/", "/sessions", "/7-november-2025", "/known", "/known/record", "/about", "/privacy", "/accessibility")
 # Pages that change something, that a reader's words stand in, or of which each fact would have one
-CLOSED = ("/import", "/imports", "/sign-in/", "/sign-out", "/report-error", "/states?", "/search?", "/*?on=")
+CLOSED = (
+    "/import",
+    "/imports",
+    "/sign-in/",
+    "/sign-out",
+    "/report-error",
+    "/states?",
+    "/search?",
+    "/*?on=",
+    "/documents/*/pages/",
+)
 
 
 @require_safe

@@ -20,8 +20,8 @@ Plain = dict[str, Any]
 _NAMES_IN_NOTES = (DocumentKind.SUMMARY,)
 _NAMES_IN_REMAINDER = (DocumentKind.SUMMARY, DocumentKind.WORKING_GROUP_REPORT, DocumentKind.UNKNOWN)
 _TOLD = (
-    "review_date", "adoption_date", "adopted_on", "meeting", "vote", "report", "addendum", "sent_on", "layout", "words",
-    "limit", "council_session", "batch",
+    "review_date", "adoption_date", "adopted_on", "meeting", "vote", "report", "addendum", "sent_on", "words", "limit",
+    "council_session", "batch",
 )  # fmt: skip
 
 
@@ -145,10 +145,10 @@ _Rows = Callable[[DocumentRow], "QuerySet[Any]"]
 _PlainOf = Callable[[Any, DocumentRow], Plain]
 LISTS: dict[str, tuple[_Rows, _PlainOf]] = {
     "recommendations": (lambda row: row.labels.all(), _recommendation),
+    "rows": (lambda row: row.list_rows.all(), _row),
     "positions": (lambda row: row.positions.all(), _position),
     "pledges": (lambda row: row.pledges.all(), _pledge),
     "speakers": (lambda row: row.speakers.all(), _speaker),
-    "rows": (lambda row: row.list_rows.all(), _row),
     "questions": (lambda row: row.questions.all(), _question),
     "adoptions": (lambda row: row.plenaries.select_related("review"), _adoption),
     "paragraphs": (lambda row: row.paragraphs.all(), _paragraph),

@@ -54,6 +54,18 @@ def test_a_page_is_read_and_nothing_else(reader, method):
     assert headers["X-Request-Id"] in text
 
 
+@pytest.mark.parametrize("path", ["/", "/reviews/SVN/2", "/index.json", "/healthz", "/robots.txt", "/import.json"])
+def test_a_form_sent_to_a_page_for_reading_is_refused_as_that(reader, path):
+    status, headers, _ = send(reader, "POST", path)
+    assert (status, headers["Allow"]) == (405, "GET, HEAD")
+
+
+def test_a_form_sent_without_its_token_is_refused_where_forms_are_taken(reader, signed_in):
+    assert send(reader, "POST", "/sign-out")[0] == 403
+    for path in ("/import", "/imports/1/undo"):
+        assert signed_in.open(path, body=b"whole=yes", kind="application/x-www-form-urlencoded").status == 403
+
+
 def test_an_empty_refusal_becomes_a_page(reader):
     status, headers, text = send(reader, "GET", "/sign-out")
     assert (status, headers["Allow"]) == (405, "POST")

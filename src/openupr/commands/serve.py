@@ -8,7 +8,7 @@ from importlib import import_module
 
 from openupr.command import Command, Failure
 from openupr.settings import data_folder
-from openupr.site.server import CannotServe, only_one, refuse_taken, serve
+from openupr.site.server import CannotServe, only_one, put_together, refuse_taken, serve
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -27,6 +27,7 @@ def _run(arguments: Namespace) -> int:
         setup = import_module("openupr.store.setup")
         setup.ready()
         with only_one(data_folder(), address):
+            put_together()
             with setup.told_plainly():
                 _welcome(address)
             serve(arguments.host, arguments.port)

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
+from traceback import extract_tb
 
 _LOCK = "serve.lock"
+_SECONDS_TO_END = 8
 
 
 class CannotServe(Exception):
@@ -50,6 +52,18 @@ def only_one(folder: Path, address: str) -> Iterator[None]:
         lock.truncate(0)
 
 
+def put_together() -> None:
+    """Load every page. Raises CannotServe where one cannot be loaded: a server would answer everything with nothing."""
+    try:
+        import_module("openupr.site.urls")
+        import_module("openupr.site.wsgi")
+    except Exception as error:  # whatever a module does while it is loaded
+        place = next((one for one in reversed(extract_tb(error.__traceback__)) if one.filename[0] != "<"), None)
+        where = f" ({place.filename}, line {place.lineno})" if place else ""
+        what = f"{type(error).__name__}: {error}".splitlines()[0]
+        raise CannotServe(f"The pages cannot be loaded: {what}{where}. Mend that file, or fetch it again.") from error
+
+
 def serve(host: str, port: int) -> None:
     """Serve until SIGINT or SIGTERM. The store must be ready and no connection to it open (workers are forked)."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "openupr.site.settings"
@@ -62,6 +76,7 @@ def serve(host: str, port: int) -> None:
         workers=min(4, os.cpu_count() or 1),
         blocking_threads=4,
         log_enabled=False,
+        workers_kill_timeout=_SECONDS_TO_END,  # a worker that is told while it starts does not hear it
     )
     server.serve()
     print("openupr: stopped.", file=sys.stderr)

@@ -11,6 +11,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonRespons
 from django.template.loader import render_to_string
 from django.urls import URLPattern, path
 
+from openupr.site.declared import is_for_forms
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -47,4 +49,8 @@ def _view(page: Page, as_data: bool) -> Callable[..., HttpResponseBase]:
         context = {**shown.data, "data_address": f"{address}.json" + (f"?{query}" if query else "")}
         return HttpResponse(render_to_string(f"site/{shown.template}.html", context, request), status=shown.status)
 
+    view.__doc__ = page.__doc__
+    view.__dict__.update(page.__dict__)
+    view.__dict__["forms"] = is_for_forms(page) and not as_data
+    view.__dict__["data"] = as_data
     return view

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from openupr.documents.picture import WHOLE
 from openupr.domain.symbols import Symbol
 from openupr.site import documents, facts, failures, imported, pictures
+from openupr.site.declared import asks
 from openupr.site.shown import Shown, both
 from openupr.store import documents as kept
 from openupr.store.models import DocumentRow
@@ -42,6 +43,7 @@ WORDS = {
 _AT_ONCE = ("checks", "remainder")
 
 
+@asks("copy", "list", "page")
 def one(request: HttpRequest, reference: str) -> Shown | HttpResponseBase:
     """A document: imported, else known, else not found."""
     rows = kept.copies(reference) if "\0" not in reference else []
@@ -74,6 +76,7 @@ def one(request: HttpRequest, reference: str) -> Shown | HttpResponseBase:
     return Shown("document", data)
 
 
+@asks("copy", "span")
 def page(request: HttpRequest, reference: str, number: int) -> Shown | HttpResponseBase:
     """One page as printed, what a span marks on it, and the way to its neighbours."""
     row = _row(request, reference)
@@ -100,6 +103,7 @@ def page(request: HttpRequest, reference: str, number: int) -> Shown | HttpRespo
     return Shown("document_page", data)
 
 
+@asks("copy")
 def picture(request: HttpRequest, reference: str, number: int) -> HttpResponseBase:
     """The page as PNG."""
     row = _row(request, reference)
@@ -110,6 +114,7 @@ def picture(request: HttpRequest, reference: str, number: int) -> HttpResponseBa
     return _image(data, "image/png")
 
 
+@asks("copy", "span")
 def marks(request: HttpRequest, reference: str, number: int) -> HttpResponseBase:
     """What a span marks on the page, as a picture of the same shape to lay over it: rectangles, nothing else."""
     row = _row(request, reference)

@@ -13,11 +13,11 @@ from types import ModuleType
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from openupr.discover import discover
 from openupr.site import failures
 from openupr.site.chosen import day_of
+from openupr.site.declared import asks
 from openupr.site.opened import opened
 from openupr.vocabulary.calendar import review_of
 from openupr.vocabulary.names import resolver
@@ -30,7 +30,7 @@ def formats() -> dict[str, ModuleType]:
     return {module.SUFFIX.lstrip("."): module for module in sorted(modules, key=lambda one: str(one.SUFFIX))}
 
 
-@require_safe
+@asks("on")
 def download(request: HttpRequest, code: str, cycle: int, suffix: str) -> HttpResponse:
     """The file, named after State, cycle and day."""
     form = formats().get(suffix)

@@ -10,7 +10,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
 from django.utils.html import escape
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from openupr.site import known
 from openupr.site.absolute import absolute
@@ -35,7 +34,6 @@ CLOSED = (
 )
 
 
-@require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """What a crawler may read, and where the addresses are."""
     lists = ["/sitemap.xml", *(f"/sitemap-session-{number}.xml" for number in _with_recommendations())]
@@ -44,13 +42,11 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
 
 
-@require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every page of the facts, and the first recommendation of every review of which they ship."""
     return _written(request, pages())
 
 
-@require_safe
 def of_session(request: HttpRequest, number: int) -> HttpResponse:
     """Every recommendation of a session."""
     found = _recommendations(number)

@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 
 from openupr.site import calendar, facts
+from openupr.site.declared import asks
 from openupr.site.imported import last_imported
 from openupr.site.shown import Shown, both
 from openupr.vocabulary.names import resolver
@@ -17,6 +18,7 @@ def home(request: HttpRequest) -> Shown:
     return Shown("home", _data())
 
 
+@asks("name")
 def find(request: HttpRequest) -> Shown | HttpResponseBase:
     """Go to the State that was typed; where none has that name, say so and keep what was typed."""
     name = request.GET.get("name", "").strip()[:200]

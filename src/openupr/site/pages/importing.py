@@ -11,13 +11,13 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect, JsonResponse
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
-from django.views.decorators.http import require_safe
 
 from openupr.actions import import_batch
 from openupr.actions.examples import examples
 from openupr.actions.import_batch import Sent
 from openupr.documents.limits import limits_from
 from openupr.site import imported, readers, uploads
+from openupr.site.declared import takes_forms
 from openupr.site.shown import Shown, both
 from openupr.site.signed_in import private
 from openupr.store import waiting
@@ -26,6 +26,7 @@ from openupr.vocabulary.states import states
 _LAST = 20
 
 
+@takes_forms
 def importing(request: HttpRequest) -> Shown | HttpResponseBase:
     """The form and the last imports; sent with files, it takes them in.
 
@@ -46,6 +47,7 @@ def importing(request: HttpRequest) -> Shown | HttpResponseBase:
             waiting.drop(batch)
 
 
+@takes_forms
 def outcome(request: HttpRequest, batch: str) -> Shown | HttpResponseBase:
     """What became of the files that were sent together; questions that wait, and their answers."""
     rows = waiting.told(batch) if len(batch) == 32 else None
@@ -139,6 +141,5 @@ def _today() -> date:
 
 
 _data, _page = both("import", importing)
-_data.callback = require_safe(_data.callback)
 _page.callback = csrf_exempt(_page.callback)  # `_checked` asks for the token
 paths = private([_data, _page, *both("import/<str:batch>", outcome)])

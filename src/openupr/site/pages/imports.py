@@ -6,6 +6,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 
 from openupr.site import documents, imported
+from openupr.site.declared import takes_forms
 from openupr.site.shown import Shown, both
 from openupr.site.signed_in import private
 from openupr.store import imported as kept
@@ -21,6 +22,7 @@ def one(request: HttpRequest, entry: int) -> Shown:
     return Shown("imported", _data(entry))
 
 
+@takes_forms
 def undo(request: HttpRequest, entry: int) -> Shown | HttpResponseBase:
     """What undoing will do; sent as a form, it does it."""
     data = _data(entry)

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from openupr.domain.findings import Severity
 from openupr.domain.standing import SHAPE, WORDS, Value
 from openupr.site import facts, failures, known
+from openupr.site.declared import asks
 from openupr.site.shown import Shown, both
 from openupr.vocabulary.calendar import cycles
 from openupr.vocabulary.checks import disagreements
@@ -50,6 +51,7 @@ def page(request: HttpRequest) -> Shown:
     )
 
 
+@asks("certainty", "from", "missing", "page")
 def listed(request: HttpRequest, table: str) -> Shown | HttpResponseBase:
     """The facts of one kind, chosen by what the address asks for."""
     kind = known.BY_TABLE.get(table)
@@ -75,6 +77,7 @@ def listed(request: HttpRequest, table: str) -> Shown | HttpResponseBase:
     return Shown("known_list", data)
 
 
+@asks("page")
 def reports(request: HttpRequest) -> Shown:
     """The reports of which the facts ship without text."""
     pages = Paginator(list(record().values()), PER_PAGE).get_page(request.GET.get("page"))

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest
 
 from openupr.site import facts
 from openupr.site.chosen import day_of
+from openupr.site.declared import asks
 from openupr.site.documents import page_address
 from openupr.site.opened import opened
 from openupr.site.quoted import as_printed
@@ -14,6 +15,7 @@ from openupr.site.shown import Shown, both
 from openupr.vocabulary.calendar import review_of
 
 
+@asks("on")
 def one(request: HttpRequest, code: str, cycle: int, number: str) -> Shown:
     """The recommendation under this number, in whatever version of the report it has it."""
     on = day_of(request)

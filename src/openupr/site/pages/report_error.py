@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from openupr.site import known
 from openupr.site.absolute import absolute
 from openupr.site.contact import contact
+from openupr.site.declared import asks
 from openupr.site.shown import Shown, both
 
 Plain = dict[str, Any]
@@ -28,6 +29,7 @@ NOTICE = (
 )
 
 
+@asks("kind", "key")
 def page(request: HttpRequest) -> Shown:
     """The fact as it is shown here, the file to take, and how to hand it in."""
     fact = _fact(request)
@@ -37,6 +39,7 @@ def page(request: HttpRequest) -> Shown:
     )
 
 
+@asks("kind", "key", "column", "format")
 def download(request: HttpRequest) -> HttpResponse:
     """The file, as text or JSON."""
     fact = _fact(request)

@@ -10,6 +10,7 @@ from openupr.domain.standing import SHAPE, WORDS, Value
 from openupr.domain.states import RegionalGroup
 from openupr.site import facts
 from openupr.site.chosen import day_of
+from openupr.site.declared import asks
 from openupr.site.opened import opened
 from openupr.site.positions import shown
 from openupr.site.recommendations import Chosen, named, shipped
@@ -23,6 +24,7 @@ _DOWNLOADS = (("csv", "CSV"), ("xlsx", "XLSX"), ("json", "JSON"), ("docx", "Word
 _OF_REPORT = ("documents", "sources", "plenary", "pledges")
 
 
+@asks("on", "position", "by", "group", "text", "page")
 def one(request: HttpRequest, code: str, cycle: int) -> Shown:
     """A review: what is imported, else what ships of it, beside the facts of the record."""
     on = day_of(request)

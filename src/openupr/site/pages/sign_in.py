@@ -14,8 +14,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from openupr.accounts import links
+from openupr.site.declared import takes_forms
 
 
+@takes_forms
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_in(request: HttpRequest, token: str) -> HttpResponse:
@@ -31,6 +33,7 @@ def sign_in(request: HttpRequest, token: str) -> HttpResponse:
     return HttpResponseRedirect("/import")
 
 
+@takes_forms
 @never_cache
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:

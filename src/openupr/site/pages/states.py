@@ -6,10 +6,12 @@ from django.http import Http404, HttpRequest
 
 from openupr.site import facts, positions, recommended
 from openupr.site.chosen import day_of
+from openupr.site.declared import asks
 from openupr.site.shown import Shown, both
 from openupr.vocabulary.states import states
 
 
+@asks("on")
 def one(request: HttpRequest, code: str) -> Shown:
     """One State: its four reviews with the positions on a day, and who recommended what to whom how often."""
     found = states().get(code)

@@ -1,0 +1,85 @@
+"""What a page declares of itself: that it takes forms, and what a reader may ask of it in the address.
+
+A page that declares nothing is for reading: `urls` lets GET and HEAD through to it, and nothing else. The description
+of the addresses (`described`) is made from these declarations and from the patterns, never by hand.
+Does not: check what was asked; each page takes what it cannot understand as not asked, or says so.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+View = TypeVar("View", bound=Callable[..., Any])
+Plain = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A part of an address: what it means, an example that has an answer, and its form as JSON Schema."""
+
+    says: str
+    example: str | int
+    form: Mapping[str, Any] = field(default_factory=lambda: {"type": "string"})
+
+
+_NUMBER: Plain = {"type": "integer", "minimum": 0}
+# Parts of paths, by the name that the patterns give them
+IN_PATH = {
+    "code": Parameter("A State by its code, ISO 3166 alpha-3.", "SVN", {"type": "string", "pattern": "^[A-Z]{3}$"}),
+    "cycle": Parameter("The cycle, from 1; 0 is a rehearsal.", 2, _NUMBER),
+    "number": Parameter("A session, or a page of a document, by its number.", 20, _NUMBER),
+    "label": Parameter("A recommendation by its number, as the report numbers it.", "115.1"),
+    "reference": Parameter("A document by its symbol; it may hold slashes, as they are.", "A/HRC/28/15"),
+    "suffix": Parameter("The kind of file.", "csv", {"type": "string", "enum": ["csv", "docx", "json", "xlsx"]}),
+    "table": Parameter("A kind of fact, by the name of its table.", "states"),
+}
+# Parts of queries
+IN_QUERY = {
+    "by": Parameter("Recommendations of this State only: its name or its code.", "Mexico"),
+    "certainty": Parameter("Facts that are as sure as this only.", "high"),
+    "column": Parameter("The value that is wrong, by the name of its column.", "iso3"),
+    "copy": Parameter("The first characters of a file's SHA-256, where several have the symbol.", "0123456789ab"),
+    "format": Parameter("The form of the file.", "text", {"type": "string", "enum": ["text", "json"]}),
+    "from": Parameter("Facts that rest on this origin only.", "documents"),
+    "group": Parameter("Recommendations of States of this regional group only.", "GRULAC"),
+    "key": Parameter("The fact, by its key in its table.", "SVN"),
+    "kind": Parameter("The kind of fact.", "state"),
+    "list": Parameter("Which list of what was read of the document.", "checks"),
+    "missing": Parameter("Facts without a value in this column only.", "note"),
+    "name": Parameter("The name of a State, in any of six languages, or the beginning of one.", "Slovenia"),
+    "on": Parameter("Positions as of this day.", "2015-06-01", {"type": "string", "format": "date"}),
+    "page": Parameter("Which page of the list, from 1.", 1, {"type": "integer", "minimum": 1}),
+    "position": Parameter("Recommendations with this position only.", "supported"),
+    "span": Parameter("From which to which character of the page's text: marked on the page.", "120-340"),
+    "text": Parameter("Recommendations with these words only.", "women"),
+}
+
+
+def asks(*names: str) -> Callable[[View], View]:
+    """Mark a page: these parts of a query, of IN_QUERY, change what it shows."""
+    unknown = set(names) - set(IN_QUERY)
+    if unknown:
+        raise ValueError(f"parts of a query as in IN_QUERY were expected, found {', '.join(sorted(unknown))}")
+
+    def mark(view: View) -> View:
+        view.__dict__["asks"] = names
+        return view
+
+    return mark
+
+
+def takes_forms(view: View) -> View:
+    """Mark a page: it answers POST too."""
+    view.__dict__["forms"] = True
+    return view
+
+
+def asked_by(view: Callable[..., Any]) -> tuple[str, ...]:
+    """The names that `asks` gave."""
+    names: tuple[str, ...] = view.__dict__.get("asks", ())
+    return names
+
+
+def is_for_forms(view: Callable[..., Any]) -> bool:
+    """Whether `takes_forms` marked it."""
+    return bool(view.__dict__.get("forms"))

@@ -2,7 +2,7 @@
 
 from openupr.domain.documents import DocumentKind, Remainder
 from openupr.domain.papers import Numbered, Paper, Section, Submitter
-from openupr.store import documents
+from openupr.store import documents, pictures
 from openupr.store.hidden import NAME
 from openupr.store.importing import undo
 from openupr.store.suppressing import suppress
@@ -101,3 +101,12 @@ def test_what_is_imported_is_known_until_the_ledger_grows(store):
     assert documents.state_of_the_ledger() != after
     assert documents.copies(SYMBOL) == []
     assert documents.copy("0" * 64) is None
+
+
+def test_undoing_an_import_removes_the_pictures_of_its_file(store):
+    kept = keep(b.report(), BIH)
+    sha256 = the_only(SYMBOL).file_id
+    pictures.save(sha256, "1.png", b"picture")
+    assert pictures.load(sha256, "1.png") == b"picture"
+    undo(kept.entry)
+    assert pictures.load(sha256, "1.png") is None

@@ -5,6 +5,7 @@ a process killed in between leaves at most a file nobody names, never a name wit
 """
 
 import os
+import shutil
 from pathlib import Path
 
 from django.db import transaction
@@ -47,3 +48,4 @@ def _remove(sha256: str) -> None:
         ledger.lock()  # an import of the same bytes may just be keeping them, under this lock
         if not StoredFile.objects.filter(sha256=sha256).exists():
             path_of(sha256).unlink(missing_ok=True)
+            shutil.rmtree(data_folder() / "pictures" / sha256[:2] / sha256, ignore_errors=True)  # `store.pictures`

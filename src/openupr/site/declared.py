@@ -74,6 +74,22 @@ def takes_forms(view: View) -> View:
     return view
 
 
+def gives(*kinds: str) -> Callable[[View], View]:
+    """Mark an address: it answers with a file of one of these media types, not with a page."""
+
+    def mark(view: View) -> View:
+        view.__dict__["kinds"] = kinds
+        return view
+
+    return mark
+
+
+def keep_private(view: View) -> View:
+    """Mark an address: it is of no use to readers, and not described to them."""
+    view.__dict__["private"] = True
+    return view
+
+
 def asked_by(view: Callable[..., Any]) -> tuple[str, ...]:
     """The names that `asks` gave."""
     names: tuple[str, ...] = view.__dict__.get("asks", ())
@@ -83,3 +99,19 @@ def asked_by(view: Callable[..., Any]) -> tuple[str, ...]:
 def is_for_forms(view: Callable[..., Any]) -> bool:
     """Whether `takes_forms` marked it."""
     return bool(view.__dict__.get("forms"))
+
+
+def kinds_given(view: Callable[..., Any]) -> tuple[str, ...]:
+    """The media types that `gives` gave."""
+    kinds: tuple[str, ...] = view.__dict__.get("kinds", ())
+    return kinds
+
+
+def is_private(view: Callable[..., Any]) -> bool:
+    """Whether `keep_private` marked it."""
+    return bool(view.__dict__.get("private"))
+
+
+def is_data(view: Callable[..., Any]) -> bool:
+    """Whether it answers with a page's data."""
+    return bool(view.__dict__.get("data"))

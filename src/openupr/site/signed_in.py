@@ -13,6 +13,8 @@ from django.shortcuts import render
 from django.urls import URLPattern
 from django.views.decorators.cache import never_cache
 
+from openupr.site.declared import keep_private
+
 View = Callable[..., HttpResponseBase]
 
 
@@ -42,5 +44,5 @@ def private(patterns: Iterable[URLPattern]) -> list[URLPattern]:
     """The same addresses for administrators only, and kept by no cache."""
     mine = list(patterns)
     for pattern in mine:
-        pattern.callback = never_cache(administrators_only(pattern.callback))
+        pattern.callback = keep_private(never_cache(administrators_only(pattern.callback)))
     return mine

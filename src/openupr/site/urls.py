@@ -10,7 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from openupr.discover import discover
-from openupr.site.declared import is_for_forms
+from openupr.site.declared import gives, is_for_forms
 
 handler400 = "openupr.site.protection.malformed"
 handler403 = "openupr.site.protection.forbidden"
@@ -18,6 +18,7 @@ handler404 = "openupr.site.protection.not_found"
 handler500 = "openupr.site.protection.failed"
 
 
+@gives("text/plain")
 def _alive(request: HttpRequest) -> HttpResponse:
     """Whether the site answers; no page is made and no database asked."""
     return HttpResponse("ok\n", content_type="text/plain")

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from openupr.documents.picture import WHOLE
 from openupr.domain.symbols import Symbol
 from openupr.site import documents, facts, failures, imported, pictures
-from openupr.site.declared import asks
+from openupr.site.declared import asks, gives
 from openupr.site.shown import Shown, both
 from openupr.store import documents as kept
 from openupr.store.models import DocumentRow
@@ -104,6 +104,7 @@ def page(request: HttpRequest, reference: str, number: int) -> Shown | HttpRespo
 
 
 @asks("copy")
+@gives("image/png")
 def picture(request: HttpRequest, reference: str, number: int) -> HttpResponseBase:
     """The page as PNG."""
     row = _row(request, reference)
@@ -115,6 +116,7 @@ def picture(request: HttpRequest, reference: str, number: int) -> HttpResponseBa
 
 
 @asks("copy", "span")
+@gives("image/svg+xml")
 def marks(request: HttpRequest, reference: str, number: int) -> HttpResponseBase:
     """What a span marks on the page, as a picture of the same shape to lay over it: rectangles, nothing else."""
     row = _row(request, reference)

@@ -17,10 +17,17 @@ from django.utils.translation import gettext as _
 from openupr.discover import discover
 from openupr.site import failures
 from openupr.site.chosen import day_of
-from openupr.site.declared import asks
+from openupr.site.declared import asks, gives
 from openupr.site.opened import opened
 from openupr.vocabulary.calendar import review_of
 from openupr.vocabulary.names import resolver
+
+KINDS = (
+    "text/csv",
+    "application/json",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+)
 
 
 @cache
@@ -31,6 +38,7 @@ def formats() -> dict[str, ModuleType]:
 
 
 @asks("on")
+@gives(*KINDS)
 def download(request: HttpRequest, code: str, cycle: int, suffix: str) -> HttpResponse:
     """The file, named after State, cycle and day."""
     form = formats().get(suffix)

@@ -13,13 +13,24 @@ from django.utils.translation import gettext as _
 
 from openupr.site import known
 from openupr.site.absolute import absolute
+from openupr.site.declared import gives
 from openupr.store import numbers
 from openupr.vocabulary.calendar import reviews, sessions
 from openupr.vocabulary.record import record
 from openupr.vocabulary.states import states
 
 MOST = 50_000
-TEXTS = ("/", "/sessions", "/7-november-2025", "/known", "/known/record", "/about", "/privacy", "/accessibility")
+TEXTS = (
+    "/",
+    "/sessions",
+    "/7-november-2025",
+    "/known",
+    "/known/record",
+    "/api",
+    "/about",
+    "/privacy",
+    "/accessibility",
+)
 # Pages that change something, that a reader's words stand in, or of which each fact would have one
 CLOSED = (
     "/import",
@@ -34,6 +45,7 @@ CLOSED = (
 )
 
 
+@gives("text/plain")
 def robots(request: HttpRequest) -> HttpResponse:
     """What a crawler may read, and where the addresses are."""
     lists = ["/sitemap.xml", *(f"/sitemap-session-{number}.xml" for number in _with_recommendations())]
@@ -42,11 +54,13 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
 
 
+@gives("application/xml")
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Every page of the facts, and the first recommendation of every review of which they ship."""
     return _written(request, pages())
 
 
+@gives("application/xml")
 def of_session(request: HttpRequest, number: int) -> HttpResponse:
     """Every recommendation of a session."""
     found = _recommendations(number)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from openupr.site import known
 from openupr.site.absolute import absolute
 from openupr.site.contact import contact
-from openupr.site.declared import asks
+from openupr.site.declared import asks, gives
 from openupr.site.shown import Shown, both
 
 Plain = dict[str, Any]
@@ -40,6 +40,7 @@ def page(request: HttpRequest) -> Shown:
 
 
 @asks("kind", "key", "column", "format")
+@gives("text/plain", "application/json")
 def download(request: HttpRequest) -> HttpResponse:
     """The file, as text or JSON."""
     fact = _fact(request)

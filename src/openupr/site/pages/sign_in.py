@@ -14,10 +14,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from openupr.accounts import links
-from openupr.site.declared import takes_forms
+from openupr.site.declared import keep_private, takes_forms
 
 
 @takes_forms
+@keep_private
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_in(request: HttpRequest, token: str) -> HttpResponse:
@@ -34,6 +35,7 @@ def sign_in(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @takes_forms
+@keep_private
 @never_cache
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:

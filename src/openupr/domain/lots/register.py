@@ -1,0 +1,131 @@
+"""The register of drawings: what the ledger says of each, in the order of their numbers. A pure fold of entries.
+
+Entries: drawing_announced (the manifest), drawing_hall (numbers drawn in the hall), drawing_held (the result),
+drawing_abandoned (why it is not held). Numbers run on from 1, so that no draw can be made and left out.
+Source: docs/lots.md; DESIGN 4.
+Does not: read the ledger, or draw.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from openupr.domain.ledger import ChainedEntry
+from openupr.domain.lots.account import digest
+from openupr.domain.lots.beacons import told
+from openupr.domain.lots.lot import RULE, CannotDraw
+from openupr.domain.lots.manifest import Manifest
+from openupr.domain.lots.randomness import parsed
+from openupr.domain.lots.reading import read
+
+ANNOUNCED, HALL, HELD, ABANDONED = "drawing_announced", "drawing_hall", "drawing_held", "drawing_abandoned"
+TYPES = (ANNOUNCED, HALL, HELD, ABANDONED)
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A drawing as the ledger has it. `at` of each step: ISO 8601 in UTC; payloads are empty where it was not taken."""
+
+    number: int
+    id: str
+    entry: int
+    announced_at: str
+    manifest: dict[str, Any]
+    hall: tuple[int, ...] = ()
+    hall_at: str = ""
+    held_entry: int = 0
+    held_at: str = ""
+    held: dict[str, Any] | None = None
+    abandoned: str = ""
+
+    def account(self) -> dict[str, Any]:
+        """What is verified: the manifest of the announcement with the result that was entered."""
+        return {
+            "manifest": self.manifest,
+            "manifest_sha256": digest(self.manifest),
+            "drawing": self.number,
+            "announced": {"entry": self.entry, "at": self.announced_at},
+            "entry": self.held_entry,
+            **{name: value for name, value in (self.held or {}).items() if name not in ("drawing", "kind", "reviews")},
+        }
+
+
+def registered(entries: Iterable[ChainedEntry]) -> dict[str, Registered]:
+    """Every drawing by its id, in the order in which they were announced. What does not fit is left to `disorder`."""
+    found: dict[str, Registered] = {}
+    for entry in entries:
+        if entry.type not in TYPES:
+            continue
+        payload = json.loads(entry.payload)
+        if entry.type == ANNOUNCED:
+            id = str(payload["manifest"]["id"])
+            found.setdefault(id, Registered(payload["drawing"], id, entry.seq, entry.at, payload["manifest"]))
+            continue
+        one = next((each for each in found.values() if each.number == payload["drawing"]), None)
+        if one:
+            found[one.id] = _stepped(one, entry, payload)
+    return found
+
+
+def _stepped(one: Registered, entry: ChainedEntry, payload: dict[str, Any]) -> Registered:
+    if entry.type == HALL and not one.hall:
+        return replace(one, hall=tuple(payload["numbers"]), hall_at=entry.at)
+    if entry.type == HELD and one.held is None:
+        return replace(one, held=payload, held_entry=entry.seq, held_at=entry.at)
+    if entry.type == ABANDONED and not one.abandoned:
+        return replace(one, abandoned=str(payload["why"]))
+    return one
+
+
+def disorder(entries: Iterable[ChainedEntry], id: str) -> Iterator[str]:
+    """What is wrong with how one drawing stands in the ledger: order of the steps, their times, numbers left out."""
+    entries = [entry for entry in entries if entry.type in TYPES]
+    numbers = [json.loads(entry.payload)["drawing"] for entry in entries if entry.type == ANNOUNCED]
+    if numbers != list(range(1, len(numbers) + 1)):
+        found = ", ".join(map(str, numbers))
+        yield f"numbers of the drawings in the ledger: expected 1 to {len(numbers)}, found {found}"
+    one = registered(entries).get(id)
+    if one is None:
+        yield f"no manifest of {id} is in the ledger"
+        return
+    held = [entry for entry in entries if entry.type == HELD and json.loads(entry.payload)["drawing"] == one.number]
+    if len(held) > 1:
+        yield f"held {len(held)} times: entries {', '.join(str(entry.seq) for entry in held)}"
+    if held and held[0].seq < one.entry:
+        yield f"held in entry {held[0].seq}, before its manifest was in the ledger (entry {one.entry})"
+    if held and one.held:
+        yield from _times(one)
+        if one.held.get("manifest_sha256") != digest(one.manifest):
+            yield "the result names another manifest than the one that was announced"
+
+
+def _times(one: Registered) -> Iterator[str]:
+    manifest = read(one.manifest)
+    text = str((one.held or {}).get("randomness", ""))
+    if manifest.rule != RULE:
+        return
+    try:
+        given = parsed(text)
+    except CannotDraw:
+        return
+    if given.hall and given.hall != tuple(sorted(one.hall)):
+        yield f"numbers of the hall: {one.hall or 'none'} in the ledger, {given.hall} in the randomness"
+    if manifest.beacon:
+        known = told(manifest.beacon.chain.known_at(given.round))
+        if one.announced_at >= known:
+            yield f"the manifest came into the ledger at {one.announced_at}, after the round was known ({known})"
+        if given.hall and one.hall_at >= known:
+            yield f"the numbers of the hall came into the ledger at {one.hall_at}, after the round was known ({known})"
+
+
+def repeated(manifest: Manifest, others: Iterable[Registered]) -> Registered | None:
+    """An earlier drawing, not abandoned, of the same purpose about one of the same things; None where there is none."""
+    abouts = {(part.about or manifest.id) for part in manifest.parts}
+    for one in others:
+        if one.abandoned or one.id == manifest.id:
+            continue
+        earlier = read(one.manifest)
+        if earlier.purpose is manifest.purpose and abouts & {(part.about or one.id) for part in earlier.parts}:
+            return one
+    return None

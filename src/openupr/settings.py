@@ -3,6 +3,7 @@
 OPENUPR_DATA          folder of the database, the files and the secret key; default: var/ of the checkout one stands in
 DATABASE_URL          postgresql://user:password@host:port/name moves the database to PostgreSQL
 OPENUPR_DOCUMENT_SERVICE   address of the UN's document service, for `openupr fetch`
+OPENUPR_BEACON        address of a server of drand's public beacon, for `openupr draw`
 OPENUPR_PICTURES      most that is kept of pictures of pages, which can be made again: 300MB
 Does not: create anything. `openupr.store.setup` makes folder, key and tables at first start.
 """
@@ -15,6 +16,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from openupr.documents.limits import WrongLimit, amount
 
 DOCUMENT_SERVICE = "https://documents.un.org/api/symbol/access"
+BEACON = "https://api.drand.sh"
 BUSY_SECONDS = 20
 
 
@@ -34,6 +36,11 @@ def data_folder() -> Path:
 def document_service() -> str:
     """The address of the UN's document service, without its query."""
     return os.environ.get("OPENUPR_DOCUMENT_SERVICE") or DOCUMENT_SERVICE
+
+
+def beacon() -> str:
+    """The address of a server of the public beacon, without chain and round."""
+    return os.environ.get("OPENUPR_BEACON") or BEACON
 
 
 def most_pictures() -> int:

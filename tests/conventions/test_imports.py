@@ -17,6 +17,8 @@ HOMES = {
     "docx": ("documents/read/", "documents/word_list/", "exports/"),
     "olefile": ("documents/read/",),
     "xlsxwriter": ("exports/",),
+    "py_ecc": ("imports/beacon/",),
+    "typst": ("exports/",),
     "zipfile": ("documents/read/", "documents/word_list/", "exports/", "store/", "bench/"),
     "urllib.request": ("imports/", "actions/fetch.py"),
     "http.client": ("imports/", "actions/fetch.py", "bench/"),  # bench asks our own site

@@ -1,0 +1,1 @@
+"""A public beacon of randomness: its rounds over HTTP, and their signatures."""

@@ -59,6 +59,7 @@ def _list(request: HttpRequest, everything: list[dict[str, Any]], on: date) -> d
     return {
         "chosen": {name: getattr(chosen, name) for name in Chosen.__slots__},
         "tally": shown(everything),
+        "remarks": list(dict.fromkeys(each["remark"] for each in everything if each["remark"]))[:2],
         "total": len(kept),
         "recommendations": [named(each) for each in page],
         "page": number,

@@ -4,17 +4,16 @@ Source: DESIGN 7a. What is said here is what the code does; tests hold it to tha
 Does not: carry a text that the operator could not check against the source code.
 """
 
-from importlib.metadata import version
-
 from django.http import HttpRequest
 
+from openupr import __version__
 from openupr.site.contact import contact
 from openupr.site.shown import Shown, both
 
 
 def about(request: HttpRequest) -> Shown:
     """What this is, and what it is not."""
-    return Shown("about", {"version": version("openupr"), "to": contact()})
+    return Shown("about", {"version": __version__, "to": contact()})
 
 
 def privacy(request: HttpRequest) -> Shown:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext
 from openupr.domain.standing import SHAPE, WORDS, Value
 from openupr.domain.symbols import Symbol
 from openupr.site import documents
+from openupr.store.dating import IMPORTED
 
 register = Library()
 OFFICIAL = "https://docs.un.org/en/"
@@ -50,6 +51,12 @@ def span(one: dict[str, str]) -> str:
         return " – ".join(ends)
     form = "j" if (start.year, start.month) == (end.year, end.month) else "j F" if start.year == end.year else "j F Y"
     return f"{date_format(start, form)} – {date_format(end, 'j F Y')}"
+
+
+@register.filter
+def undated(basis: str | None) -> bool:
+    """Whether the day of a reading is only that of its import: such a day must not look like one of the document."""
+    return basis == IMPORTED
 
 
 @register.filter

@@ -75,10 +75,12 @@ def rules_page() -> str:
         "# Modalities and practice",
         "",
         "Made by `./openupr docs` from the rules themselves; do not edit. A check says where a record differs from",
-        "the text of a modality; reasons are often not in the document. *Basis*: text (a resolution or its annex),",
+        "the text of a modality; reasons are often not in the document. *Kind*: text (a resolution or its annex),",
         "decision (of the Council, or a statement of its President) or practice. *Sureness*: seen (in the source),",
         "measured (counted over the reports), knowledge (known, the text not seen: paragraph numbers may be off by",
-        "one or two) or uncertain.",
+        "one or two) or uncertain. A rule of the last two can be turned off for sessions: a row of `modalities.csv` in",
+        "OPENUPR_DATA (the columns of `src/openupr/vocabulary/data/modalities.csv`) with the rule's name and value 0;",
+        "rows there also come before our own numbers. `openupr check --record` runs all rules over the record.",
         "",
     ]
     return "\n".join([*head, *(line for name, rule in rules.items() for line in _rule(name, rule))])
@@ -87,5 +89,6 @@ def rules_page() -> str:
 def _rule(name: str, rule: Rule) -> Iterator[str]:
     until = f" until {rule.until}" if rule.until else ""
     yield from (f"## {rule.name}", "")
-    yield f"*{rule.citation}* · basis: {rule.basis} · sureness: {rule.sureness} · since {rule.since}{until}"
+    yield f"*{rule.citation}* · kind: {rule.basis} · checks: {rule.checks} · "
+    yield f"sureness: {rule.sureness} · since {rule.since}{until}"
     yield from ("", inspect.cleandoc(sys.modules[f"{_RULES}.{name}"].__doc__ or ""), "")

@@ -73,10 +73,35 @@ def test_facts_lists_the_disagreements_of_the_record(capsys):
     assert "facts: note: " in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("words", [[], ["--facts", "good.pdf"]])
+def test_the_record_is_told_with_explanations_and_counted(capsys):
+    assert main(["check", "--record"]) == 0
+    out = capsys.readouterr().out
+    assert "USA elected 2016: warning: term_not_of_three_years: Expected" in out
+    assert "    exception: The State withdrew" in out
+    assert ", 0 not explained\nA check: differs from the text of the modality" in out
+
+
+def test_the_record_as_json_has_the_explanation_beside_the_difference(capsys):
+    assert main(["check", "--record", "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    (one,) = (one for one in told if one["subject"] == "USA elected 2016")
+    assert (one["rule"], one["explanation"]["kind"]) == ("term_not_of_three_years", "exception")
+
+
+def test_what_nothing_explains_gives_one(capsys, monkeypatch):
+    found = under_test.record_differences()
+    bare = tuple(replace(one, explanation=None) if one.subject == "USA elected 2016" else one for one in found)
+    monkeypatch.setattr(under_test, "record_differences", lambda: bare)
+    assert main(["check", "--record"]) == 1
+    out = capsys.readouterr().out
+    assert "    not explained: add a row to explanations.csv" in out
+    assert ", 1 not explained" in out
+
+
+@pytest.mark.parametrize("words", [[], ["--facts", "good.pdf"], ["--facts", "--record"], ["--record", "good.pdf"]])
 def test_one_or_the_other_is_named(words, capsys):
     assert main(["check", *words]) == 2
-    assert "name files or reviews to check, or --facts" in capsys.readouterr().err
+    assert "name files or reviews to check, or --facts, or --record" in capsys.readouterr().err
 
 
 def test_a_review_that_is_not_imported_is_one_line(capsys, monkeypatch, tmp_path):

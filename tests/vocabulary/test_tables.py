@@ -4,7 +4,7 @@ from openupr.vocabulary.tables import BadCell, rows_in, rows_of
 
 EVERY_TABLE = (
     *("states", "groups", "council_terms", "cycles", "sessions", "council_sessions", "reviews", "decisions"),
-    *("special_cases", "presidents", "plenary_tallies", "names", "spellings"),
+    *("special_cases", "presidents", "plenary_tallies", "names", "spellings", "explanations"),
 )
 
 

@@ -1,7 +1,8 @@
-"""`openupr check FILE|REVIEW`: where documents differ from the modalities; `--facts`: where our own facts disagree.
+"""`openupr check FILE|REVIEW`: where documents differ from the modalities; `--facts`: where our own facts disagree;
+`--record`: where the reviews, sessions, cycles and terms of the record differ, each with its explanation.
 
 A check says where a record differs from the text of a modality; reasons are often not in the document.
-Exit status: 0 nothing blocking, 1 something blocking, 2 a file that cannot be read.
+Exit status: 0 nothing blocking, 1 something blocking (of the record: not explained), 2 a file that cannot be read.
 """
 
 import json
@@ -9,11 +10,13 @@ import re
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from openupr.actions.check import differences
+from openupr.actions.check_record import explaining_nothing, not_explained, record_differences
 from openupr.command import Command, Failure
 from openupr.documents.source import Unreadable
 from openupr.documents.worker import Reader
@@ -30,13 +33,21 @@ def _configure(parser: ArgumentParser) -> None:
         "--facts", action="store_true", help="list the disagreements within the facts that ship instead"
     )
     parser.add_argument(
+        "--record",
+        action="store_true",
+        help="run the rules over the reviews, sessions, cycles and terms in the Council that ship, and explain each "
+        "difference",
+    )
+    parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="lines to read, or json (%(default)s if left out)"
     )
 
 
 def _run(arguments: Namespace) -> int:
-    if bool(arguments.what) == arguments.facts:
-        raise Failure("name files or reviews to check, or --facts, not both. See openupr check --help.")
+    if bool(arguments.what) + arguments.facts + arguments.record != 1:
+        raise Failure("name files or reviews to check, or --facts, or --record: one of them. See openupr check --help.")
+    if arguments.record:
+        return _tell_record(arguments.format)
     if arguments.facts:
         found = import_module("openupr.vocabulary.checks").disagreements()
         return _tell([("facts", tuple(found))], arguments.format)
@@ -81,6 +92,35 @@ def _tell(told: Iterable[tuple[str, tuple[Finding, ...]]], form: str) -> int:
         print(f"{name}: {_count(findings)}", flush=True)
     print(json.dumps(rows, ensure_ascii=False, indent=1) if form == "json" else _NOTE)
     return int(blocking)
+
+
+def _tell_record(form: str) -> int:
+    """Print the differences of the record with their explanations; 1 where one has none."""
+    found = record_differences()
+    missing = not_explained(found)
+    if form == "json":
+        rows = [
+            {"subject": one.subject, **_plain(one.finding), "explanation": asdict(one.explanation)}
+            if one.explanation
+            else {"subject": one.subject, **_plain(one.finding), "explanation": None}
+            for one in found
+        ]
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
+        return int(bool(missing))
+    for one in found:
+        print(f"{one.subject}: {_line(one.finding)}")
+        why = one.explanation
+        print(
+            f"    {why.kind}: {why.text} ({why.source})" if why else "    not explained: add a row to explanations.csv"
+        )
+    for stale in explaining_nothing(found):
+        print(
+            f"{stale.subject}: {stale.rule}: explained in explanations.csv, but there is no difference", file=sys.stderr
+        )
+    rules = len({one.finding.rule for one in found})
+    print(f"record: {len(found)} differences by {rules} rules, {len(missing)} not explained")
+    print(_NOTE)
+    return int(bool(missing))
 
 
 def _count(findings: tuple[Finding, ...]) -> str:

@@ -26,6 +26,16 @@ class Sureness(StrEnum):
     UNCERTAIN = "uncertain"
 
 
+class Subject(StrEnum):
+    """What a rule looks at: a document as read, or a row of the record."""
+
+    DOCUMENT = "document"
+    REVIEW = "review"
+    SESSION = "session"
+    CYCLE = "cycle"
+    TERM = "term"
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where in a document: page (from 1), paragraph as printed, span [start, end) in the page's text."""
@@ -50,7 +60,8 @@ class Finding:
 class Rule:
     """A modality or practice, with the paragraph it stands on and the dates it holds.
 
-    `basis` is "text", "decision" or "practice". `since` and `until` are days, `until` included.
+    `basis` is "text", "decision" or "practice". `since` and `until` are days, `until` included. `checks` says what the
+    rule is handed: a `Document`, a `ReviewFact`, a `Session`, a `Cycle`, or a `CouncilTerm`.
     """
 
     name: str
@@ -59,6 +70,12 @@ class Rule:
     sureness: Sureness
     since: date
     until: date | None = None
+    checks: Subject = Subject.DOCUMENT
+
+    @property
+    def configurable(self) -> bool:
+        """Whether it is not surely known, so that a row of the modalities with value 0 under its name turns it off."""
+        return self.sureness in (Sureness.KNOWLEDGE, Sureness.UNCERTAIN)
 
     def holds_on(self, day: date) -> bool:
         """Whether the rule holds on `day`."""

@@ -7,13 +7,18 @@ from functools import cache
 
 from openupr.domain.findings import Sureness
 from openupr.domain.modalities import Modality
-from openupr.vocabulary.tables import Row, rows_of
+from openupr.vocabulary.tables import Row, rows_in, rows_of
 
 
 @cache
 def modalities() -> tuple[Modality, ...]:
     """Every row, in the order of the file."""
     return tuple(_modality(row) for row in rows_of("modalities"))
+
+
+def modalities_in(text: str) -> tuple[Modality, ...]:
+    """The rows of a table of the same columns, as text: an operator's own. Raises BadCell, which names it."""
+    return tuple(_modality(row) for row in rows_in("modalities", text))
 
 
 def _modality(row: Row) -> Modality:

@@ -1,0 +1,86 @@
+"""Every rule by its cases, tests/rules/cases/<rule>.yaml: sentences and records that a diplomat can read.
+
+A case is called `passes`, `differs`, `day before` (the rule came into force on the day after) or `awkward`; it has what
+is looked at, what is `given` beside it, and under `expect` a piece of each difference that is to be told, in order.
+"""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+from openupr.actions.check import apply, rules
+from openupr.domain.subjects import TYPES, day
+from tests.rules.building import SUBJECTS, given, subject
+
+CASES = Path(__file__).parent / "cases"
+RULES = {rule.name: (rule, check) for rule, check in rules()}
+KINDS = ("passes", "differs", "day before", "awkward")
+
+
+@cache
+def cases(name):
+    """The cases of a rule: kind, sentence, and the case."""
+    told = yaml.safe_load((CASES / f"{name}.yaml").read_text(encoding="utf-8"))
+    return [(kind, case[kind], case) for case in told for kind in KINDS if kind in case]
+
+
+EVERY = [
+    pytest.param(name, kind, case, id=f"{name}: {sentence}")
+    for name in RULES
+    if (CASES / f"{name}.yaml").exists()
+    for kind, sentence, case in cases(name)
+]
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_every_rule_has_cases_of_each_kind(name):
+    assert (CASES / f"{name}.yaml").exists(), f"write tests/rules/cases/{name}.yaml: {', '.join(KINDS)}"
+    kinds = [kind for kind, _, _ in cases(name)]
+    assert [kind for kind in KINDS if kind not in kinds] == [], f"tests/rules/cases/{name}.yaml: a kind is missing"
+
+
+def test_every_file_of_cases_has_its_rule():
+    assert {path.stem for path in CASES.glob("*")} == set(RULES)
+
+
+@pytest.mark.parametrize(("name", "kind", "case"), EVERY)
+def test_a_case_comes_out_as_it_says(name, kind, case):
+    rule, check = RULES[name]
+    record, beside = subject(case), given(case)
+    assert isinstance(record, TYPES[rule.checks]), f"{name} checks a {rule.checks}"
+    told = [finding.message for finding in apply(rule, check, record, beside)]
+    expected = case.get("expect") or []
+    assert len(told) == len(expected), told
+    for message, piece in zip(told, expected, strict=True):
+        assert piece in message
+    if kind == "differs":
+        assert told, "a case that differs tells at least one difference"
+    if kind == "passes":
+        assert not told
+    if kind == "day before":
+        _only_the_day_keeps_it_quiet(rule, check, record, beside, told)
+
+
+def _only_the_day_keeps_it_quiet(rule, check, record, beside, told):
+    on = day(record, beside)
+    assert on is not None
+    assert (rule.since - on).days == 1, f"{rule.name} holds since {rule.since}; the case is of {on}"
+    assert not told
+    assert list(check(record, beside)), "on the day before, give it something that would differ a day later"
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_what_is_told_is_a_difference_and_no_violation(name):
+    rule, check = RULES[name]
+    for _, _, case in cases(name):
+        for finding in apply(rule, check, subject(case), given(case)):
+            assert finding.rule == name
+            assert finding.citation == rule.citation
+            assert not {"violation", "breach", "violated"} & set(finding.message.lower().split())
+            assert "expected" in finding.message.lower()
+
+
+def test_each_word_for_a_record_is_one_that_rules_look_at():
+    assert {str(word) for word in TYPES} == set(SUBJECTS)

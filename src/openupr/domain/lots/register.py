@@ -32,6 +32,7 @@ class Registered:
     entry: int
     announced_at: str
     manifest: dict[str, Any]
+    notes: tuple[str, ...] = ()
     hall: tuple[int, ...] = ()
     hall_at: str = ""
     held_entry: int = 0
@@ -60,7 +61,9 @@ def registered(entries: Iterable[ChainedEntry]) -> dict[str, Registered]:
         payload = json.loads(entry.payload)
         if entry.type == ANNOUNCED:
             id = str(payload["manifest"]["id"])
-            found.setdefault(id, Registered(payload["drawing"], id, entry.seq, entry.at, payload["manifest"]))
+            notes = tuple(payload.get("notes", ()))
+            made = Registered(payload["drawing"], id, entry.seq, entry.at, payload["manifest"], notes)
+            found.setdefault(id, made)
             continue
         one = next((each for each in found.values() if each.number == payload["drawing"]), None)
         if one:

@@ -1,0 +1,36 @@
+"""Drawings of lots in the ledger: their entries, and one step more. Nothing is kept beside the ledger.
+
+Does not: decide what a step may be; the caller does, with the register as it stands while no other process writes.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from django.db import transaction
+
+from openupr.domain.ledger import ChainedEntry
+from openupr.domain.lots.register import TYPES, Registered, registered
+from openupr.store import ledger
+from openupr.store.models import Entry
+
+Decision = Callable[[Mapping[str, Registered]], tuple[str, Mapping[str, Any]]]
+_COLUMNS = ("seq", "at", "actor", "type", "payload", "prev_hash", "hash")
+
+
+def drawing_entries() -> Iterator[ChainedEntry]:
+    """The entries of all drawings, in order."""
+    for row in Entry.objects.filter(type__in=TYPES).order_by("seq").values_list(*_COLUMNS):
+        yield ChainedEntry(*row)
+
+
+def register() -> dict[str, Registered]:
+    """Every drawing by its id, in the order in which they were announced."""
+    return registered(drawing_entries())
+
+
+def step(decide: Decision) -> Entry:
+    """Append the entry (type, payload) that `decide` makes of the register; what it raises leaves all as it was."""
+    with transaction.atomic():
+        ledger.lock()
+        type, payload = decide(register())
+        return ledger.append(type, payload)

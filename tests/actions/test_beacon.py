@@ -1,0 +1,19 @@
+import pytest
+
+from openupr.actions.beacon import round_of
+from openupr.store.failures import Refused
+from tests.imports.beacon.fake import CHAIN, answer, serving
+
+
+def test_a_round_is_asked_for_or_read_from_a_file(tmp_path):
+    with serving() as (address, asked):
+        fetched = round_of(CHAIN, 7, None, address)
+        saved = tmp_path / "round.json"
+        saved.write_bytes(answer(7))
+        assert round_of(CHAIN, 7, saved, address) == fetched
+    assert len(asked) == 1
+
+
+def test_a_round_that_is_not_signed_draws_nothing(tmp_path):
+    with serving(body=answer(7, key=0xBAD)) as (address, _), pytest.raises(Refused, match="Nothing was drawn"):
+        round_of(CHAIN, 7, None, address)

@@ -37,7 +37,7 @@ from openupr.domain.papers import (
     ThematicRow,
 )
 from openupr.domain.report import Introduction, Recommendation, WorkingGroupReport
-from openupr.domain.states import CouncilTerm, State
+from openupr.domain.states import CouncilTerm, RegionalGroup, State
 from openupr.domain.when import When
 from tests.rules.background import BACKGROUND
 
@@ -126,6 +126,9 @@ def given(case):
     beside = {"listed": {(state, int(cycle)): count for (state, cycle), count in beside["listed"].items()}}
     for name, rows in told.items():
         if name == "listed":
+            continue
+        if name == "groups":
+            beside[name] = {state: RegionalGroup(group) for state, group in rows.items()}
             continue
         kind, key = GIVEN[name]
         records = tuple(made(kind, row) for row in rows)

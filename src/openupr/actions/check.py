@@ -17,7 +17,7 @@ from openupr.settings import data_folder
 from openupr.store.failures import Refused
 from openupr.vocabulary.calendar import council_sessions, cycles, decisions, reviews, sessions, special_cases, tallies
 from openupr.vocabulary.modalities import modalities, modalities_in
-from openupr.vocabulary.states import council_terms, states
+from openupr.vocabulary.states import council_terms, electoral_group, states
 
 _RULES = "openupr.rules"
 
@@ -39,6 +39,7 @@ def background() -> Background:
         decisions=decisions(),
         cases=special_cases(),
         tallies=tallies(),
+        groups={code: group for code in states() if (group := electoral_group(code))},
     )
 
 

@@ -13,14 +13,15 @@ from openupr.domain.documents import Document
 from openupr.domain.findings import Finding
 from openupr.domain.modalities import Modality, modality
 from openupr.domain.report import WorkingGroupReport
-from openupr.domain.states import CouncilTerm, State
+from openupr.domain.states import CouncilTerm, RegionalGroup, State
 
 
 @dataclass(frozen=True, slots=True)
 class Background:
     """The facts that rules compare with. States by alpha-3; sessions of both bodies and cycles by number.
 
-    `listed`: how many recommendations the report of a review lists, by State and cycle, where a report was read.
+    `groups`: the group by which a State is counted in elections. `listed`: how many recommendations the report of a
+    review lists, by State and cycle, where a report was read.
     """
 
     states: Mapping[str, State] = field(default_factory=dict)
@@ -34,10 +35,15 @@ class Background:
     cases: tuple[SpecialCase, ...] = ()
     tallies: tuple[Tally, ...] = ()
     listed: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    groups: Mapping[str, RegionalGroup] = field(default_factory=dict)
 
     def reviews_of(self, state: str | None) -> tuple[ReviewFact, ...]:
         """The reviews and failed dates of a State, in the order of the record."""
         return tuple(review for review in self.reviews if review.state == state)
+
+    def held_in_cycle(self, cycle: int) -> tuple[ReviewFact, ...]:
+        """The reviews of a cycle, held or still to come, in the order of the record; dates that failed left out."""
+        return tuple(one for one in self.reviews if one.cycle == cycle and not one.status.failed)
 
     def reviews_in(self, session: int) -> tuple[ReviewFact, ...]:
         """The reviews of a session of the Working Group, dates that failed left out."""

@@ -4,21 +4,21 @@ Does not: raise on any text; read the introduction.
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from openupr.documents.items.checks import findings_of, qualified
 from openupr.documents.items.dialogue import Spoken, spoken_paragraphs
+from openupr.documents.items.drafts import Draft, ItemsRead
+from openupr.documents.items.governing import govern_before
 from openupr.documents.items.labels import Item, Paragraph, paragraphs_of
 from openupr.documents.items.lines import TextLine, lines_of
 from openupr.documents.items.notes import as_read
-from openupr.documents.items.numbers import numbers_named
 from openupr.documents.items.positions import Stance, sentences_of, stance_of
 from openupr.documents.items.references import fetched, references_in
 from openupr.documents.items.section import Section, section_of
-from openupr.documents.items.texts import ItemText, item_text
+from openupr.documents.items.texts import item_text
 from openupr.documents.source import Source
 from openupr.domain.documents import Remainder
-from openupr.domain.findings import Finding
 from openupr.domain.report import Recommendation
 
 # "… should not be construed as endorsed by the Working Group as a whole."
@@ -37,34 +37,6 @@ _COMMENT = re.compile(
 )
 _FOLLOWING = re.compile(r"\b(?:following|below)\b", re.IGNORECASE)
 _VIEWS = re.compile(r"\b(?:views|comments?)\s+on\b", re.IGNORECASE)
-_RECOMMENDATION = re.compile(r"\brecommendations?\b", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Draft:
-    """A recommendation in the making: its item, what its text says, the stance that governs it."""
-
-    paragraph: Paragraph
-    item: Item
-    says: ItemText
-    stance: Stance | None = None
-    implemented: bool = False
-
-    @property
-    def number(self) -> str:
-        """The full number, "60.1"."""
-        return f"{self.paragraph.number}.{self.item.number}"
-
-
-@dataclass(slots=True)
-class ItemsRead:
-    """What the conclusions hold."""
-
-    recommendations: list[Recommendation] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    remainder: list[Remainder] = field(default_factory=list)
-    closing: bool = False
-    found: bool = True
 
 
 def read_items(source: Source, reviewed: str | None = None) -> ItemsRead:
@@ -113,7 +85,7 @@ def _take(paragraph: Paragraph, drafts: list[Draft], read: ItemsRead) -> None:
         return
     items = _items(paragraph, read)
     if not items:
-        _govern_before(chapeau, paragraph, drafts, read)
+        govern_before(chapeau, paragraph, drafts, read)
         return
     stance = stance_of(joined(paragraph.lines, paragraph.begin))
     own = [Draft(paragraph, item, item_text(joined(item.lines, item.begin))) for item in items]
@@ -122,7 +94,7 @@ def _take(paragraph: Paragraph, drafts: list[Draft], read: ItemsRead) -> None:
     drafts += own
     tail = own[-1].says.tail
     if tail:
-        _govern_before(tail, paragraph, drafts, read)
+        govern_before(tail, paragraph, drafts, read)
     for draft in own[:-1]:
         if draft.says.tail:
             read.remainder.append(Remainder(draft.item.lines[-1].page, draft.says.tail))
@@ -157,36 +129,6 @@ def _unnumbered(paragraph: Paragraph) -> list[Item]:
 def _is_comment(item: Item) -> bool:
     """Whether a numbered text is the State's comment on recommendations, not one of them."""
     return bool(_COMMENT.match(joined(item.lines[:3], item.begin)))
-
-
-def _govern_before(text: str, paragraph: Paragraph, drafts: list[Draft], read: ItemsRead) -> None:
-    """Apply a sentence that stands after the list: to the numbers that it names, or to all lists left open."""
-    stance = stance_of(text)
-    page = paragraph.lines[0].page if paragraph.lines else None
-    if not drafts or not _RECOMMENDATION.search(text) or not (stance.position or stance.implemented):
-        if text.strip():
-            read.remainder.append(Remainder(page, text))
-        return
-    numbers = set(numbers_named(text, drafts[-1].paragraph.number))
-    if numbers & {draft.number for draft in drafts}:
-        for draft in drafts:
-            if draft.number in numbers:
-                _apply(draft, stance)
-        return
-    open_ones = [draft for draft in drafts if draft.stance is None]
-    for draft in open_ones:
-        draft.stance = stance
-    if not open_ones:
-        read.remainder.append(Remainder(page, text))
-
-
-def _apply(draft: Draft, stance: Stance) -> None:
-    if stance.implemented:
-        draft.implemented = True
-        if draft.stance is None:
-            draft.stance = stance
-    elif draft.stance is None:
-        draft.stance = stance
 
 
 def joined(lines: list[TextLine], begin: int = 0) -> str:

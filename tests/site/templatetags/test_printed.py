@@ -1,4 +1,4 @@
-from openupr.site.templatetags.printed import day, kind, official, span, undated
+from openupr.site.templatetags.printed import day, document, kind, official, span, undated
 
 
 def test_a_month_is_printed_as_it_stands():

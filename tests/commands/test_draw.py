@@ -1,4 +1,5 @@
 import json
+import sys
 
 import pytest
 import time_machine
@@ -161,3 +162,22 @@ def test_a_manifest_that_is_none_is_told(store, tmp_path, capsys):
     assert "a manifest as JSON was expected" in capsys.readouterr().err
     assert main(["draw", written(tmp_path, plain(purpose="lunch"))]) == 2
     assert "Under `purpose` one of" in capsys.readouterr().err
+
+
+def test_page_and_sheet_are_written_and_a_form_before_the_draw(store, tmp_path, capsys, monkeypatch):
+    path = written(tmp_path, by_hand(number=1))
+    form, sheet, page = (tmp_path / name for name in ("form.pdf", "sheet.pdf", "page.html"))
+    assert main(["draw", path, "--sheet", str(form)]) == 0
+    assert main(["draw", path, "--drawn", "AND", "--sheet", str(sheet), "--page", str(page)]) == 0
+    assert form.read_bytes()[:5] == sheet.read_bytes()[:5] == b"%PDF-"
+    assert '"UPR-TEST-1"' in page.read_text()
+    monkeypatch.setitem(sys.modules, "typst", None)
+    capsys.readouterr()
+    assert main(["draw", path, "--sheet", str(sheet)]) == 2
+    err = capsys.readouterr().err
+    assert "typst" in err.splitlines()[-1]
+
+
+def test_a_draw_that_is_not_held_has_no_account_yet(store, tmp_path, capsys):
+    assert main(["draw", written(tmp_path, by_hand()), "--account", str(tmp_path / "x")]) == 2
+    assert "is not held yet" in capsys.readouterr().err

@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from openupr.command import Command, Failure
+from openupr.domain import rehearsal
 from openupr.domain.lots.beacons import told
 from openupr.domain.lots.lot import BY_HAND, CannotDraw, order
 from openupr.domain.lots.manifest import Manifest
 from openupr.domain.lots.reading import read
 from openupr.settings import beacon
+from openupr.vocabulary.states import states
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -154,10 +156,27 @@ def _tell_held(arguments: Namespace, one: Any) -> None:
 
 def _write(arguments: Namespace, manifest: Manifest, one: Any) -> None:
     """Write the files that were asked for."""
+    held = one is not None and one.held is not None
+    if (arguments.account or arguments.page) and not held:
+        raise Failure(
+            f"{manifest.id} is not held yet: there is no account or page of it, only --sheet, a form to fill in."
+        )
     if arguments.account:
-        if one is None or one.held is None:
-            raise Failure(f"{manifest.id} is not held yet: there is no account to write.")
         arguments.account.write_text(_plain(one.account()) + "\n", encoding="utf-8")
+    if arguments.page:
+        page = import_module("openupr.exports._drawing_page")
+        arguments.page.write_text(page.page_of(one.account()), encoding="utf-8")
+    if arguments.sheet:
+        arguments.sheet.write_bytes(_sheet(manifest, one.account() if one else {}))
+
+
+def _sheet(manifest: Manifest, account: Any) -> bytes:
+    sheet, typeset = (import_module(f"openupr.exports.{name}") for name in ("_drawing_sheet", "_typeset"))
+    names = {code: state.name for code, state in states().items()} | rehearsal.STATES
+    try:
+        return bytes(typeset.pdf_of("draw-sheet", sheet.sheet_of(manifest, account, lambda code: names.get(code, ""))))
+    except typeset.NotInstalled as missing:
+        raise Failure(f"{missing}. What was done stands in the ledger; the sheet was not written.") from missing
 
 
 def _plain(account: Any) -> str:

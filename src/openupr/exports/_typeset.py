@@ -1,0 +1,30 @@
+"""A PDF from a typst template of this folder's `data` and an object of texts. The only module that imports typst.
+
+typst is an extra (`openupr[lots]`, 84 MB): without it there is one line that says how to get it.
+Does not: fetch packages or fonts; what the library brings is all that is used.
+"""
+
+import json
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+from importlib.resources import as_file, files
+from typing import Any
+
+
+class NotInstalled(Exception):
+    """The library typst is not there: one line that says how to get it."""
+
+
+def pdf_of(template: str, told: Mapping[str, Any]) -> bytes:
+    """The PDF of `data/<template>.typ` filled with `told`. Raises NotInstalled."""
+    try:
+        typst = import_module("typst")
+    except ImportError as error:
+        raise NotInstalled(
+            "The library typst, which makes the PDF, is not installed (84 MB). "
+            f"Install it: uv pip install --python {sys.executable} typst"
+        ) from error
+    with as_file(files("openupr.exports").joinpath("data", f"{template}.typ")) as path:
+        made = typst.compile(str(path), sys_inputs={"told": json.dumps(told, ensure_ascii=False)})
+    return bytes(made)

@@ -27,6 +27,7 @@ class Site:
     base: str
     folder: Path
     process: subprocess.Popen = field(repr=False)
+    said: str = field(default="", repr=False)
 
     def sign_in_link(self):
         return Administrator.run(self.folder, "admin", "link", "--site", self.base).strip()
@@ -37,7 +38,8 @@ class Site:
     def end(self):
         """End it; what it wrote to standard error."""
         self.process.terminate()
-        return self.process.communicate(timeout=15)[1]
+        self.said = self.said or self.process.communicate(timeout=15)[1]
+        return self.said
 
 
 def _open(folder):
@@ -86,7 +88,7 @@ def chromium():
 
 @pytest.fixture
 def browse(chromium):
-    """`browse(site, width="desk", **context)` opens a page; `asked` are the addresses it asked for, `said` its errors."""
+    """`browse(site, width="desk", **context)` opens a page; `asked`: the addresses it asked for, `said`: errors."""
     windows = []
 
     def browse(site, width="desk", **context):
@@ -112,3 +114,14 @@ def browse(chromium):
 def reader(site):
     """A reader without a browser, of the site with documents."""
     return Reader(site.base)
+
+
+@pytest.fixture(scope="session")
+def slovenia(tmp_path_factory, corpus):
+    """A site with the real report, addendum and list of Slovenia's second review."""
+    folder = tmp_path_factory.mktemp("slovenia")
+    names = ("A_HRC_28_15.pdf", "A_HRC_28_15_Add.1.pdf", "thematic-list-S20.docx")
+    Administrator.run(folder, "import", *(str(corpus / "slovenia" / name) for name in names))
+    running = _open(folder)
+    yield running
+    running.end()

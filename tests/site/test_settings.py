@@ -1,5 +1,6 @@
 """What a real server makes of its settings where readers come by HTTPS, to a server that asks this one by HTTP."""
 
+import gzip
 import urllib.error
 import urllib.request
 
@@ -23,3 +24,16 @@ def test_a_form_is_taken_from_our_own_origin_only(behind_https, origin, taken):
     page = send(f"{behind_https}/sign-in/never-made", Origin=origin)
     assert ("This link does not work any more" in page) is taken
     assert ("sent too late or from elsewhere" in page) is not taken
+
+
+def test_a_page_comes_compressed_to_who_asks_and_never_twice_of_the_same_length(reader):
+    sizes = set()
+    for _ in range(12):
+        request = urllib.request.Request(reader.base + "/states/SVN", headers={"Accept-Encoding": "gzip"})
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            assert answer.headers["Content-Encoding"] == "gzip"
+            body = answer.read()
+        sizes.add(len(body))
+        assert gzip.decompress(body).decode() == reader.get("/states/SVN").text
+    assert len(sizes) > 3  # padded by chance, so that a length tells nothing of a secret (BREACH)
+    assert "Accept-Encoding" in reader.get("/states/SVN").headers["Vary"]

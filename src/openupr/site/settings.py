@@ -15,6 +15,7 @@ INSTALLED_APPS = [*_STORE_APPS, "django.contrib.staticfiles", "openupr.site"]
 ROOT_URLCONF = "openupr.site.urls"
 MIDDLEWARE = [
     "openupr.site.protection.protect",
+    "django.middleware.gzip.GZipMiddleware",  # of random length (BREACH); see docs/decisions.md
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -1,8 +1,8 @@
 """The order of the first cycle is kept: a State comes up in the session of its place in that order.
 
 Source: A/HRC/DEC/17/119, paragraph 1 (order of the first cycle maintained, 14 States in each session); RULES 2.5. In
-the second cycle the place is counted in the order of the first; since the third it is the State's session of the cycle
-before and 14 more.
+the second cycle the place is counted in the order of the first; since the third it is the State's session of the
+cycle before and 14 more.
 Does not: look at the order within a session, which moves. A State that has no place in the cycle before is left out.
 """
 

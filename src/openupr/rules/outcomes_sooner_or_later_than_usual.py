@@ -1,7 +1,7 @@
 """The Council considers the outcomes three and a half to five and a half months after the reviews.
 
-Source: practice measured over the sessions (RULES 2.8). The numbers are rows of the modalities, counted from the day on
-which the session of the Working Group opens.
+Source: practice measured over the sessions (RULES 2.8). The numbers are rows of the modalities, counted from the day
+on which the session of the Working Group opens.
 Does not: look at single outcomes that were postponed.
 """
 

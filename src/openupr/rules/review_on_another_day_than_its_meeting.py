@@ -1,7 +1,7 @@
 """The day of a review is the one that the timetable gives to its meeting.
 
-Source: practice measured over sessions 15 to 20 (81 of 83 reviews) and confirmed by dates of sessions 34, 36, 38 and 48
-(RULES 2.7): two meetings a day, adoptions between; each meeting's day is a row of the modalities.
+Source: practice measured over sessions 15 to 20 (81 of 83 reviews) and confirmed by dates of sessions 34, 36, 38 and
+48 (RULES 2.7): two meetings a day, adoptions between; each meeting's day is a row of the modalities.
 Does not: know UN holidays, which shift days (sessions 13 and 14), or the numbers of meetings of adoption.
 """
 

@@ -1,7 +1,7 @@
 """As many States are reviewed in a session as the modalities set: 16 in the first cycle, 14 since.
 
-Source: A/HRC/DEC/17/119, paragraph 1 (14 States in each session); in the first cycle 48 States a year in three sessions
-(A/HRC/RES/5/1, annex, paragraph 14); RULES, first table. The numbers are rows of the modalities.
+Source: A/HRC/DEC/17/119, paragraph 1 (14 States in each session); in the first cycle 48 States a year in three
+sessions (A/HRC/RES/5/1, annex, paragraph 14); RULES, first table. The numbers are rows of the modalities.
 Does not: say where the missing or added State is reviewed instead.
 """
 

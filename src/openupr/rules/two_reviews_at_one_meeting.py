@@ -1,6 +1,7 @@
 """Each State is reviewed at a meeting of its own.
 
-Source: practice measured over sessions 1 to 20 (RULES 2.7: meetings are numbered through the session, one review each).
+Source: practice measured over sessions 1 to 20 (RULES 2.7: meetings are numbered through the session, one review
+each).
 Does not: say which of two reports misprints its meeting.
 """
 

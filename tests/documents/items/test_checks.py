@@ -12,6 +12,7 @@ from openupr.domain.report import Recommendation
 @dataclass
 class Draft:
     says: ItemText
+    within: bool = False
 
 
 def one(number, **changes):
@@ -66,3 +67,9 @@ def test_support_with_a_qualification_is_told_once_for_all_that_the_sentence_gov
 def test_a_position_that_is_no_support_has_no_qualification():
     sentence = "State A accepts some in principle and will examine the others."
     assert qualified([one("60.1", as_printed=sentence, position=Position.PENDING)]) == []
+
+
+def test_a_number_found_within_another_text_is_told_of_as_that():
+    recommendation = one("60.2", label_printed="2")
+    (finding,) = findings_of([Draft(ItemText("Do", (), (), (), ""), within=True)], [recommendation], True)[1:]
+    assert (finding.rule, finding.severity) == ("number_within_text", Severity.NOTE)

@@ -17,6 +17,8 @@ from openupr.domain.report import Recommendation
 class _Read(Protocol):
     @property
     def says(self) -> ItemText: ...
+    @property
+    def within(self) -> bool: ...
 
 
 def findings_of(drafts: Sequence[_Read], recommendations: Sequence[Recommendation], section: bool) -> list[Finding]:
@@ -60,7 +62,13 @@ def _of_one(draft: _Read, one: Recommendation) -> list[Finding]:
     if one.position is None:
         text = f"No sentence gives the position on recommendation {one.number}. Read the paragraphs around the list."
         found.append(Finding("position_not_found", Severity.WARNING, text, _place(one)))
-    if one.label_printed:
+    if draft.within:
+        text = (
+            f"Number {one.number} stood within the text of the item before, printed {one.label_printed!r}. "
+            "They were parted there. Check the page."
+        )
+        found.append(Finding("number_within_text", Severity.NOTE, text, _place(one)))
+    elif one.label_printed:
         text = f"The label {one.label_printed!r} was read as {one.number}, as its neighbours ask. Check the page."
         found.append(Finding("label_corrected", Severity.NOTE, text, _place(one)))
     return found

@@ -24,6 +24,11 @@ class Draft:
     implemented: bool = False
 
     @property
+    def within(self) -> bool:
+        """Whether its label stood within the text of the item before."""
+        return self.item.within
+
+    @property
     def number(self) -> str:
         """The full number, "60.1"."""
         return f"{self.paragraph.number}.{self.item.number}"

@@ -31,13 +31,14 @@ _RECOMMENDATION = re.compile(r"recommendations?|conclusions|comments", re.IGNORE
 class Item:
     """A numbered item: number within its paragraph, lines, where the text begins in the first line.
 
-    `printed` is the label as printed where it was corrected.
+    `printed` is the label as printed where it was corrected, or where it stood `within` the text of the item before.
     """
 
     number: int
     lines: list[TextLine]
     begin: int
     printed: str | None = None
+    within: bool = False
 
 
 @dataclass(slots=True)
@@ -178,7 +179,8 @@ class _Cutter:
         after = following.number if following and following.chapeau is None else None
         if after == self.last + 2:
             return self._item(self.last + 1, label, line)
-        if after == number + 1 and number > self.last:
+        last_of_list = after in (None, 1, now.number + 1) and number == self.last + 2
+        if number > self.last and (after == number + 1 or last_of_list):
             return self._item(number, label, line)
         return False
 

@@ -13,6 +13,7 @@ from openupr.documents.items.governing import govern_before
 from openupr.documents.items.labels import Item, Paragraph, paragraphs_of
 from openupr.documents.items.lines import TextLine, lines_of
 from openupr.documents.items.notes import as_read
+from openupr.documents.items.parting import part
 from openupr.documents.items.positions import Stance, sentences_of, stance_of
 from openupr.documents.items.references import fetched, references_in
 from openupr.documents.items.section import Section, section_of
@@ -49,6 +50,7 @@ def read_items(source: Source, reviewed: str | None = None) -> ItemsRead:
     read = ItemsRead(found=section.found)
     drafts: list[Draft] = []
     for paragraph in paragraphs:
+        part(paragraph)
         _take(paragraph, drafts, read)
     read.recommendations = [_recommendation(draft, source) for draft in drafts]
     read.findings += findings_of(drafts, read.recommendations, section.found)

@@ -14,6 +14,7 @@ SUPPORTED_AT_ONCE = Reading(Position.SUPPORTED, SourceKind.REPORT, NOVEMBER)
 ANSWERED = Reading(Position.NOTED, SourceKind.ADDENDUM, MARCH)
 PRESIDENT = Reading(Position.NOTED, SourceKind.PRESIDENT, ADOPTION)
 LATER = Reading(Position.SUPPORTED, SourceKind.STATEMENT, JUNE)
+LATER_PENDING = Reading(Position.PENDING, SourceKind.STATEMENT, JUNE)
 LIST = Reading(Position.SUPPORTED, SourceKind.THEMATIC_LIST, JUNE)
 HERE, NOT_HERE = Outcome(ADOPTION, True), Outcome(ADOPTION, False)
 
@@ -36,6 +37,12 @@ TABLE = {
     "OHCHR's pending does not undo the President": (
         [PRESIDENT, Reading(Position.PENDING, SourceKind.THEMATIC_LIST, JUNE)], JUNE, HERE, Value.NOTED),
     "a later statement outweighs the addendum": ([ANSWERED, LATER], JUNE, HERE, Value.SUPPORTED),
+    "the State's later pending undoes the President": ([PENDING, PRESIDENT, LATER_PENDING], JUNE, HERE, Value.PENDING),
+    "and OHCHR's list of before": (
+        [PENDING, Reading(Position.SUPPORTED, SourceKind.THEMATIC_LIST, MARCH), LATER_PENDING], JUNE, HERE,
+        Value.PENDING),
+    "what the State says after adoption is no silence": ([PENDING, LATER_PENDING], JUNE, HERE, Value.PENDING),
+    "but on the day of adoption it was": ([PENDING, LATER_PENDING], ADOPTION, HERE, Value.NOT_GIVEN),
     "what was supported at once stays": ([SUPPORTED_AT_ONCE, PRESIDENT], JUNE, HERE, Value.SUPPORTED),
 }  # fmt: skip
 
@@ -52,6 +59,11 @@ def test_the_reading_that_stands_is_named():
 
 def test_a_date_that_passed_without_a_source_says_so():
     assert "no source here" in position_at([PENDING], JUNE, NOT_HERE).remark
+
+
+def test_what_others_said_before_a_later_pending_is_remarked():
+    remark = position_at([PENDING, PRESIDENT, LATER_PENDING], JUNE, HERE).remark
+    assert remark == "president of 2015-03-20 says noted"
 
 
 def test_a_list_that_differs_from_the_state_is_remarked():

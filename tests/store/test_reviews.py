@@ -120,6 +120,30 @@ def test_what_the_president_did_not_count_as_supported_was_counted_as_noted(stor
     assert positions() == ["supported"] * 4 + [NOT_GIVEN] * 2
 
 
+def test_an_addendum_that_is_not_the_one_the_decision_names_does_not_make_silence_of_the_rest(store):
+    keep(b.report((b.PENDING,) * 4))
+    keep(b.decision(names_addendum="A/HRC/928/15/Add.1"))
+    keep(b.addendum([(["115.1"], b.PENDING)], symbol="A/HRC/928/15/Add.2", name="second.pdf"))
+    assert positions() == ["pending"] * 4
+    keep(b.addendum([(["115.2"], b.SUPPORTED)]))
+    assert positions() == [NOT_GIVEN, "supported", NOT_GIVEN, NOT_GIVEN]
+
+
+def test_without_a_decision_an_addendum_must_answer_most_of_what_is_pending(store):
+    keep(b.report((b.PENDING,) * 4), BIH)
+    keep(b.addendum([(["115.1"], b.SUPPORTED)]), BIH)
+    assert positions() == ["supported", "pending", "pending", "pending"]
+    keep(b.addendum([(["115.2"], b.NOTED)], symbol="A/HRC/928/15/Add.2", name="second.pdf"), BIH)
+    assert positions() == ["supported", "noted", NOT_GIVEN, NOT_GIVEN]
+
+
+def test_what_the_state_calls_pending_after_adoption_stays_pending(store):
+    keep(b.report((b.PENDING,) * 2))
+    keep(b.decision())
+    keep(b.addendum([(["115.1"], b.PENDING), (["115.2"], b.NOTED)], issued=date(2015, 9, 1)))
+    assert positions() == ["pending", "noted"]
+
+
 # Permanent numbers and versions
 
 DRAFT = b.report(

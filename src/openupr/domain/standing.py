@@ -4,9 +4,10 @@ Source: A/HRC/RES/5/1, annex, paragraph 32; RULES 7.3 (dated readings, none over
 a position at adoption is *counted* as noted and keeps that mark); RULES 8.5 (the President's sentence).
 How it is decided, in this order:
 1. the State's own latest reading up to the day (report, addendum, statement), where it is not pending;
-2. else the latest reading by others (the President's sentence, OHCHR's list);
-3. else, where the outcome was adopted by the day and what the State answered is here: no position given, counted
-   as noted;
+2. else the latest reading by others (the President's sentence, OHCHR's list), unless the State itself said later that
+   it is pending: then pending, with a remark that names the other reading;
+3. else, where the outcome was adopted by the day, what the State answered is here, and the State said nothing after:
+   no position given, counted as noted;
 4. else the State's own pending reading; else nothing.
 A pending reading never turns into supported or noted by itself.
 Does not: read documents, or know today's date.
@@ -99,14 +100,17 @@ def position_at(readings: Iterable[Reading], day: date, outcome: Outcome | None 
     latest = own[-1] if own else None
     if latest and latest.value is not Position.PENDING:
         return Standing(Value(latest.value), latest, _difference(latest, others))
+    if others and latest and others[-1].dated < latest.dated:
+        return Standing(Value.PENDING, latest, _said(others[-1]))
     if others:
         return Standing(Value(others[-1].value), others[-1])
-    adopted = outcome is not None and outcome.adopted_on <= day
-    if adopted and outcome and outcome.answers_here:
+    if outcome is None or outcome.adopted_on > day:
+        return Standing(Value(latest.value) if latest else None, latest)
+    if latest and latest.dated > outcome.adopted_on:
+        return Standing(Value.PENDING, latest)
+    if outcome.answers_here:
         return Standing(Value.NOT_GIVEN, latest)
-    remark = None
-    if adopted and outcome:
-        remark = f"outcome adopted on {outcome.adopted_on.isoformat()}; no source here says what the State answered"
+    remark = f"outcome adopted on {outcome.adopted_on.isoformat()}; no source here says what the State answered"
     return Standing(Value(latest.value) if latest else None, latest, remark)
 
 
@@ -118,4 +122,8 @@ def _difference(own: Reading, others: list[Reading]) -> str | None:
     latest = others[-1] if others else None
     if latest is None or latest.value is own.value or latest.dated < own.dated:
         return None
-    return f"{latest.kind.replace('_', ' ')} of {latest.dated.isoformat()} says {latest.value}"
+    return _said(latest)
+
+
+def _said(reading: Reading) -> str:
+    return f"{reading.kind.replace('_', ' ')} of {reading.dated.isoformat()} says {reading.value}"

@@ -53,13 +53,28 @@ def outcome_date(review: Review, documents: list[DocumentRow]) -> date | None:
 
 
 def _answers_here(review: Review, documents: list[DocumentRow], adopted: date) -> bool:
-    """An addendum, a decision that names no addendum, or a President's tally that agrees with what was read."""
-    if any(one.kind == DocumentKind.ADDENDUM for one in documents):
-        return True
-    if any(one.kind == DocumentKind.DECISION and not one.details.get("addendum") for one in documents):
+    """Whether what the State answered before the outcome is here, so that silence in it means something.
+
+    The addendum that the decision names, or a decision that names none; without a decision an addendum that answers
+    most of what the report left pending; else a President's tally that agrees with what was read.
+    """
+    decisions = [one for one in documents if one.kind == DocumentKind.DECISION]
+    addenda = {one.symbol for one in documents if one.kind == DocumentKind.ADDENDUM}
+    if decisions:
+        return any(not one.details.get("addendum") or one.details["addendum"] in addenda for one in decisions)
+    if addenda and _most_answered(review):
         return True
     tallies = review.plenaries.filter(supported__isnull=False)
     return any(_agrees(one, _decided(review, adopted)) for one in tallies)
+
+
+def _most_answered(review: Review) -> bool:
+    """Whether addenda give a position on half or more of what the report left pending."""
+    given = review.positions.filter(recommendation__isnull=False)
+    pending = given.filter(kind=SourceKind.REPORT, value=Position.PENDING)
+    left = set(pending.values_list("recommendation_id", flat=True))
+    answers = given.filter(kind=SourceKind.ADDENDUM).exclude(value=Position.PENDING)
+    return 2 * len(left & set(answers.values_list("recommendation_id", flat=True))) >= len(left)
 
 
 def _decided(review: Review, adopted: date) -> Counter[str]:

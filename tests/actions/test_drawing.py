@@ -125,6 +125,18 @@ def test_a_repeated_draw_says_so(store):
     assert drawing.announce(again, EARLY).number == 2
 
 
+def test_a_state_may_ask_for_a_substitution_on_one_occasion_only(store):
+    def asking(id, of, reason):
+        seat = {"left": "A01", "kept": ["B01", "C01"], "reason": reason, "labels": ["A02", "D01"]}
+        made = troikas([{"state": "XAA", **seat}], id=id, rule="by hand", sources={})
+        return read({**made, "again": {"of": of, "why": reason}} if of else made)
+
+    drawing.announce(asking("first", "", "substitution"), EARLY)
+    drawing.announce(asking("second", "first", "excused"), EARLY)
+    again = asking("third", "first", "substitution")
+    assert "XAA has asked for a substitution already (drawing 1, first)" in refusal(drawing.announce, again, EARLY)
+
+
 def test_what_differs_from_the_facts_of_membership_is_noted_in_the_ledger(store):
     groups = pool_on(council_terms(), KNOWN_DAY)
     left = next(iter(groups))

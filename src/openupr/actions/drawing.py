@@ -18,7 +18,7 @@ from openupr.domain.lots.lot import BY_HAND
 from openupr.domain.lots.manifest import Manifest
 from openupr.domain.lots.pool import list_differences, pool_differences
 from openupr.domain.lots.randomness import composed
-from openupr.domain.lots.register import ABANDONED, ANNOUNCED, HALL, HELD, Registered, repeated
+from openupr.domain.lots.register import ABANDONED, ANNOUNCED, HALL, HELD, Registered, repeated, substituted
 from openupr.imports.beacon.fetching import Round
 from openupr.store import drawings
 from openupr.store.failures import Refused
@@ -41,6 +41,7 @@ def announce(manifest: Manifest, now: int) -> Registered:
         if manifest.id in register:
             raise Refused(f"A drawing {manifest.id} is announced already. Give this one another id.")
         _once(manifest, register)
+        _one_substitution(manifest, register)
         _in_time(manifest, now)
         more = {"manifest": dict(manifest.plain), "manifest_sha256": digest(manifest.plain)}
         return ANNOUNCED, {**_about(manifest, len(register) + 1), **more, **({"notes": notes} if notes else {})}
@@ -153,6 +154,14 @@ def _once(manifest: Manifest, register: Mapping[str, Registered]) -> None:
         raise Refused(
             f"Drawing {earlier.number} ({earlier.id}) is about the same. A draw that is repeated says so: "
             f'"again": {{"of": "{earlier.id}", "why": "membership of the Council changed"}}.'
+        )
+
+
+def _one_substitution(manifest: Manifest, register: Mapping[str, Registered]) -> None:
+    if second := substituted(manifest, register.values()):
+        raise Refused(
+            f"{second[0]} has asked for a substitution already (drawing {second[1].number}, {second[1].id}); it may on "
+            "one occasion only (A/HRC/RES/5/1, annex, paragraph 19)."
         )
 
 

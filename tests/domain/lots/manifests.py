@@ -76,7 +76,14 @@ def reviews(draw):
         one = {"state": state, "group": members.get(state, GROUPS[draw(st.integers(0, 4))])}
         if draw(st.booleans()):
             one["own_group"] = "requested"
-        if draw(st.booleans()):
+        if draw(st.integers(0, 4)) == 0:
+            able = sorted(set(members) - {state})
+            kept = draw(st.sampled_from(able))
+            other = draw(st.sampled_from([m for m in able if members[m] != members[kept]]))
+            left = draw(st.sampled_from([m for m in able if m not in (kept, other)]))
+            one |= {"kept": [kept, other], "left": left, "reason": "substitution"}
+            one["labels"] = [m for m in able if m not in (kept, other, left)]
+        elif draw(st.booleans()):
             one["excused"] = [draw(st.sampled_from(sorted(set(members) - {state})))]
         made.append(one)
     return made

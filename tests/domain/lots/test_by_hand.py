@@ -32,6 +32,15 @@ def test_what_differs_from_the_modalities_is_noted_not_refused():
     )
 
 
+def test_a_seat_drawn_again_by_hand_joins_the_two_who_stay():
+    seat = {"left": "A01", "kept": ["B01", "C01"], "reason": "excused", "labels": ["A02", "B02"]}
+    made = troikas([{"state": "XAA", **seat}], rule="by hand")
+    del made["sources"]
+    lots, notes = recorded(read(made), {"XAA/4": ["A02"]})
+    assert (lots[0].result, notes) == (("B01", "C01", "A02"), ())
+    assert "two of one regional group" in recorded(read(made), {"XAA/4": ["B02"]})[1][0]
+
+
 @pytest.mark.parametrize(
     ("drawn", "told"),
     [

@@ -80,6 +80,12 @@ def test_what_is_wrong_is_told_in_one_line(change, told):
         ({"state": "XAA"}, {"constraints": ["none"]}, "must print its constraints"),
         ({"state": "", "about": "X"}, {}, "State under review is missing of X"),
         ({"state": "XAA", "own_group": "requested"}, {}, "its `group` is not given"),
+        ({"state": "XAA", "left": "A01"}, {}, "needs `left`, the two of `kept`, and `reason`"),
+        (
+            {"state": "XAA", "left": "A01", "kept": ["B01", "C01"], "reason": "substitution"},
+            {},
+            "take A01, B01, C01 out of its labels",
+        ),
         ({"state": "XAA", "own_group": "yes"}, {}, "requested, not requested"),
         ({"state": "XAA"}, {"groups": {"A01": "African"}, "labels": ["A01", "A02"]}, "group of A02 is missing"),
     ],

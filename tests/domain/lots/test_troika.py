@@ -68,14 +68,18 @@ def test_a_troika_is_of_three_groups_and_each_seat_went_to_who_had_fewest(made, 
     for one, review in zip(hold(manifest, text), manifest.parts, strict=True):
         assert len({groups[member] for member in one.result}) == 3
         assert not {review.state, *review.excused} & set(one.result)
-        if review.own_group == "requested":
-            assert groups[one.result[0]] == review.group
-        for seat, member in enumerate(one.result):
+        assert one.result[: len(review.kept)] == review.kept
+        assert review.left not in one.result
+        asks = review.own_group == "requested"
+        if asks:
+            assert review.group in {groups[member] for member in one.result}
+        for seat, member in list(enumerate(one.result))[len(review.kept) :]:
             taken = {groups[other] for other in one.result[:seat]}
-            asked = {review.group} if seat == 0 and review.own_group == "requested" else set(GROUPS)
+            own_left = asks and review.group not in taken and seat == (2 if review.kept else 0)
+            asked = {review.group} if own_left else set(GROUPS)
             able = [m for m in review.labels if groups[m] in asked - taken and m not in review.excused]
             assert load[member] == min(load[m] for m in able)
-        load.update(one.result)
+        load.update(one.result[len(review.kept) :])
 
 
 def test_a_whole_year_of_troikas_leaves_seats_even():

@@ -21,10 +21,10 @@ def recorded(manifest: Manifest, drawn: Mapping[str, Sequence[str]]) -> tuple[tu
     for part in manifest.parts:
         one = tuple(drawn[part.about])
         _possible(manifest, part, one)
-        result = rotated(part.listed, one[0]) if manifest.purpose is Purpose.FIRST_SPEAKER else one
+        result = rotated(part.listed, one[0]) if manifest.purpose is Purpose.FIRST_SPEAKER else (*part.kept, *one)
         lots.append(Lot(part.about, "", one, result))
         if manifest.purpose is Purpose.TROIKAS:
-            notes += _notes(part, one, manifest.groups)
+            notes += _notes(part, result, manifest.groups)
     return tuple(lots), tuple(notes)
 
 
@@ -33,8 +33,9 @@ def _possible(manifest: Manifest, part: Part, drawn: tuple[str, ...]) -> None:
     where = f" for {part.about}" if part.about else ""
     if strangers:
         raise CannotDraw(f"Labels of the pool were expected{where}, found {', '.join(map(str, strangers))}.")
-    if len(drawn) != manifest.number or len(set(drawn)) != len(drawn):
-        raise CannotDraw(f"{manifest.number} different labels were expected{where}, found {_names(drawn)}.")
+    number = manifest.number - len(part.kept)
+    if len(drawn) != number or len(set(drawn)) != len(drawn):
+        raise CannotDraw(f"{number} different labels were expected{where}, found {_names(drawn)}.")
 
 
 def _notes(part: Part, drawn: tuple[str, ...], groups: Mapping[str, str]) -> list[str]:

@@ -52,7 +52,8 @@ def outcomes(
     for part in manifest.parts:
         one = _outcome(manifest, part, tuple(orders[part.about]), served, (keys or {}).get(part.about, ""))
         if manifest.purpose is Purpose.TROIKAS:
-            served.update({member: served.get(member, 0) + 1 for member in one.result})
+            came = [member for member in one.result if member not in part.kept]
+            served.update({member: served.get(member, 0) + 1 for member in came})
         lots.append(one)
     return tuple(lots)
 

@@ -23,6 +23,7 @@ class Purpose(StrEnum):
 
 
 REQUESTED, NOT_REQUESTED = "requested", "not requested"
+SUBSTITUTION, EXCUSED, NO_LONGER_MEMBER = "substitution", "excused", "no longer a member"
 TROIKA_CONSTRAINTS = (
     "not the State under review",
     "not excused from this review",
@@ -38,7 +39,8 @@ class Part:
     """One lot of a drawing. `listed`: the list of speakers in English alphabetical order (first speaker only).
 
     `state`, `group`, `own_group`, `excused` are of a troika: the State under review and its regional group ("" for
-    none), whether it asked for one of its own group, who is excused from this review.
+    none), whether it asked for one of its own group, who is excused from this review. `left`, `kept`, `reason`: where
+    one seat of a troika is drawn again, who leaves it, which two stay, and why: one of the three words below.
     """
 
     about: str
@@ -49,6 +51,9 @@ class Part:
     day: str = ""
     own_group: str = NOT_REQUESTED
     excused: tuple[str, ...] = ()
+    left: str = ""
+    kept: tuple[str, ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def pool_differences(manifest: Manifest, terms: Iterable[CouncilTerm]) -> Iterat
 
 def _of_part(part: Part, facts: dict[str, str], manifest: Manifest) -> Iterator[str]:
     strangers = [one for one in part.labels if one not in facts]
-    missing = [one for one in facts if one not in part.labels]
+    missing = [one for one in facts if one not in (*part.labels, *part.kept, part.left)]
     if strangers:
         yield f"{part.about}: cannot be drawn on {part.day} by the facts of this copy: {', '.join(strangers)}"
     if missing:

@@ -12,8 +12,11 @@ from openupr.domain.ledger import canonical
 from openupr.domain.lots.beacons import QUICKNET, Chain
 from openupr.domain.lots.lot import BY_HAND, RULE, CannotDraw
 from openupr.domain.lots.manifest import (
+    EXCUSED,
+    NO_LONGER_MEMBER,
     NOT_REQUESTED,
     REQUESTED,
+    SUBSTITUTION,
     TROIKA_CONSTRAINTS,
     Beacon,
     Hall,
@@ -24,7 +27,7 @@ from openupr.domain.lots.manifest import (
 
 _FIELDS = {"id", "rule", "purpose", "legal_basis", "number", "labels", "listed", "parts", "sources", "groups", "served"}
 _FIELDS |= {"constraints", "again", "program", "time", "note"}
-_PART_FIELDS = {"about", "labels", "listed", "state", "group", "day", "own_group", "excused"}
+_PART_FIELDS = {"about", "labels", "listed", "state", "group", "day", "own_group", "excused", "left", "kept", "reason"}
 # "SVN", "XAA", "state-1"
 _LABEL = re.compile(r"[A-Za-z0-9._-]{1,40}")
 # "WG48-first-speakers"; no slash, which divides the id from what a part is about
@@ -92,6 +95,9 @@ def _part(fields: Mapping[str, Any], labels: Any) -> Part:
         day=str(fields.get("day", "")),
         own_group=_one_of(fields, "own_group", [REQUESTED, NOT_REQUESTED]) if "own_group" in fields else NOT_REQUESTED,
         excused=_labels(fields["excused"], about) if fields.get("excused") else (),
+        left=str(fields.get("left", "")),
+        kept=_labels(fields["kept"], about, ordered=False) if fields.get("kept") else (),
+        reason=_one_of(fields, "reason", [SUBSTITUTION, EXCUSED, NO_LONGER_MEMBER]) if "reason" in fields else "",
     )
 
 
@@ -169,11 +175,21 @@ def _agrees_troika(manifest: Manifest, part: Part) -> None:
         raise CannotDraw(f"A drawing of troikas must print its constraints, in order: {'; '.join(TROIKA_CONSTRAINTS)}.")
     if not part.state:
         raise CannotDraw(f"The State under review is missing{_of(part)}: name it under `state`.")
-    without = [one for one in part.labels if not manifest.groups.get(one)]
+    if part.left or part.kept or part.reason:
+        _agrees_seat(part)
+    without = [one for one in (*part.labels, *part.kept) if not manifest.groups.get(one)]
     if without:
         raise CannotDraw(f"The regional group of {', '.join(without)} is missing under `groups`.")
     if part.own_group == REQUESTED and not part.group:
         raise CannotDraw(f"{part.state} cannot ask for one of its own group{_of(part)}: its `group` is not given.")
+
+
+def _agrees_seat(part: Part) -> None:
+    if not (part.left and part.reason) or len(part.kept) != 2:
+        raise CannotDraw(f"One seat drawn again{_of(part)} needs `left`, the two of `kept`, and `reason`.")
+    still = [one for one in (part.left, *part.kept) if one in part.labels]
+    if still:
+        raise CannotDraw(f"Who leaves or stays{_of(part)} cannot be drawn: take {', '.join(still)} out of its labels.")
 
 
 def _of(part: Part) -> str:

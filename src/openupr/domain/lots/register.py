@@ -15,7 +15,7 @@ from openupr.domain.ledger import ChainedEntry
 from openupr.domain.lots.account import digest
 from openupr.domain.lots.beacons import told
 from openupr.domain.lots.lot import RULE, CannotDraw
-from openupr.domain.lots.manifest import Manifest
+from openupr.domain.lots.manifest import SUBSTITUTION, Manifest
 from openupr.domain.lots.randomness import parsed
 from openupr.domain.lots.reading import read
 
@@ -131,4 +131,16 @@ def repeated(manifest: Manifest, others: Iterable[Registered]) -> Registered | N
         earlier = read(one.manifest)
         if earlier.purpose is manifest.purpose and abouts & {(part.about or one.id) for part in earlier.parts}:
             return one
+    return None
+
+
+def substituted(manifest: Manifest, others: Iterable[Registered]) -> tuple[str, Registered] | None:
+    """A State under review that asks for a second substitution, and the drawing of its first; None where none does."""
+    asking = {part.about: part.state for part in manifest.parts if part.reason == SUBSTITUTION}
+    for one in others:
+        if one.abandoned or one.id == manifest.id or not asking:
+            continue
+        for part in read(one.manifest).parts:
+            if part.reason == SUBSTITUTION and part.about in asking:
+                return asking[part.about], one
     return None

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from openupr.domain.lots import lot
+from openupr.domain.lots import lot, manifest
 from openupr.domain.lots.lot import CannotDraw
 from openupr.domain.lots.manifest import Part
 from openupr.domain.lots.troika import Skip, replacement
@@ -21,9 +21,9 @@ from openupr.domain.lots.troika import Skip, replacement
 class Reason(StrEnum):
     """Why a seat fell free."""
 
-    EXCUSED = "excused"
-    SUBSTITUTION = "substitution"
-    NO_LONGER_MEMBER = "no longer a member"
+    EXCUSED = manifest.EXCUSED
+    SUBSTITUTION = manifest.SUBSTITUTION
+    NO_LONGER_MEMBER = manifest.NO_LONGER_MEMBER
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,10 @@ class Troika:
 
 
 def troika(part: Part, order: Sequence[str], groups: Mapping[str, str], served: Mapping[str, int]) -> Troika:
-    """The troika of a part. Raises CannotDraw where the pool cannot give one."""
+    """The troika of a part; where one seat is drawn again, the two who stay and who comes. Raises CannotDraw."""
+    if part.kept:
+        came, passed = replacement(part, order, groups, served, part.kept)
+        return Troika((*part.kept, came), passed)
     members: tuple[str, ...] = ()
     skipped: tuple[Skip, ...] = ()
     for seat in range(1, SIZE + 1):

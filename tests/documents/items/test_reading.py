@@ -91,6 +91,14 @@ def test_a_comment_of_the_state_is_no_recommendation_and_is_not_lost():
     assert "was met in 2007" in got.remainder[0].text
 
 
+def test_what_the_state_explained_under_a_number_is_kept_told_of_and_not_counted_as_noted():
+    got = read(NOTED, "61.1 Sow (Spain);", "61.2 Tonga explained that grass had been sown.", "61.3 Paint (Peru).")
+    assert [one.number for one in got.recommendations] == ["61.1", "61.3"]
+    (finding,) = got.findings
+    assert (finding.rule, finding.severity, finding.place.paragraph) == ("comment_of_the_state", "note", "61.2")
+    assert [one.text for one in got.remainder] == ["Tonga explained that grass had been sown."]
+
+
 def test_a_single_recommendation_without_a_number_is_number_one():
     got = read("60. The following recommendation did not enjoy the support of Tonga:", "Plant trees (Chile).")
     assert told(got) == [("60.1", "Plant trees", ("CHL",), "noted")]

@@ -21,15 +21,29 @@ class _Read(Protocol):
     def within(self) -> bool: ...
 
 
-def findings_of(drafts: Sequence[_Read], recommendations: Sequence[Recommendation], section: bool) -> list[Finding]:
-    """Gaps and doubles in the numbers, items without States or position, names not known, labels corrected."""
+def findings_of(
+    drafts: Sequence[_Read], recommendations: Sequence[Recommendation], section: bool, comments: Sequence[str] = ()
+) -> list[Finding]:
+    """Gaps and doubles in the numbers, items without States or position, names not known, labels corrected.
+
+    `comments`: numbers that the State's own comments bear; they are no gaps.
+    """
     if not section:
         text = 'No heading "Conclusions and/or recommendations" was found. Check that the file is the whole report.'
         return [Finding("section_of_conclusions_missing", Severity.BLOCKING, text)]
-    findings = _sequence(recommendations)
+    findings = _sequence(recommendations, frozenset(comments))
     for draft, one in zip(drafts, recommendations, strict=True):
         findings += _of_one(draft, one)
     return findings
+
+
+def comment_of_the_state(place: Place) -> Finding:
+    """What is told of a number under which the State's own comment stands."""
+    text = (
+        f"Under number {place.paragraph} stands a comment of the State under review, not a recommendation made to it. "
+        "It is kept as text and not counted. Check the page."
+    )
+    return Finding("comment_of_the_state", Severity.NOTE, text, place)
 
 
 def qualified(recommendations: Sequence[Recommendation]) -> list[Finding]:
@@ -74,7 +88,7 @@ def _of_one(draft: _Read, one: Recommendation) -> list[Finding]:
     return found
 
 
-def _sequence(recommendations: Sequence[Recommendation]) -> list[Finding]:
+def _sequence(recommendations: Sequence[Recommendation], comments: frozenset[str]) -> list[Finding]:
     findings = []
     listed = [one for one in recommendations if not one.by_reference]
     for number, times in Counter(one.number for one in listed).items():
@@ -84,7 +98,9 @@ def _sequence(recommendations: Sequence[Recommendation]) -> list[Finding]:
             findings.append(Finding("number_doubled", Severity.BLOCKING, text, place))
     before: Recommendation | None = None
     for one in listed:
-        expected = _next(before) if before and before.chapeau == one.chapeau else f"{one.chapeau}.1"
+        expected = _following(before.number) if before and before.chapeau == one.chapeau else f"{one.chapeau}.1"
+        while expected in comments:
+            expected = _following(expected)
         if one.number != expected and (before is None or one.number != before.number):
             text = f"Number {expected} was expected and {one.number} found. Look for what stands between."
             findings.append(Finding("number_missing", Severity.BLOCKING, text, _place(one)))
@@ -92,6 +108,6 @@ def _sequence(recommendations: Sequence[Recommendation]) -> list[Finding]:
     return findings
 
 
-def _next(one: Recommendation) -> str:
-    head, _, tail = one.number.rpartition(".")
-    return f"{head}.{int(tail) + 1}" if tail.isdigit() else one.number
+def _following(number: str) -> str:
+    head, _, tail = number.rpartition(".")
+    return f"{head}.{int(tail) + 1}" if tail.isdigit() else f"{number}."

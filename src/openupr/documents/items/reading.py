@@ -6,7 +6,8 @@ Does not: raise on any text; read the introduction.
 import re
 from dataclasses import replace
 
-from openupr.documents.items.checks import findings_of, qualified
+from openupr.documents.items.checks import comment_of_the_state, findings_of, qualified
+from openupr.documents.items.comments import is_comment
 from openupr.documents.items.dialogue import Spoken, spoken_paragraphs
 from openupr.documents.items.drafts import Draft, ItemsRead
 from openupr.documents.items.governing import govern_before
@@ -20,6 +21,7 @@ from openupr.documents.items.section import Section, section_of
 from openupr.documents.items.texts import item_text
 from openupr.documents.source import Source
 from openupr.domain.documents import Remainder
+from openupr.domain.findings import Place
 from openupr.domain.report import Recommendation
 
 # "… should not be construed as endorsed by the Working Group as a whole."
@@ -29,12 +31,6 @@ _CLOSING = re.compile(
 # "recommendations noted in the report in paragraphs 27 (b) and 31"
 _REFERS = re.compile(
     r"\brecommendations?\b.*?\b(?:paragraphs?\s+\d|recommendations?\s+\d+\s*\()", re.IGNORECASE | re.DOTALL
-)
-# "With regard to recommendations concerning …", "The recommendation in paragraph 3 …"
-_COMMENT = re.compile(
-    r"\s*(?:(?:with\s+re(?:gard|spect)\s+to|regarding|concerning|on|as\s+(?:for|to))\s+(?:the\s+)?|the\s+)"
-    r"recommendations?\s+(?:concerning|regarding|contained|included|reflected|under|in\s+paragraph|no\b|nos\b|on\b|of\s+[A-Z]|\d)",
-    re.IGNORECASE,
 )
 _FOLLOWING = re.compile(r"\b(?:following|below)\b", re.IGNORECASE)
 _VIEWS = re.compile(r"\b(?:views|comments?)\s+on\b", re.IGNORECASE)
@@ -51,9 +47,9 @@ def read_items(source: Source, reviewed: str | None = None) -> ItemsRead:
     drafts: list[Draft] = []
     for paragraph in paragraphs:
         part(paragraph)
-        _take(paragraph, drafts, read)
+        _take(paragraph, drafts, read, reviewed)
     read.recommendations = [_recommendation(draft, source) for draft in drafts]
-    read.findings += findings_of(drafts, read.recommendations, section.found)
+    read.findings += findings_of(drafts, read.recommendations, section.found, read.comments)
     read.recommendations += _by_reference(paragraphs, section, reviewed)
     read.findings += qualified(read.recommendations)
     return read
@@ -80,12 +76,12 @@ def _by_reference(paragraphs: list[Paragraph], section: Section, reviewed: str |
     return list(found.values())
 
 
-def _take(paragraph: Paragraph, drafts: list[Draft], read: ItemsRead) -> None:
+def _take(paragraph: Paragraph, drafts: list[Draft], read: ItemsRead, reviewed: str | None) -> None:
     chapeau = joined(paragraph.lines, paragraph.begin)
     if _CLOSING.search(chapeau):
         read.closing = True
         return
-    items = _items(paragraph, read)
+    items = _items(paragraph, read, reviewed)
     if not items:
         govern_before(chapeau, paragraph, drafts, read)
         return
@@ -102,14 +98,20 @@ def _take(paragraph: Paragraph, drafts: list[Draft], read: ItemsRead) -> None:
             read.remainder.append(Remainder(draft.item.lines[-1].page, draft.says.tail))
 
 
-def _items(paragraph: Paragraph, read: ItemsRead) -> list[Item]:
+def _items(paragraph: Paragraph, read: ItemsRead, reviewed: str | None) -> list[Item]:
     """The items of a paragraph that are recommendations; one without a number, after the colon, is number 1."""
     if not paragraph.items:
         return _unnumbered(paragraph)
+    chapeau = joined(paragraph.lines, paragraph.begin)
     items = []
     for item in paragraph.items:
-        if _is_comment(item):
-            read.remainder.append(Remainder(item.lines[0].page, joined(item.lines, item.begin)))
+        text = joined(item.lines, item.begin)
+        if is_comment(text, chapeau, reviewed):
+            line = item.lines[0]
+            read.comments.append(f"{paragraph.number}.{item.number}")
+            place = Place(line.page, read.comments[-1], line.span(0, len(line.text)))
+            read.findings.append(comment_of_the_state(place))
+            read.remainder.append(Remainder(line.page, text))
         else:
             items.append(item)
     return items
@@ -126,11 +128,6 @@ def _unnumbered(paragraph: Paragraph) -> list[Item]:
                 return [Item(1, rest, 0)]
             return []
     return []
-
-
-def _is_comment(item: Item) -> bool:
-    """Whether a numbered text is the State's comment on recommendations, not one of them."""
-    return bool(_COMMENT.match(joined(item.lines[:3], item.begin)))
 
 
 def joined(lines: list[TextLine], begin: int = 0) -> str:

@@ -151,6 +151,8 @@ def _agrees(manifest: Manifest) -> None:
         raise CannotDraw("A drawing by UPR-DRAW-v1 needs sources: a beacon's round, numbers of the hall, or both.")
     if manifest.rule == BY_HAND and (manifest.beacon or manifest.hall):
         raise CannotDraw("A drawing by hand has no sources: take them out, or name the rule UPR-DRAW-v1.")
+    if manifest.purpose is Purpose.PLENARY_LIST and any(len(part.labels) <= manifest.number for part in manifest.parts):
+        raise CannotDraw("No more are inscribed than may speak: no lot is needed. The order of inscription stands.")
     for part in manifest.parts:
         if manifest.purpose is Purpose.TROIKAS:
             _agrees_troika(manifest, part)
@@ -164,8 +166,6 @@ def _agrees(manifest: Manifest) -> None:
             )
     if manifest.purpose is Purpose.FIRST_SPEAKER and manifest.number != 1:
         raise CannotDraw(f"One State speaks first: number 1 was expected, found {manifest.number}.")
-    if manifest.purpose is Purpose.PLENARY_LIST and any(len(part.labels) <= manifest.number for part in manifest.parts):
-        raise CannotDraw("No more are inscribed than may speak: no lot is needed. The order of inscription stands.")
 
 
 def _agrees_troika(manifest: Manifest, part: Part) -> None:

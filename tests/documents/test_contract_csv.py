@@ -21,6 +21,14 @@ def test_a_report_gives_a_row_a_recommendation_and_a_pledge():
     assert set(told[0]) == set(COLUMNS)
 
 
+def test_states_stand_with_codes_and_with_names_joined_as_in_exports():
+    asked = AdvanceQuestions((Asked(("FRA", "XAB", "XXX"), (), ("Why?",), 1, (0, 9)),))
+    (row,) = of(asked)
+    assert row["states"] == "FRA; XAB; XXX"
+    assert row["state_names"] == "France; State B (invented for rehearsal); XXX"
+    assert of(Paper((Section("Scope", 1, (Numbered("1", "Text.", 2, (0, 5)),)),)))[0]["state_names"] == ""
+
+
 def test_an_addendum_gives_a_row_a_number():
     given = PositionGiven(("1", "2"), Position.NOTED, "No.", 1, (0, 3), comment="Why")
     assert [(row["number"], row["position"], row["note"]) for row in of(Addendum((given,)))] == [

@@ -5,7 +5,7 @@ from hypothesis import given as over
 from hypothesis import strategies as some
 
 from openupr.exports import _columns as columns
-from tests.exports.invented import given, recommendation, review
+from tests.exports.invented import LATER, given, recommendation, review
 
 NO_BREAK_SPACE, ZERO_WIDTH, MARK, WIDE_SPACE = "\u00a0", "\u200b", "\ufeff", "\u3000"
 
@@ -48,6 +48,26 @@ def test_readings_have_a_row_each():
         "14",
     )
     assert (second["position"], second["dated"], second["paragraph"]) == ("supported", "2015-03-04", "3")
+
+
+def test_states_stand_with_codes_and_with_names_under_one_separator():
+    row = cells(states=["FRA", "BOL", "XXX"])
+    assert row["recommending States"] == "FRA; BOL; XXX"
+    assert row["recommending States by name"] == "France; Bolivia (Plurinational State of); XXX"
+
+
+def test_a_reading_of_a_later_day_says_so():
+    readings = [given(later=False), {**LATER, "later": True}]
+    assert cells(readings=readings)["all readings"].endswith("page 2 (2015-03-04, later than this file)")
+    rows = columns.readings(review(recommendation(readings=readings)))
+    assert [dict(zip(columns.READINGS, row, strict=True))["later than this file"] for row in rows] == ["", "yes"]
+
+
+def test_where_the_words_are_not_imported_the_remark_says_so():
+    row = cells(text=None, id=None, remark="president of 2015-03-20 says noted")
+    assert (row["text"], row["id"]) == ("", "")
+    assert row["remark"] == "words not imported; president of 2015-03-20 says noted"
+    assert cells()["remark"] == ""
 
 
 def test_what_is_not_known_is_empty_and_never_the_word_none():

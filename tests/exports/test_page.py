@@ -17,7 +17,8 @@ def source(kind="report", symbol="A/HRC/928/15", **more):
 def document(reference, kind, **more):
     return {
         "entry": 1, "reference": reference, "symbol": reference, "kind": kind, "language": "en", "title": None,
-        "issued": "2014-12-10", "sent_on": None, "file": "invented.pdf", "later": False, "blocking": False, **more,
+        "issued": "2014-12-10", "tells_of": "2014-11-06", "sent_on": None, "file": "invented.pdf",
+        "later": False, "blocking": False, **more,
     }  # fmt: skip
 
 
@@ -33,6 +34,7 @@ def review(**more):
         "on": "2016-01-01", "review_date": "2014-11-04", "review_meeting": 13, "adoption_date": "2014-11-06",
         "adoption_meeting": 17, "outcome_date": "2015-03-20", "decision": "A/HRC/DEC/928/111",
         "troika": ["BWA", "ITA", "VNM"], "troika_selected_on": "2014-01-15", "delegations": 72,
+        "speakers": ["FRA", "PRT"],
         "documents": [document("A/HRC/928/15", "working_group_report")],
         "tally": {**tally, "received": 1, "supported": 1},
         "sources": [source(pending=6), source("addendum", "A/HRC/928/15/Add.1", supported=6, entry=2)],
@@ -167,7 +169,28 @@ def test_where_no_recommendation_is_known_the_page_says_what_is_not_imported():
 
 
 def test_what_is_unknown_says_that_no_source_is_here():
-    assert printed(troika=[], delegations=None).count("no source here") == 2
+    assert printed(troika=[], delegations=None, speakers=[]).count("no source here") == 2
+
+
+# What ships without words
+
+
+def test_a_recommendation_without_words_says_so_and_the_page_says_how_to_have_them():
+    out = printed(recommendations=[recommendation(text=None)])
+    assert "90.1  words not imported (France, Portugal)" in out
+    assert "openupr fetch A/HRC/928/15, or openupr import FILE." in " ".join(out.split())
+    assert "words not imported" not in printed().lower()
+
+
+def test_a_source_that_ships_stands_by_the_record():
+    told_ = printed(120, sources=[source(pending=6, entry=None, file=None)])
+    assert "A/HRC/928/15 (by the record) all 6 pending" in told_
+
+
+def test_answers_without_a_position_are_told_apart_from_what_is_not_addressed():
+    assert told(source("addendum", supported=3, answered=2, none=1)) == (
+        "3 supported, 2 answered without a position, 1 not addressed"
+    )
 
 
 # Documents and what is to be looked at

@@ -8,6 +8,7 @@ from openupr.documents.pipeline import document_of
 from openupr.documents.read.word import read_docx
 from openupr.exports.word_list import LAYOUTS, grid_of, write, written_back
 from tests.examples.thematic_lists import ROWS, thematic_list
+from tests.exports.invented import recommendation, review
 
 REAL = (
     "slovenia/thematic-list-S20.docx",
@@ -130,3 +131,8 @@ def test_the_file_shows_no_symbol_in_its_head(tmp_path):
     out = BytesIO()
     write(REVIEW, out)
     assert all("A/" not in header for header in read_docx(out.getvalue(), 50_000_000, 500).headers)
+
+
+def test_a_recommendation_without_words_says_that_they_are_not_imported():
+    grid = grid_of(review(recommendation(text=None)), "second_cycle")
+    assert "90.1 [words not imported] (France, Portugal);" in grid[-1][0]

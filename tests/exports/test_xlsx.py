@@ -56,7 +56,7 @@ def test_the_header_stays_in_sight_and_columns_are_filtered_and_wide():
     table = part("xl/worksheets/sheet1.xml", written())
     pane = table.find(f".//{MAIN}pane")
     assert (pane.get("ySplit"), pane.get("xSplit"), pane.get("state")) == ("1", "3", "frozen")
-    assert table.find(f"{MAIN}autoFilter").get("ref") == "A1:T9"
+    assert table.find(f"{MAIN}autoFilter").get("ref") == "A1:U9"
     widths = {int(one.get("min")): float(one.get("width")) for one in table.iter(f"{MAIN}col")}
     assert widths[columns.HEADER.index("text") + 1] > 80
     assert min(widths.values()) > 10
@@ -68,8 +68,8 @@ def test_sources_lead_to_the_authentic_document_and_nothing_else_is_a_link():
     related = part("xl/worksheets/_rels/sheet1.xml.rels", written(review(recommendation(text="https://example.org/"))))
     targets = {one.get("Id"): one.get("Target") for one in related}
     assert {cell: targets[name] for cell, name in links.items()} == {
-        "J2": "https://docs.un.org/en/A/HRC/928/15/Add.1",
-        "M2": "https://docs.un.org/en/A/HRC/928/15",
+        "K2": "https://docs.un.org/en/A/HRC/928/15/Add.1",
+        "N2": "https://docs.un.org/en/A/HRC/928/15",
     }
 
 

@@ -35,6 +35,13 @@ def keep_all():
     keep(letter, BIH)
 
 
+def test_a_document_names_the_day_of_what_it_tells_and_that_of_its_issue(store):
+    keep_all()
+    told = {one["kind"]: (one["tells_of"], one["issued"]) for one in listed(date(2015, 3, 25))}
+    assert told["council_session_report"] == ("2015-03-20", "2019-05-07")
+    assert told["working_group_report"][0] == "2014-11-06"
+
+
 def test_every_document_is_listed_in_the_order_of_the_process(store):
     keep_all()
     assert [one["kind"] for one in listed()] == [

@@ -1,16 +1,32 @@
 """What a document says as rows: one a recommendation, position, row, question, paragraph, adoption or pledge.
 
-Takes the JSON of `contract`. States are joined by blanks, spans by "-"; unknown is empty.
+Takes the JSON of `contract`. Lists are joined by "; ", as in the tables of `openupr export`, spans by "-"; unknown is
+empty. `state_names` has the States' official short names in English.
 Does not: hold everything; the JSON does.
 """
 
 from collections.abc import Iterator
 from typing import Any
 
+from openupr.domain import rehearsal
 from openupr.domain.rehearsal import INVENTED
+from openupr.vocabulary.names import resolver
 
 COLUMNS = (
-    *("file", "symbol", "kind", "state", "cycle", "session", "record", "number", "text", "states", "position"),
+    *(
+        "file",
+        "symbol",
+        "kind",
+        "state",
+        "cycle",
+        "session",
+        "record",
+        "number",
+        "text",
+        "states",
+        "state_names",
+        "position",
+    ),
     *("implemented", "theme", "note", "page", "span"),
 )
 _ENVELOPE = ("file", "symbol", "kind", "state", "cycle", "session")
@@ -22,7 +38,8 @@ def rows(one: dict[str, Any]) -> Iterator[dict[str, str]]:
     if one.get("invented"):
         envelope["kind"] += f" ({INVENTED})"
     for record in _records(one):
-        yield envelope | {name: _text(value) for name, value in record.items()}
+        named = {"state_names": [_name(code) for code in record.get("states") or ()]}
+        yield envelope | {name: _text(value) for name, value in (record | named).items()}
 
 
 def _records(one: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -59,9 +76,19 @@ def _tally(adoption: dict[str, Any]) -> str:
     return ", ".join(f"{word}: {adoption[word]}" for word in words if adoption.get(word) is not None)
 
 
+def _name(code: str) -> str:
+    """The State's name, of an invented one with the mark; a code that is none stays as it is."""
+    if code in rehearsal.STATES:
+        return rehearsal.name_of(code)
+    try:
+        return resolver().english(code)
+    except KeyError:
+        return code
+
+
 def _text(value: Any) -> str:
     if value is None or value == []:
         return ""
     if isinstance(value, bool):
         return "yes" if value else ""
-    return " ".join(str(part) for part in value) if isinstance(value, list) else str(value)
+    return "; ".join(str(part) for part in value) if isinstance(value, list) else str(value)

@@ -1,7 +1,7 @@
 """The columns of the tables of a review, for the formats that write one (CSV, XLSX).
 
 Each source column carries symbol, paragraph, page (DESIGN 3.5). All readings of positions stand beside the one that
-holds: none is overwritten (RULES 7.3).
+holds: none is overwritten (RULES 7.3); those of a later day than the file's say so. Lists in a cell are joined by "; ".
 Source: OWASP, "CSV Injection", for the cells that a spreadsheet would take for a formula.
 """
 
@@ -11,17 +11,20 @@ from typing import Any
 
 from openupr.domain.rehearsal import marked
 from openupr.domain.symbols import Symbol
+from openupr.vocabulary.names import resolver
 
+NO_WORDS = "words not imported"
 OFFICIAL = "https://docs.un.org/en/"  # the authentic document, by its symbol
 
 HEADER = (
-    "review", "id", "number", "labels", "text", "recommending States", "position", "position in words", "implemented",
+    "review", "id", "number", "labels", "text", "recommending States", "recommending States by name",
+    "position", "position in words", "implemented",
     "position given in", "dated", "the date is", "text from", "theme", "themes", "groups of persons", "SDGs",
     "remark", "all readings", "as of",
 )  # fmt: skip
 READINGS = (
     "id", "number", "position", "implemented", "kind of source", "given in", "paragraph", "page", "dated",
-    "the date is", "as printed", "comment",
+    "the date is", "later than this file", "as printed", "comment",
 )  # fmt: skip
 _FORMULA = "=+-@"
 _BREAKS = ("\t", "\r", "\n")
@@ -35,11 +38,12 @@ def rows(review: dict[str, Any]) -> Iterator[tuple[str, ...]]:
         given = one["standing"] or {}
         yield (
             marked(review["address"]),
-            one["id"],
+            one["id"] or "",
             one["number"],
             "; ".join(f"{label['number']} in {label['document']}" for label in one["labels"]),
-            one["text"],
-            ", ".join(one["states"]),
+            one["text"] or "",
+            "; ".join(one["states"]),
+            "; ".join(map(name, one["states"])),
             one["position"] or "",
             one["position_words"],
             "yes" if one["implemented"] else "",
@@ -51,7 +55,7 @@ def rows(review: dict[str, Any]) -> Iterator[tuple[str, ...]]:
             "; ".join(one["themes"]),
             "; ".join(one["groups"]),
             "; ".join(one["sdgs"]),
-            one["remark"] or "",
+            "; ".join(filter(None, (NO_WORDS if one["text"] is None else "", one["remark"]))),
             "; ".join(f"{given['value']} in {source(given)}{_on(given)}" for given in one["readings"]),
             review["on"],
         )
@@ -59,11 +63,13 @@ def rows(review: dict[str, Any]) -> Iterator[tuple[str, ...]]:
 
 def readings(review: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     """One row for each dated reading of each recommendation, in the order of READINGS; every cell is text."""
-    names = ("kind", "symbol", "paragraph", "page", "dated", "basis", "as_printed", "comment")
+    before = ("kind", "symbol", "paragraph", "page", "dated", "basis")
     for one in review["recommendations"]:
         for given in one["readings"]:
-            done = "yes" if given["implemented"] else ""
-            yield (one["id"], one["number"], given["value"], done, *(str(given[name] or "") for name in names))
+            done, later = ("yes" if given.get(flag) else "" for flag in ("implemented", "later"))
+            known = (str(given[column] or "") for column in before)
+            words = (given["as_printed"] or "", given["comment"] or "")
+            yield one["id"] or "", one["number"], given["value"], done, *known, later, *words
 
 
 def address(symbol: str | None) -> str | None:
@@ -92,5 +98,14 @@ def safe(cell: str) -> str:
     return f"'{cell}" if bare.startswith(_BREAKS) or (first and first in _FORMULA) else cell
 
 
+def name(code: str) -> str:
+    """The State's official short name in English; a code that is none stays as it is."""
+    try:
+        return resolver().english(code)
+    except KeyError:
+        return code
+
+
 def _on(given: dict[str, Any]) -> str:
-    return f" ({given['dated']})" if given["dated"] else ""
+    later = ", later than this file" if given.get("later") else ""
+    return f" ({given['dated']}{later})" if given["dated"] else ""

@@ -42,6 +42,7 @@ LAYOUTS: dict[str, tuple[tuple[str, ...], tuple[int, ...]]] = {
 _BY_CYCLE = {1: "second_cycle", 2: "second_cycle", 3: "third_cycle"}
 _POSITIONS = {"supported": "Supported", "noted": "Noted", "partially": "Supported/Noted"}
 _NO_THEME = "no theme given"
+_NO_WORDS = "[words not imported]"
 
 Plain = dict[str, Any]
 
@@ -108,7 +109,10 @@ def _row(one: Plain, layout: str) -> tuple[str, ...]:
 def _text(one: Plain, spread: bool) -> str:
     """The text with its States, as reports print them: "(A, B)" to the second cycle, "(A) (B)" since the third."""
     pieces = one["parts"] or [one]
-    return " ".join(f"{piece['text']} {_bracketed(piece['states'], spread)};" for piece in pieces)
+    return " ".join(
+        f"{_NO_WORDS if piece['text'] is None else piece['text']} {_bracketed(piece['states'], spread)};"
+        for piece in pieces
+    )
 
 
 def _bracketed(states: Sequence[str], spread: bool) -> str:

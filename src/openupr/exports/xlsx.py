@@ -24,7 +24,7 @@ CUT = " [cut: a cell of Excel holds no more; the JSON export has the whole]"
 _WIDE = {
     "this file": 24, "and its sources": 100,
     "text": 90, "as printed": 60, "all readings": 60, "comment": 60, "position given in": 40, "text from": 40,
-    "labels": 30, "recommending States": 30,
+    "labels": 30, "recommending States": 30, "recommending States by name": 40,
 }  # fmt: skip
 
 Plain = dict[str, Any]
@@ -97,7 +97,7 @@ def _about(sheet: _Sheet, review: Plain) -> None:
     cycle = f", cycle {review['cycle']}" if review["cycle"] else ""  # a rehearsal is in none
     rows = [
         ("Review", f"{review['state_name']}{cycle} ({review['address']})"),
-        ("Positions as of", review["on"]),
+        ("Positions as of", f"{review['on']} (readings of a later day are marked as later)"),
         *((_kind(one["kind"]), f"{one['reference']}, SHA-256 {one['sha256']}") for one in documents),
         ("Notice", NOTICE),
     ]

@@ -12,6 +12,7 @@ from openupr.documents.contract import as_contract
 from openupr.domain.documents import Document
 from openupr.domain.papers import Communication
 from openupr.store import files, ledger
+from openupr.store.answers import DETAIL, answers_in
 from openupr.store.characters import cleaned
 from openupr.store.models import DocumentRow, Entry, FindingRow, RemainderRow, Review
 from openupr.store.rows import write_content
@@ -62,12 +63,19 @@ def keep(reading: Reading) -> tuple[Entry, list[Review]]:
         title=document.title,
         issued=document.issued,
         pages=document.pages,
-        details={name: value for name, value in contract.items() if name not in _ROWS | _ENVELOPE},
+        details=_details(document, contract),
     )
     _envelope_rows(row, document)
     reviews = {state: review_of(key) for state, key in reading.reviews_by_state.items()}
     touched = write_content(row, document.kind, document.content, reviews)
     return entry, [*([review] if review else []), *touched]
+
+
+def _details(document: Document, contract: Mapping[str, Any]) -> dict[str, Any]:
+    """What of the contract is neither a row nor of the envelope; of an addendum, the answers without a position too."""
+    told = {name: value for name, value in contract.items() if name not in _ROWS | _ENVELOPE}
+    answers = answers_in(document.content)
+    return {**told, DETAIL: answers} if answers else told
 
 
 def review_of(key: ReviewKey) -> Review:

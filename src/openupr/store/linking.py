@@ -8,7 +8,7 @@ Does not: read documents.
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 
 from openupr.domain.documents import DocumentKind
 from openupr.domain.symbols import Symbol
@@ -169,8 +169,14 @@ def _link_readings(review: Review, rows: dict[int, _Row]) -> None:
 
 
 def _bare_numbers(review: Review, known: dict[str, int]) -> dict[str, int]:
+    decided = review.positions.filter(kind="report").exclude(value="pending")
+    return completed(known, set(decided.values_list("recommendation_id", flat=True)))
+
+
+def completed(known: Mapping[str, int], decided: Container[int | None]) -> dict[str, int]:
     """What "1" means where the chapeau is not printed: "60.1" of the only chapeau, else of the only one left pending.
 
+    `known`: recommendations by their numbers; `decided`: those on which the report gives a position.
     Does not guess: a bare number that several chapeaux could complete stays without a recommendation.
     """
     by_bare: dict[str, dict[str, int]] = defaultdict(dict)
@@ -178,9 +184,6 @@ def _bare_numbers(review: Review, known: dict[str, int]) -> dict[str, int]:
         chapeau, dot, bare = number.partition(".")
         if dot:
             by_bare[bare][chapeau] = pk
-    decided = set(
-        review.positions.filter(kind="report").exclude(value="pending").values_list("recommendation_id", flat=True)
-    )
     found = {}
     for bare, chapeaux in by_bare.items():
         open_ones = {pk for pk in chapeaux.values() if pk not in decided}

@@ -51,7 +51,10 @@ def with_documents(rows: Iterable[Any], documents: list[DocumentRow]) -> list[An
 
 
 def documents_of(review: Review, rows: list[DocumentRow], on: date) -> list[dict[str, Any]]:
-    """Each document as a dict; `later` is true where what it tells was not known yet on the day `on`."""
+    """Each document as a dict. `tells_of`: the day from which what it tells was known, ISO 8601, be it issued later.
+
+    `later` is true where that day comes after the day `on`.
+    """
     adopted = outcome_date(review, rows)
     facts = record.of_review(review.state, review.cycle)
     days = {
@@ -64,6 +67,7 @@ def documents_of(review: Review, rows: list[DocumentRow], on: date) -> list[dict
 
 
 def _document(one: DocumentRow, told_on: date | None, on: date) -> dict[str, Any]:
+    day = _day(one, told_on)
     return {
         "entry": one.entry_id,
         "reference": one.reference,
@@ -76,7 +80,8 @@ def _document(one: DocumentRow, told_on: date | None, on: date) -> dict[str, Any
         "pages": one.pages,
         "file": one.file.name,
         "sha256": one.file_id,
-        "later": _day(one, told_on) > on,
+        "tells_of": day.isoformat(),
+        "later": day > on,
         "blocking": any(finding.severity == "blocking" for finding in one.findings.all()),
     }
 

@@ -5,18 +5,20 @@ Does not: format anything for a screen.
 """
 
 import re
-from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from openupr.domain import rehearsal
 from openupr.domain.documents import DocumentKind
 from openupr.domain.positions import Position
-from openupr.domain.standing import SHAPE, WORDS, Outcome, Reading, SourceKind, Standing, position_at
-from openupr.store import record
+from openupr.domain.standing import SHAPE, WORDS, Outcome, Reading, SourceKind, Standing, Value, position_at
 from openupr.store.dating import outcome_date, outcome_of
+from openupr.store.gathered import Gathered, gathered, most_answered
+from openupr.store.introduced import introduction
 from openupr.store.listing import documents_of, rows_of, with_documents
 from openupr.store.models import DocumentRow, LabelVersion, ListRow, PositionReading, RecommendationRow, Review
+from openupr.store.shipped import Shipped, as_rows, of_report
 from openupr.store.sources import sources_of
 from openupr.vocabulary.names import resolver
 
@@ -39,7 +41,9 @@ def describe(review: Review, on: date) -> Plain:
     """The whole review with the positions that stand on a day."""
     listed = rows_of(review)
     documents = [one for one in listed if one.review_id == review.pk]
-    recommendations = _recommendations(review, listed, on)
+    fact = of_report(review, documents)
+    shipped = as_rows(review, fact) if fact else None
+    recommendations = _recommendations(review, listed, on, shipped)
     return {
         "address": review.address,
         "invented": review.cycle == rehearsal.CYCLE,
@@ -48,22 +52,22 @@ def describe(review: Review, on: date) -> Plain:
         "cycle": review.cycle,
         "session": review.session,
         "on": on.isoformat(),
-        **_dates(review, documents),
+        **introduction(review, documents),
         "documents": documents_of(review, listed, on),
         "tally": _tally(recommendations),
-        "sources": sources_of(review, listed, on),
+        "sources": sources_of(review, listed, on, shipped),
         "recommendations": recommendations,
         "pledges": [_pledge(one, document) for document in documents for one in document.pledges.all()],
         "plenary": _plenaries(review, listed, on),
-        "unlinked": [_reading(one) for one in _unlinked(review, listed)],
+        "unlinked": [_reading(one, on) for one in _unlinked(review, listed, shipped)],
         "lists": [_list(one) for one in documents if one.kind == DocumentKind.THEMATIC_LIST],
         "findings": [_finding(one, document) for document in documents for one in document.findings.all()],
     }
 
 
 def tally_at(review: Review, on: date) -> dict[str, int]:
-    """How many recommendations were received, and how many of them bear each position on a day."""
-    return _tally(_recommendations(review, rows_of(review), on))
+    """How many of the recommendations imported bear each position on a day; the facts that ship are left aside."""
+    return _tally(_recommendations(review, rows_of(review), on, None))
 
 
 def _name(state: str) -> str:
@@ -76,63 +80,35 @@ def _name(state: str) -> str:
         return state
 
 
-def _dates(review: Review, documents: list[DocumentRow]) -> Plain:
-    report = next((one for one in documents if one.kind == DocumentKind.WORKING_GROUP_REPORT), None)
-    decision = next((one for one in documents if one.kind == DocumentKind.DECISION), None)
-    facts = record.of_review(review.state, review.cycle)
-    said = report.details if report else {}
-    adopted = outcome_date(review, documents)
-    return {
-        "review_date": said.get("review_date") or _iso(facts.reviewed_on if facts else None),
-        "review_meeting": said.get("review_meeting"),
-        "adoption_date": said.get("adoption_date") or _iso(facts.report_adopted_on if facts else None),
-        "adoption_meeting": said.get("adoption_meeting"),
-        "troika": said.get("troika") or [],
-        "troika_selected_on": said.get("troika_selected_on"),
-        "delegations": said.get("delegations"),
-        "speakers": [one.state for one in report.speakers.all()] if report else [],
-        "outcome_date": _iso(adopted),
-        "decision": decision.symbol if decision else (facts.decision if facts else None),
-    }
-
-
-def _recommendations(review: Review, documents: list[DocumentRow], on: date) -> list[Plain]:
+def _recommendations(review: Review, documents: list[DocumentRow], on: date, shipped: Shipped | None) -> list[Plain]:
+    parts = gathered(review, documents, shipped)
     outcome = outcome_of(review, [one for one in documents if one.review_id == review.pk])
-    readings: dict[int | None, list[PositionReading]] = defaultdict(list)
-    for one in with_documents(review.positions.all(), documents):
-        readings[None if one.covers_all else (one.recommendation_id or 0)].append(one)
-    labels: dict[int, list[LabelVersion]] = defaultdict(list)
-    for label in with_documents(LabelVersion.objects.filter(recommendation__review=review), documents):
-        labels[label.recommendation_id].append(label)
-    rows: dict[int, list[ListRow]] = defaultdict(list)
-    for row in with_documents(ListRow.objects.filter(recommendation__review=review).defer("cells"), documents):
-        rows[row.recommendation_id].append(row)
-    known = [one for one in review.recommendations.all() if labels[one.pk] or rows[one.pk]]
-    whole = [
-        _recommendation(one, labels[one.pk], rows[one.pk], [*readings[one.pk], *readings[None]], on, outcome)
-        for one in known
-    ]
+    if outcome and shipped and not any(one.kind == DocumentKind.DECISION for one in documents):
+        outcome = replace(outcome, answers_here=outcome.answers_here and most_answered(parts))
+    known = {one.pk: one for one in review.recommendations.all() if parts.labels[one.pk] or parts.rows[one.pk]}
+    whole = [_recommendation(one, pk, parts, on, outcome) for pk, one in known.items()]
+    whole += [_recommendation(None, key, parts, on, outcome) for key in (shipped.labels if shipped else ())]
     return sorted(whole, key=lambda one: natural(one["number"]))
 
 
 def _recommendation(
-    row: RecommendationRow,
-    labels: list[LabelVersion],
-    rows: list[ListRow],
-    readings: list[PositionReading],
-    on: date,
-    outcome: Outcome | None,
+    row: RecommendationRow | None, key: int, parts: Gathered, on: date, outcome: Outcome | None
 ) -> Plain:
+    """A recommendation under its key; of one that ships without words (`row` None) the text is None."""
+    labels, rows = parts.labels[key], parts.rows[key]
+    readings = [*parts.readings[key], *parts.readings[None]]
     head: Any = min(labels, key=_headship) if labels else rows[0]
     standing = standing_of(readings, on, outcome)
     giving = next((one for one in readings if standing.reading and _key(one) == standing.reading.key), None)
-    listed = rows[0] if rows else None
+    answer = _answer(standing, giving, parts.answers.get(key, []), on)
+    given, listed = answer or giving, (rows[0] if rows else None)
     printed: list[LabelVersion | ListRow] = [*labels, *rows]
     return {
-        "id": str(row),
+        "id": str(row) if row else None,
         "number": head.number,
         "labels": [{"number": one.number, "document": one.document.reference} for one in printed],
-        "text": head.text,
+        "shipped": row is None,
+        "text": head.text if row else None,
         "text_versions": sorted({one.text for one in labels} - {head.text}),
         "states": head.states,
         "parts": getattr(head, "parts", []),
@@ -140,9 +116,9 @@ def _recommendation(
         "position_words": WORDS[standing.value],
         "shape": SHAPE[standing.value],
         "implemented": bool(standing.reading and standing.reading.implemented),
-        "remark": standing.remark,
-        "standing": _reading(giving) if giving else None,
-        "readings": [_reading(one) for one in sorted(readings, key=lambda one: (str(one.dated), one.kind))],
+        "remark": _unanswered(answer) if answer else standing.remark,
+        "standing": _reading(given, on) if given else None,
+        "readings": [_reading(one, on) for one in sorted(readings, key=lambda one: (str(one.dated), one.kind))],
         "source": {
             **_place(head),
             "symbol": head.document.reference,
@@ -157,8 +133,24 @@ def _recommendation(
     }
 
 
-def _unlinked(review: Review, documents: list[DocumentRow]) -> list[PositionReading]:
-    return with_documents(review.positions.filter(recommendation=None, covers_all=False), documents)
+def _answer(
+    standing: Standing, giving: PositionReading | None, answers: list[PositionReading], on: date
+) -> PositionReading | None:
+    """The State's answer that gives no position, where one counts as noted for want of a position."""
+    if standing.value is not Value.NOT_GIVEN:
+        return None
+    told = [one for one in answers if one.dated is None or one.dated <= on]
+    return told[-1] if told else giving if giving and giving.kind == SourceKind.ADDENDUM else None
+
+
+def _unanswered(answer: PositionReading) -> str:
+    paragraph = f", paragraph {answer.paragraph}" if answer.paragraph else ""
+    return f"answered in {answer.symbol}, page {answer.page}{paragraph}, without a position: read the answer"
+
+
+def _unlinked(review: Review, documents: list[DocumentRow], shipped: Shipped | None) -> list[PositionReading]:
+    loose = with_documents(review.positions.filter(recommendation=None, covers_all=False), documents)
+    return [one for one in loose if not (shipped and one.number in shipped.keys)]
 
 
 def standing_of(readings: list[PositionReading], on: date, outcome: Outcome | None) -> Standing:
@@ -197,12 +189,14 @@ def _tally(recommendations: list[Plain]) -> dict[str, int]:
     return tally
 
 
-def _reading(one: PositionReading) -> Plain:
+def _reading(one: PositionReading, on: date) -> Plain:
+    """A reading; `later` is true where it was not known yet on the day `on`."""
     return {
         **_place(one),
+        "later": bool(one.dated and one.dated > on),
         "number": one.number or None,
         "covers_all": one.covers_all,
-        "value": one.value,
+        "value": one.value or None,
         "implemented": one.implemented,
         "kind": one.kind,
         "symbol": one.symbol,
@@ -217,7 +211,7 @@ def _reading(one: PositionReading) -> Plain:
 
 
 def _place(one: Any) -> Plain:
-    return {"page": one.page, "span": [one.span_start, one.span_end]}
+    return {"page": one.page, "span": None if one.span_start is None else [one.span_start, one.span_end]}
 
 
 def _pledge(one: Any, document: DocumentRow) -> Plain:

@@ -43,7 +43,8 @@ def one(request: HttpRequest, code: str, cycle: int, number: str) -> Shown:
 def _placed(one: dict[str, Any]) -> dict[str, Any]:
     """The recommendation, each reading with the address of the page where it stands."""
     for each in one.get("readings", ()):
-        each["place"] = page_address(each["symbol"], each["page"], each["sha256"], each["span"])
+        if each["sha256"]:  # what ships of a report that is not imported has no page here
+            each["place"] = page_address(each["symbol"], each["page"], each["sha256"], each["span"])
     return one
 
 

@@ -6,6 +6,7 @@ is looked at, what is `given` beside it, and under `expect` a piece of each diff
 
 from functools import cache
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 import yaml
@@ -19,10 +20,19 @@ RULES = {rule.name: (rule, check) for rule, check in rules()}
 KINDS = ("passes", "differs", "day before", "awkward")
 
 
+class Words(yaml.SafeLoader):
+    """YAML in which "on", "off", "yes" and "no" are words: cases name days `on:` which something was."""
+
+    yaml_implicit_resolvers: ClassVar = {
+        first: [(tag, form) for tag, form in forms if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
+        for first, forms in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
 @cache
 def cases(name):
     """The cases of a rule: kind, sentence, and the case."""
-    told = yaml.safe_load((CASES / f"{name}.yaml").read_text(encoding="utf-8"))
+    told = yaml.load((CASES / f"{name}.yaml").read_text(encoding="utf-8"), Loader=Words)
     return [(kind, case[kind], case) for case in told for kind in KINDS if kind in case]
 
 

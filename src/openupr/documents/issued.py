@@ -14,13 +14,19 @@ _MONTHS = (
 )  # fmt: skip
 # "Distr.: General 9 March 2015", "Distr. GENERAL A/HRC/8/34 13 May 2008"
 _MASTHEAD = re.compile(rf"\bDistr\b.{{0,160}}?\b(\d{{1,2}})\s+({'|'.join(_MONTHS)})\s+(\d{{4}})\b", re.S | re.I)
+# The same behind the text, where a file draws its masthead last: at the head of a line or after "General Assembly"
+_DRAWN_LAST = re.compile(rf"(?:^|General\s+Assembly\s+){_MASTHEAD.pattern}", re.S | re.I | re.M)
 # "REHEARSAL/1/XAA/Add.1, 2 December 2024": an invented document has no "Distr."
 _REHEARSAL = re.compile(rf"\bREHEARSAL/\S+,\s(\d{{1,2}})\s+({'|'.join(_MONTHS)})\s+(\d{{4}})\b", re.I)
 
 
 def issued_on(first_page: str) -> date | None:
-    """The date of distribution, None where the page's head gives none (or one that no calendar has)."""
-    found = _MASTHEAD.search(first_page[:2000]) or _REHEARSAL.search(first_page[:2000])
+    """The date of distribution, None where the masthead gives none (or one that no calendar has).
+
+    The masthead is looked for on the whole page: some files draw it last, so that it stands behind the text.
+    """
+    head = first_page[:2000]
+    found = _MASTHEAD.search(head) or _REHEARSAL.search(head) or _DRAWN_LAST.search(first_page)
     if not found:
         return None
     try:

@@ -277,6 +277,13 @@ def test_matches_an_addendum_and_not_the_report_itself() -> None:
     assert layout.matches(report) == 0.0
 
 
+def test_a_paper_that_only_cites_an_addendum_is_none() -> None:
+    cites = "Universal Periodic Review, stakeholder submission\nTuvalu\n1. See A/HRC/99/10/Add.3, paragraph 5."
+    assert layout.matches(Source("x.pdf", "0" * 64, "pdf", (Page(1, cites),))) == 0.0
+    own = "A/HRC/99/10/Add.3\nGeneral Assembly Distr.: General\nUniversal Periodic Review\nTuvalu"
+    assert layout.matches(Source("x.pdf", "0" * 64, "pdf", (Page(1, own),))) > 0.5
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=string.printable + "–’“”•", max_size=400))
 def test_any_text_gives_records_and_findings_never_an_exception(text: str) -> None:

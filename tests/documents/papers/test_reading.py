@@ -29,3 +29,21 @@ def test_a_text_without_numbers_is_blocking_and_kept_whole() -> None:
     parsed = parse_paper(source("National report submitted", "Nothing is numbered here."), "1", 100, TITLE)
     assert [finding.rule for finding in parsed.findings] == ["no_paragraphs"]
     assert "Nothing is numbered here." in parsed.remainder[0].text
+
+
+def without_cover(*paragraphs: str) -> Source:
+    return source("\n".join(["National report submitted*", "I. Background", *paragraphs]))
+
+
+def test_a_national_report_without_a_cover_is_of_the_only_state_that_it_begins_with_and_says_so() -> None:
+    first = without_cover("1. For its review the Kingdom of Tonga asked everybody.", "2. Tonga has bridges.")
+    parsed = parse_paper(first, "1", 100, TITLE)
+    assert parsed.state == "TON"
+    (finding,) = parsed.findings
+    assert (finding.rule, finding.place and finding.place.paragraph) == ("state_from_text", "1")
+
+
+def test_where_it_begins_with_two_states_or_is_no_national_report_the_state_stays_unknown() -> None:
+    two = without_cover("1. Tonga asked Chile.")
+    assert parse_paper(two, "1", 100, TITLE).state is None
+    assert parse_paper(without_cover("1. Tonga asked everybody."), "2", 100, TITLE).state is None

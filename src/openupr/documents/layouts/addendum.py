@@ -26,6 +26,8 @@ _TITLE = (
 )
 # "Views on conclusions and/or recommendations, voluntary commitments\nand replies presented by the State under review"
 _VIEWS = re.compile(r"Views\s+on\s+conclusions\s+and\s*/\s*or\s+recommendations", re.IGNORECASE)
+# "General Assembly Distr.: General"
+_MASTHEAD = re.compile(r"\bDistr\b\W")
 _TITLE_END = re.compile(
     r"presented by\s+the State\s+under review|^the State under review$|^under review$", re.IGNORECASE
 )
@@ -42,7 +44,9 @@ def _matches(source: Source) -> float:
     text = opening(source, 1)
     own = re.search(r"United Nations\s+(A/HRC/\S+)", text)
     symbol = Symbol.parse(own[1]) if own else symbol_of(source, lambda _: True)
-    by_symbol = bool(symbol and _is_addendum(symbol))
+    # A symbol that the text only cites says nothing of the document: papers of stakeholders cite addenda.
+    has_masthead = bool(own or _MASTHEAD.search(text))
+    by_symbol = bool(has_masthead and symbol and _is_addendum(symbol))
     by_title = bool(_VIEWS.search(text)) and bool(re.search(r"^\W*Addendum\W*$", text, re.IGNORECASE | re.MULTILINE))
     if by_title:
         return 0.95

@@ -9,7 +9,15 @@ from collections.abc import Callable
 
 from openupr.documents.introduction.dates import ORDINAL, ordinal
 from openupr.documents.layout import Parsed
-from openupr.documents.papers.cover import language_of, opening, state_named, state_of_code, symbol_of, title_lines
+from openupr.documents.papers.cover import (
+    language_of,
+    opening,
+    state_in,
+    state_named,
+    state_of_code,
+    symbol_of,
+    title_lines,
+)
 from openupr.documents.papers.endnotes import Calls, notes_at_foot, notes_in, split_notes, text_of_note
 from openupr.documents.papers.lines import Line, joined, lines_of, place_of
 from openupr.documents.papers.paragraphs import Body, body_of
@@ -17,11 +25,13 @@ from openupr.documents.papers.pledged import pledges_in
 from openupr.documents.papers.submitters import submitters_in
 from openupr.documents.source import Source
 from openupr.domain.documents import Remainder
-from openupr.domain.findings import Finding, Severity
+from openupr.domain.findings import Finding, Place, Severity
 from openupr.domain.papers import Numbered, Paper, Section
 from openupr.domain.symbols import Symbol
 
 _SESSION = re.compile(rf"Working Group on the Universal Periodic Review\s+{ORDINAL}\s+session", re.IGNORECASE)
+# The first paragraphs of a report without a title page, which say whose it is.
+_FIRST = 5
 # Cover lines that come before the body: the title, the State, notes marked with asterisks.
 _COVER = re.compile(
     r"^(?:\*|Human Rights Council$|Working Group on the Universal|Geneva, |United Nations$)", re.IGNORECASE
@@ -61,16 +71,31 @@ def parse_paper(source: Source, digit: str, limit: int, title: re.Pattern[str]) 
         submitters_in(notes.get(1, [])) if digit == "3" else (),
         pledges_in(sections) if digit == "1" else (),
     )
+    state, told = _state(source, symbol, sections if digit == "1" else ())
     return Parsed(
         paper,
         title=_title(source, title),
         symbol=str(symbol) if symbol else None,
-        state=state_of_code(symbol.code) if symbol else state_named(title_lines(source)[:30]),
+        state=state,
         session=symbol.session if symbol else _session(source),
         language=language_of(source),
-        findings=tuple(_findings(body, corrigendum)),
+        findings=(*told, *_findings(body, corrigendum)),
         remainder=_remainder(body, corrigendum),
     )
+
+
+def _state(source: Source, symbol: Symbol | None, sections: tuple[Section, ...]) -> tuple[str | None, list[Finding]]:
+    """The State of the symbol or of the title page; of a national report without either, the only State that its
+    first paragraphs name, with a finding."""
+    state = state_of_code(symbol.code) if symbol else state_named(title_lines(source)[:30])
+    first = [paragraph for section in sections for paragraph in section.paragraphs][:_FIRST]
+    if state or not first or not (state := state_in(" ".join(paragraph.text for paragraph in first))):
+        return state, []
+    told = (
+        f"No symbol and no title page name the State. {state} was taken, the only one that the first paragraphs name. "
+        "Check it, or state it at import."
+    )
+    return state, [Finding("state_from_text", Severity.WARNING, told, Place(first[0].page, first[0].number))]
 
 
 def _sections(body: Body, notes: dict[int, str], marked: bool) -> tuple[Section, ...]:

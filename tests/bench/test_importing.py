@@ -48,7 +48,7 @@ def test_a_review_that_does_not_show_it_is_missed(report):
 
 def test_more_than_three_seconds_are_missed(monkeypatch):
     monkeypatch.setattr(importing, "served", lambda folder: Nothing())
-    monkeypatch.setattr(importing._Browser, "sign_in", lambda self, folder: None)
+    monkeypatch.setattr(importing.Browser, "sign_in", lambda self, folder: None)
     monkeypatch.setattr(importing, "_imported", lambda browser, file: 3.1)
     with pytest.raises(Missed) as missed:
         importing.run(Path(), small=False)

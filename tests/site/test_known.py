@@ -61,3 +61,8 @@ def test_origins_leave_out_particulars_and_put_symbols_together():
 def test_every_fact_has_a_name_for_readers():
     titles = [known.fact(*known.find(*named))["title"] for named in (("review", "ISR/2"), ("session", "34"))]
     assert titles == ["Israel, cycle 2", "Session 34"]
+
+
+def test_an_unknown_column_is_refused_also_where_nothing_is_left_to_choose_from():
+    with pytest.raises(ValueError, match="A column of states"):
+        known.choose(known.BY_TABLE["states"], {"from": "nowhere", "missing": "colour"})

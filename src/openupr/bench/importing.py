@@ -4,21 +4,18 @@ Must: at most 3 s for each report, the first after a start included.
 Does not: measure what a browser needs to draw a page.
 """
 
-import http.client
 import re
 import tempfile
 import time
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from openupr.bench import Missed
-from openupr.bench._serving import openupr, served
+from openupr.bench._browser import Browser, token
+from openupr.bench._serving import served
 
 _MUST = 3.0
 _REPORTS = ("S20-BOL-A_HRC_28_7", "S12-THA-A_HRC_19_8", "S12-UGA-A_HRC_19_16", "S14-CHE-A_HRC_22_11")
 _END = "--------a-form-of-openupr-bench"
-# <input type="hidden" name="csrfmiddlewaretoken" value="abc">
-_TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="(\w+)"')
 # <a class="button" href="/reviews/BOL/2">
 _REVIEW = re.compile(r'href="(/reviews/[A-Z]{3}/\d)"')
 
@@ -27,7 +24,7 @@ def run(shared: Path, small: bool) -> list[str]:
     """Serve an empty store, sign in, import one report after another. Raises Missed; in small, from 30 s on."""
     files = [shared / "corpus" / "reports" / f"{name}.pdf" for name in (_REPORTS[:1] if small else _REPORTS)]
     with tempfile.TemporaryDirectory() as folder, served(folder) as port:
-        browser = _Browser(port)
+        browser = Browser(port)
         browser.sign_in(folder)
         times = {file.name: _imported(browser, file) for file in files}
     lines = [f"{name}: {seconds:.2f} s from the form sent to the review shown" for name, seconds in times.items()]
@@ -36,54 +33,21 @@ def run(shared: Path, small: bool) -> list[str]:
     return lines
 
 
-@dataclass
-class _Browser:
-    """Keeps cookies and sends forms."""
-
-    port: int
-    cookies: dict[str, str] = field(default_factory=dict)
-
-    def open(self, path: str, body: bytes | None = None, kind: str = "") -> str:
-        """The page at `path`, or that to which a form leads. Raises Missed where there is none."""
-        origin = f"http://127.0.0.1:{self.port}"
-        cookie = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
-        headers = {"Cookie": cookie, "Origin": origin, "Content-Type": kind}
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
-        connection.request("POST" if body is not None else "GET", path, body, headers)
-        answer = connection.getresponse()
-        text = answer.read().decode()
-        for line in answer.headers.get_all("Set-Cookie", []):
-            name, _, value = line.partition(";")[0].partition("=")
-            self.cookies[name] = value
-        connection.close()
-        if answer.status == 302:
-            return self.open(answer.headers["Location"])
-        if answer.status != 200:
-            raise Missed([f"{path} answers {answer.status}"])
-        return text
-
-    def sign_in(self, folder: str) -> None:
-        """Use a link of the store in `folder`."""
-        path = "/sign-in/" + openupr(folder, "admin", "link", "--site", "").strip().rpartition("/")[2]
-        body = f"csrfmiddlewaretoken={_token(self.open(path))}".encode()
-        self.open(path, body, "application/x-www-form-urlencoded")
-
-
-def _imported(browser: _Browser, file: Path) -> float:
+def _imported(browser: Browser, file: Path) -> float:
     """Seconds from the form sent to the page of the review received."""
-    token = _token(browser.open("/import"))
+    secret = token(browser.open("/import"))
     begin = time.monotonic()
-    done = browser.open("/import", _form(token, file), f"multipart/form-data; boundary={_END}")
+    done = browser.open("/import", _form(secret, file), f"multipart/form-data; boundary={_END}")
     review = _REVIEW.search(done)
     if review is None or 'class="items"' not in browser.open(review[1]):
         raise Missed([f"{file.name} was not imported"])
     return time.monotonic() - begin
 
 
-def _form(token: str, file: Path) -> bytes:
+def _form(secret: str, file: Path) -> bytes:
     """The form of the import page with one file."""
     parts = (
-        (b'name="csrfmiddlewaretoken"', token.encode()),
+        (b'name="csrfmiddlewaretoken"', secret.encode()),
         (f'name="files"; filename="{file.name}"'.encode(), file.read_bytes()),
         (b'name="whole"', b"yes"),
     )
@@ -92,10 +56,3 @@ def _form(token: str, file: Path) -> bytes:
         for head, data in parts
     )
     return body + f"--{_END}--\r\n".encode()
-
-
-def _token(page: str) -> str:
-    found = _TOKEN.search(page)
-    if found is None:
-        raise Missed(["a page with a form was expected"])
-    return found[1]

@@ -30,7 +30,7 @@ _FAILURE = {
     },
 }
 # What forms of the pages for administrators hold; each takes those of its own and leaves the others
-_FIELDS = ("review", "state", "cycle", "symbol", "file", "whole", "examples", "csrfmiddlewaretoken")
+_FIELDS = ("review", "state", "cycle", "symbol", "file", "whole", "examples")
 _FORM = {
     "type": "object",
     "properties": {
@@ -73,6 +73,7 @@ def _operation(pattern: URLPattern, method: str) -> Plain:
     address = _address(pattern)
     summary, _, more = (view.__doc__ or address).strip().partition("\n")
     name = re.sub(r"\W+", "_", address).strip("_") or "home"
+    name += "_" if address.endswith("/") and address != "/" else ""
     found = [_parameter("path", *each) for each in _in_path(pattern)]
     found += [_parameter("query", each, IN_QUERY[each]) for each in declared.asked_by(view)]
     return {
@@ -105,9 +106,10 @@ def _parameter(place: str, name: str, one: Parameter) -> Plain:
 def _responses(view: Any) -> Plain:
     kinds = declared.kinds_given(view) or ("application/json" if declared.is_data(view) else "text/html",)
     form: Plain = {"schema": {"type": "object"}} if declared.is_data(view) else {}
-    failure: Plain = {"schema": {"$ref": "#/components/schemas/Failure"}} if declared.is_data(view) else {}
-    failed = "application/json" if declared.is_data(view) else "text/html"
+    failed: Plain = {"application/json": {"schema": {"$ref": "#/components/schemas/Failure"}}}
+    if not declared.is_data(view):
+        failed["text/html"] = {}
     return {
         "200": {"description": "As asked.", "content": dict.fromkeys(kinds, form)},
-        "default": {"description": "What was wrong, and what to do.", "content": {failed: failure}},
+        "default": {"description": "What was wrong, and what to do.", "content": failed},
     }

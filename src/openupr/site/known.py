@@ -81,11 +81,11 @@ def choose(kind: Kind, wanted: Mapping[str, str]) -> list[Row]:
     and an origin. Raises ValueError, in one line, for a column that the kind has not.
     """
     found = list(rows(kind).values())
-    columns = set(found[0].cells)
+    columns = tuple(found[0].cells)
     for name, value in wanted.items():
         column = value if name == "missing" else name
         if name != "from" and column not in columns:
-            raise ValueError(f"A column of {kind.table} was expected ({', '.join(found[0].cells)}), found another.")
+            raise ValueError(f"A column of {kind.table} was expected ({', '.join(columns)}), found another.")
         if name == "from":
             found = [row for row in found if value in origins(row)]
         else:

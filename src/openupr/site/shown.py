@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonRespons
 from django.template.loader import render_to_string
 from django.urls import URLPattern, path
 
+from openupr.site import failures
 from openupr.site.declared import is_for_forms
 
 
@@ -43,7 +44,8 @@ def _view(page: Page, as_data: bool) -> Callable[..., HttpResponseBase]:
         if isinstance(shown, HttpResponseBase):
             return shown
         if as_data:
-            return JsonResponse(shown.data, status=shown.status, json_dumps_params={"ensure_ascii": False})
+            data = shown.data if shown.status < 400 else {**shown.data, **_failure(request, shown)}
+            return JsonResponse(data, status=shown.status, json_dumps_params={"ensure_ascii": False})
         address = "/index" if request.path == "/" else request.path
         query = request.GET.urlencode()
         context = {**shown.data, "data_address": f"{address}.json" + (f"?{query}" if query else "")}
@@ -54,3 +56,10 @@ def _view(page: Page, as_data: bool) -> Callable[..., HttpResponseBase]:
     view.__dict__["forms"] = is_for_forms(page) and not as_data
     view.__dict__["data"] = as_data
     return view
+
+
+def _failure(request: HttpRequest, shown: Shown) -> dict[str, str]:
+    """What data of a failure holds whatever the page: one line, and the number of the request."""
+    error = shown.data.get("error")
+    words = error if error and isinstance(error, str) else str(failures.WORDS.get(shown.status, failures.WORDS[400])[0])
+    return {"error": words, "request_id": getattr(request, "request_id", "")}

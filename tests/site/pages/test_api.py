@@ -27,6 +27,14 @@ def test_it_holds_the_contract_s_addresses_and_none_of_the_administrator_s(descr
     assert all(list(each) == ["get"] for each in described["paths"].values())
 
 
+def test_the_administrator_is_told_of_his_own_addresses_too(signed_in):
+    described = signed_in.open("/api/openapi.json").data
+    validate(described)
+    assert {"/import", "/imports/{entry}/undo", "/sign-out"} <= set(described["paths"])
+    assert "post" in described["paths"]["/import"]
+    assert "post" not in described["paths"]["/import.json"]
+
+
 def test_each_address_says_what_it_tells(described):
     for address, each in described["paths"].items():
         assert each["get"]["summary"].endswith("."), address

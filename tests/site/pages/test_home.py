@@ -32,3 +32,10 @@ def test_an_invented_state_has_no_page_and_is_not_proposed(reader):
     page = reader.get("/states?name=State%20A")
     assert page.status == 404
     assert "XAA" not in page.text
+
+
+def test_data_of_a_name_leads_to_data_and_of_none_says_what_was_wrong(reader):
+    assert reader.get("/states.json?name=Slovenia").data["state"]["code"] == "SVN"
+    answer = reader.get("/states.json?name=Atlantis")
+    assert (answer.status, "No State" in answer.data["error"]) == (404, True)
+    assert answer.data["request_id"] == answer.headers["X-Request-Id"]

@@ -13,11 +13,12 @@ from openupr import __version__
 from openupr.site.declared import keep_private
 from openupr.site.described import describe
 from openupr.site.shown import Shown, both
+from openupr.site.signed_in import is_administrator
 
 
 def page(request: HttpRequest) -> Shown:
-    """All addresses, what each tells, and what it may be asked."""
-    return Shown("api", _description())
+    """All addresses, what each tells, and what it may be asked; his own too for the administrator."""
+    return Shown("api", _description(is_administrator(request)))
 
 
 @keep_private
@@ -27,9 +28,9 @@ def to_page(request: HttpRequest) -> HttpResponse:
 
 
 @cache
-def _description() -> dict[str, Any]:
+def _description(everything: bool) -> dict[str, Any]:
     patterns = (one for one in get_resolver().url_patterns if isinstance(one, URLPattern))
-    return describe(patterns, __version__)
+    return describe(patterns, __version__, everything)
 
 
 _data, _page = both("api", page)

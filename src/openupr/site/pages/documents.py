@@ -11,6 +11,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponsePermanentRedirect
 from django.template.loader import render_to_string
 from django.urls import path
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from openupr.documents.picture import WHOLE
@@ -200,6 +201,8 @@ def _not_imported(reference: str) -> Shown | HttpResponseBase:
         return HttpResponsePermanentRedirect(documents.address_of(str(symbol)))
     found = documents.known(symbol) if symbol else None
     data = {"reference": reference[:100], "authentic": bool(symbol), "known": found}
+    if not found:
+        data["error"] = gettext("No document of this symbol or reference is imported here, and the record knows none.")
     return Shown("document_known", data, 200 if found else 404)
 
 

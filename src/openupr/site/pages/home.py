@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.utils.translation import gettext as _
 
-from openupr.site import calendar, facts
+from openupr.site import calendar, facts, failures
 from openupr.site.declared import asks
 from openupr.site.imported import last_imported
 from openupr.site.shown import Shown, both
@@ -23,12 +24,14 @@ def find(request: HttpRequest) -> Shown | HttpResponseBase:
     """Go to the State that was typed; where none has that name, say so and keep what was typed."""
     name = request.GET.get("name", "").strip()[:200]
     code = name.upper() if name.upper() in states() else resolver().find(name) if name else None
-    if code in states():
-        return HttpResponseRedirect(f"/states/{code}")
-    near = _beginning_with(name)
-    if len(near) == 1:
-        return HttpResponseRedirect(near[0]["address"])
-    return Shown("home", {**_data(), "typed": name, "near": near}, 404 if name else 200)
+    near = [] if code in states() else _beginning_with(name)
+    if code in states() or len(near) == 1:
+        found = near[0]["address"] if near else f"/states/{code}"
+        return HttpResponseRedirect(found + (".json" if failures.wants_data(request) else ""))
+    if not name:
+        return Shown("home", _data())
+    error = _("No State is called so here. Try the UN's name of it.")
+    return Shown("home", {**_data(), "typed": name, "near": near, "error": error}, 404)
 
 
 def _data() -> dict[str, Any]:

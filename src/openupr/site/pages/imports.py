@@ -5,7 +5,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
 
-from openupr.site import documents, imported
+from openupr.site import documents, failures, imported
 from openupr.site.declared import takes_forms
 from openupr.site.shown import Shown, both
 from openupr.site.signed_in import private
@@ -33,7 +33,7 @@ def undo(request: HttpRequest, entry: int) -> Shown | HttpResponseBase:
             return Shown("imported", {**data, "refused": str(error)}, 409)
         return HttpResponseRedirect(f"/imports/{entry}")
     if not data["stands"]:
-        return HttpResponseRedirect(f"/imports/{entry}")
+        return HttpResponseRedirect(f"/imports/{entry}" + (".json" if failures.wants_data(request) else ""))
     return Shown("undo", data)
 
 

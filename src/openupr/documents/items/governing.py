@@ -21,7 +21,7 @@ def govern_before(text: str, paragraph: Paragraph, drafts: list[Draft], read: It
     """Apply `text`, which stands after `drafts`, to those that it governs; what governs nothing is kept in `read`."""
     stance = stance_of(text)
     page = paragraph.lines[0].page if paragraph.lines else None
-    if not drafts or not _RECOMMENDATION.search(text) or not (stance.position or stance.implemented):
+    if not drafts or not _RECOMMENDATION.search(text) or not (stance.spoken or stance.implemented):
         _keep(text, page, read)
         return
     named = named_in(text, drafts[-1].paragraph.number)

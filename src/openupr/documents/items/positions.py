@@ -1,31 +1,31 @@
 """The State's position in the sentence that governs a list, stands after it, or names numbers.
 
-Source: RULES 6.5 and 7.1 to 7.3. The verb that governs decides: "noted" alone is noted; "noted … for consideration
-and response in due time" and "will be examined" are pending; "considers already implemented" without refusal is
-supported and implemented. A pending position never comes out as supported or noted.
+A pending position never comes out as supported or noted. The order of decision:
+1. Words of waiting about the answer ("will be examined", "has not yet decided whether to accept": `documents.waiting`)
+   make it pending, whatever verb stands in the same sentence: what is noted, refused for now or promised to be
+   considered is still open.
+2. Unless an explicit, present, final answer (support or refusal, not "noted") stands in a sentence of its own beside
+   them: then nobody can know which of the two governs, and the position is None and doubtful.
+3. Words that may be about something else ("is considering", "until") are doubtful beside an answer, pending alone.
+4. Without words of waiting the verb decides: support beside refusal or of a part is partially; a refusal is noted;
+   support, and "already implemented" without refusal, is supported; "noted" alone is noted.
+A doubtful sentence gives None, and a finding quotes it; an answer with a limit of time ("at this stage") stands, with
+a finding.
+Source: RULES 6.5 and 7.1 to 7.3; DESIGN 5 ("the verb that governs decides").
 """
 
 import re
 from dataclasses import dataclass
 
+from openupr.documents.waiting import may_wait, waits
 from openupr.domain.positions import Position
 
 # "did not enjoy the support", "cannot accept them", "were rejected by", "could not support", "is unable to support"
 _REFUSED = re.compile(
     r"\b(?:(?:not|cannot|never|n['’]t)\s+(?:be\s+|to\s+|in\s+a\s+position\s+to\s+)?(?:fully\s+)?(?:enjoy|support|accept|agree|endorse)"
     r"|(?:does|do|did|could|can|was|were|are|is)\s+not\s+(?:\w+\s+){0,2}?(?:enjoy|support|accept|agree|endorse)"
-    r"|neither\b[^.]*\b(?:accept|support|enjoy)|reject(?:s|ed)?\b|unable\s+to\s+(?:support|accept)|unacceptable"
+    r"|neither\b[^.]{0,200}?\b(?:accept|support|enjoy)|reject(?:s|ed)?\b|unable\s+to\s+(?:support|accept)|unacceptable"
     r"|without\s+the\s+support)",
-    re.IGNORECASE,
-)
-# "will be examined by", "will examine", "will provide responses", "for consideration and response in due time"
-_PENDING = re.compile(
-    r"\bwill\s+(?:be\s+)?(?:further\s+|carefully\s+)?(?:examine|consider|stud(?:y|ied)|review|analy[sz]e)"
-    r"|\bwould\s+(?:be\s+)?(?:further\s+)?(?:examine|consider|stud(?:y|ied))"
-    r"|\b(?:will|would|shall)\s+(?:also\s+)?(?:be\s+)?(?:provided?|respond|give|answer|present|submit|include)"
-    r"|\bfor\s+(?:further\s+)?(?:consideration|examination)\b|\bin\s+due\s+(?:time|course)\b"
-    r"|\bresponses?\b[^.]{0,120}?\bwill\s+be\s+(?:included|provided|given|submitted)|\bunder\s+(?:consideration|examination|study)\b"
-    r"|\b(?:pending|deferred)\b",
     re.IGNORECASE,
 )
 _SUPPORTED = re.compile(
@@ -50,36 +50,64 @@ _NOTED_AT = re.compile(
     r"\bnoted\s+(?:in\s+(?:the\s+|this\s+)?(?:present\s+)?(?:report|paragraphs?|section)|below|above|under)",
     re.IGNORECASE,
 )
+_RECOMMENDATION = re.compile(r"\brecommendations?\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.:;])\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """A position, whether the State holds the item implemented, and the sentence as printed."""
+    """A position, whether the State holds the item implemented, and the sentence as printed.
+
+    `doubtful`: the sentence speaks of a position, but whether it is given or still to come cannot be known.
+    """
 
     position: Position | None
     implemented: bool
     sentence: str
+    doubtful: bool = False
+
+    @property
+    def spoken(self) -> bool:
+        """Whether the sentence speaks of a position at all."""
+        return self.position is not None or self.doubtful
 
 
 def stance_of(text: str) -> Stance:
     """The position that a chapeau, or a sentence after the list, gives. Position None where it gives none."""
     sentence = " ".join(text.split())
-    implemented = bool(_IMPLEMENTED.search(sentence))
-    refused, pending = _REFUSED.search(sentence), _PENDING.search(sentence)
+    answer = _answer(sentence)
+    position, doubtful = _open(sentence, answer) or (answer, False)
+    return Stance(position, position is Position.SUPPORTED and bool(_IMPLEMENTED.search(sentence)), sentence, doubtful)
+
+
+def _open(text: str, answer: Position | None) -> tuple[Position | None, bool] | None:
+    """Pending, or None and doubtful, where `text` has words of waiting; None where it has none."""
+    sentences = sentences_of(text)
+    waiting = [one for one in sentences if waits(one)]
+    if waiting:
+        final = any(_is_final(one) for one in sentences if one not in waiting)
+        return (None, True) if final else (Position.PENDING, False)
+    if not any(may_wait(one) and (_answer(one) or _RECOMMENDATION.search(one)) for one in sentences):
+        return None
+    return (None, True) if answer else (Position.PENDING, False)
+
+
+def _is_final(sentence: str) -> bool:
+    """Whether a sentence supports or refuses, and does not merely note."""
+    return bool(_answer(sentence) and (_REFUSED.search(sentence) or _SUPPORTED.search(sentence)))
+
+
+def _answer(sentence: str) -> Position | None:
+    """What the verb of a sentence says, words of waiting left aside."""
+    refused = _REFUSED.search(sentence)
     supported = _SUPPORTED.search(_REFUSED.sub(" ", sentence))
-    position: Position | None = None
     if _PARTIALLY.search(sentence) and (refused or supported):
-        position = Position.PARTIALLY
-    elif refused:
-        position = Position.NOTED
-    elif pending:
-        position = Position.PENDING
-    elif supported or implemented:
-        position = Position.SUPPORTED
-    elif _NOTED.search(_NOTED_AT.sub(" ", sentence)):
-        position = Position.NOTED
-    return Stance(position, implemented and position is Position.SUPPORTED, sentence)
+        return Position.PARTIALLY
+    if refused:
+        return Position.NOTED
+    if supported or _IMPLEMENTED.search(sentence):
+        return Position.SUPPORTED
+    return Position.NOTED if _NOTED.search(_NOTED_AT.sub(" ", sentence)) else None
 
 
 def sentences_of(text: str) -> list[str]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from openupr.documents.items.checks import comment_of_the_state, findings_of, qualified
 from openupr.documents.items.comments import is_comment
 from openupr.documents.items.dialogue import Spoken, spoken_paragraphs
+from openupr.documents.items.doubts import doubts
 from openupr.documents.items.drafts import Draft, ItemsRead
 from openupr.documents.items.governing import govern_before
 from openupr.documents.items.labels import Item, Paragraph, paragraphs_of
@@ -52,6 +53,7 @@ def read_items(source: Source, reviewed: str | None = None) -> ItemsRead:
     read.findings += findings_of(drafts, read.recommendations, section.found, read.comments)
     read.recommendations += _by_reference(paragraphs, section, reviewed)
     read.findings += qualified(read.recommendations)
+    read.findings += doubts(read.recommendations)
     return read
 
 
@@ -67,9 +69,9 @@ def _by_reference(paragraphs: list[Paragraph], section: Section, reviewed: str |
         whole = stance_of(chapeau)
         for sentence in sentences_of(chapeau):
             stance = stance_of(sentence)
-            if stance.position is None and not _VIEWS.search(sentence):
+            if not stance.spoken and not _VIEWS.search(sentence):
                 stance = whole
-            if stance.position is None or not _REFERS.search(sentence):
+            if not stance.spoken or not _REFERS.search(sentence):
                 continue
             for one in fetched(references_in(sentence), dialogue, stance, paragraph.number, reviewed):
                 found.setdefault(one.number, one)
@@ -88,7 +90,7 @@ def _take(paragraph: Paragraph, drafts: list[Draft], read: ItemsRead, reviewed: 
     stance = stance_of(joined(paragraph.lines, paragraph.begin))
     own = [Draft(paragraph, item, item_text(joined(item.lines, item.begin))) for item in items]
     for draft in own:
-        draft.stance = stance if stance.position else None
+        draft.stance = stance if stance.spoken else None
     drafts += own
     tail = own[-1].says.tail
     if tail:
@@ -123,7 +125,7 @@ def _unnumbered(paragraph: Paragraph) -> list[Item]:
         if line.text.rstrip().endswith(":"):
             rest, chapeau = paragraph.lines[index + 1 :], paragraph.lines[: index + 1]
             says = item_text(joined(rest))
-            if says.states and stance_of(joined(chapeau)).position and _FOLLOWING.search(joined(chapeau)):
+            if says.states and stance_of(joined(chapeau)).spoken and _FOLLOWING.search(joined(chapeau)):
                 paragraph.lines = chapeau
                 return [Item(1, rest, 0)]
             return []

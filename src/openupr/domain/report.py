@@ -13,10 +13,15 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One of several texts under one number, cut from the item's text, with the States that made it."""
+    """One of several texts under one number, cut from the item's text, with the States that made it.
+
+    span: [start, end) in the `text` of the recommendation, one unbroken stretch; None where the text was fetched from
+    the dialogue in other words.
+    """
 
     text: str
     states: tuple[str, ...]
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,17 @@
 """Clauses of an item: which stretch of its text each bracket of States belongs to.
 
-"Sign (State A); ratify (State B) by 2010 (State C)" holds three texts under one number. Each is one unbroken
-stretch of the item's text; nothing is composed. So a bare verb takes with it what stands before its object:
-of "ratify (State A)/consider ratifying (State B) the Convention", State A has all, State B what follows the stroke.
+"Sign (State A); ratify (State B) by 2010 (State C)" holds three texts under one number. Each is one unbroken stretch
+of the item's text, from where its clause begins to its own bracket; the brackets themselves are no part of that text,
+and nothing is composed or left out between. So of "Ratify (State A) as soon as possible (State B)" State A has
+"Ratify", State B "Ratify as soon as possible". Only a bare verb that waits for its object goes on beyond its bracket
+and takes what stands before the object: of "ratify (State A)/consider ratifying (State B) the Convention", State A has
+all, State B what follows the stroke. Words of manner or time ("as soon as possible") are no object.
 Does not: find brackets.
 """
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from openupr.domain.report import Part
 
@@ -60,6 +64,18 @@ _REPORTED = re.compile(
 # Texts of one State marked by letters or small roman numbers: "(a) Adopt …; (b) consider …"
 _MARKED = re.compile(r"\s*\((?:[a-h]|i{1,3}|iv|v)\)\s+")
 EDGE = " \t;,./:"
+_JOINING = re.compile(r"(?:and|or)\s+")
+_JOINED = re.compile(r"\s+(?:and|or)$")
+# Words of manner or time alone, no object: "as soon as possible", ", with priority", "by 2030", "without delay"
+_MANNER = re.compile(
+    r"[\s,]*(?:and\s+)?(?:as\s+(?:soon|early|quickly|swiftly|far)\s+as\s+(?:possible|feasible|practicable)"
+    r"|at\s+the\s+earliest(?:\s+\w+){0,2}|(?:with|without)\s+(?:(?:any|further|undue|more|the|high|highest|utmost)\s+){0,2}"
+    r"(?:priority|urgency|delay|delays|haste|reservations?|conditions?)|as\s+a\s+(?:matter\s+of\s+)?(?:\w+\s+)?(?:priority|urgency)"
+    r"|(?:very\s+)?(?:promptly|immediately|swiftly|rapidly|quickly|soon|urgently|speedily|gradually)"
+    r"|by\s+(?:the\s+end\s+of\s+)?\d{4}|within\s+\w+\s+(?:years?|months?)|in\s+(?:the\s+near\s+future|due\s+course|good\s+time)"
+    r"|in\s+a\s+(?:timely|prompt)\s+manner|before\s+(?:\w+\s+){0,3}(?:\d{4}|review|cycle|session))[\s,;.]*",
+    re.IGNORECASE,
+)
 
 
 def parts_of(text: str, pieces: list[Piece]) -> tuple[Part, ...]:
@@ -75,16 +91,27 @@ def parts_of(text: str, pieces: list[Piece]) -> tuple[Part, ...]:
             merged.append((begin, end, states))
     if len(merged) == 1:
         return _reported(text, merged[0][2])
-    parts = [
-        Part(_trimmed(text[begin:end]), states) for begin, end, states in _once(list(_cuts(text, merged))) if states
-    ]
+    parts = [_part(text, begin, end, states) for begin, end, states in _once(list(_cuts(text, merged))) if states]
     return tuple(parts) if len(parts) > 1 else ()
 
 
 def _reported(text: str, states: tuple[str, ...]) -> tuple[Part, ...]:
-    divided = _MARKED.split(text) if _MARKED.match(text) else _REPORTED.split(text)
-    texts = [_trimmed(one) for one in divided]
-    return tuple(Part(one, states) for one in texts if one) if len(texts) > 1 else ()
+    marks = (_MARKED if _MARKED.match(text) else _REPORTED).finditer(text)
+    ends = [(0, 0), *(mark.span() for mark in marks), (len(text), len(text))]
+    parts = [_part(text, begin, end, states) for (_, begin), (end, _) in pairwise(ends)]
+    parts = [part for part in parts if part.text]
+    return tuple(parts) if len(parts) > 1 else ()
+
+
+def _part(text: str, begin: int, end: int, states: tuple[str, ...]) -> Part:
+    """The stretch [begin, end) of `text` without marks and joining words at its edges, and where it stands."""
+    begin += len(text[begin:end]) - len(text[begin:end].lstrip(EDGE))
+    if joining := _JOINING.match(text, begin, end):
+        begin = joining.end()
+    end = begin + len(text[begin:end].rstrip(EDGE))
+    if joined := _JOINED.search(text[begin:end]):
+        end = begin + len(text[begin : begin + joined.start()].rstrip(EDGE))
+    return Part(text[begin:end], states, (begin, end))
 
 
 def _cuts(text: str, pieces: list[Piece]) -> Iterator[Piece]:
@@ -110,7 +137,7 @@ def _reach(text: str, pieces: list[Piece], index: int) -> int:
         start, stop, _ = pieces[following]
         if following - index > _MOST_VERBS:
             return end
-        if _STOPS.match(text, start):
+        if _STOPS.match(text, start) or _MANNER.fullmatch(text, start, stop):
             return end
         if not _is_bare(text[start:stop]):
             return stop
@@ -138,7 +165,3 @@ def _begins_clause(piece: str) -> bool:
         return True
     soft = _SOFT.match(piece)
     return soft is not None and soft[1].lower() in VERBS
-
-
-def _trimmed(text: str) -> str:
-    return re.sub(r"^(?:and|or)\s+|\s+(?:and|or)$", "", text.strip(EDGE)).rstrip(EDGE)

@@ -139,6 +139,11 @@ def _number(paragraph: int, letter: str) -> str:
     return " ".join([str(paragraph), *(f"({one})" for one in re.findall(r"\w+", letter))])
 
 
+def _part(text: str, states: tuple[str, ...], whole: str) -> Part:
+    at = whole.find(text)
+    return Part(text, states, (at, at + len(text)) if at >= 0 else None)
+
+
 def _made(
     group: list[Recommended], spoken: Spoken, stance: Stance, chapeau: int, reviewed: str | None
 ) -> Recommendation | None:
@@ -149,7 +154,7 @@ def _made(
     if not text:
         return None
     line = spoken.line_at(first.begin)
-    parts = [Part(tidy(wording(spoken.text[one.begin : one.end], one.lead, reviewed)), states) for one in group]
+    parts = [_part(tidy(wording(spoken.text[one.begin : one.end], one.lead, reviewed)), states, text) for one in group]
     return Recommendation(
         number=_number(spoken.number, first.letter),
         chapeau=str(chapeau),

@@ -32,6 +32,7 @@ class ItemText:
 
 def item_text(raw: str) -> ItemText:
     """Read an item's raw text (label off, lines joined)."""
+    raw = raw.lstrip(" ;,/")
     brackets = brackets_of(raw)
     if not brackets:
         return ItemText(tidy(raw), (), (), (), "")

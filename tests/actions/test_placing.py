@@ -56,8 +56,9 @@ def keep_report(cycle, session, symbol, *askers):
 def test_questions_that_name_only_the_state_list_the_reviews_that_are_possible(store):
     line, later = refusal(questions("NOR"))
     assert line == (
-        "its text names SVN, but not the session. Possible: SVN/1 (session 7, 2010-02-16); SVN/2 (session 20, "
-        "2014-11-04); SVN/3 (session 34, 2019-11-12); SVN/4 (session 48, 2025-01-28). "
+        "its text names Slovenia, but not the session. Possible: Slovenia, cycle 1 (SVN/1, session 7, 16 February "
+        "2010); Slovenia, cycle 2 (SVN/2, session 20, 4 November 2014); Slovenia, cycle 3 (SVN/3, session 34, "
+        "12 November 2019); Slovenia, cycle 4 (SVN/4, session 48, 28 January 2025). "
         "Name the right one: --review SVN/4, for example."
     )
     assert later
@@ -66,7 +67,8 @@ def test_questions_that_name_only_the_state_list_the_reviews_that_are_possible(s
 def test_the_report_that_names_all_askers_is_proposed_first(store):
     keep_report(3, 34, "A/HRC/43/15", "NOR", "MEX")
     line, _ = refusal(questions("NOR"))
-    assert "Possible: SVN/3 (session 34, 2019-11-12, A/HRC/43/15 names all its askers); SVN/1" in line
+    first = "Slovenia, cycle 3 (SVN/3, session 34, 12 November 2019, A/HRC/43/15 names all its askers)"
+    assert f"Possible: {first}; Slovenia, cycle 1 (SVN/1" in line
     assert line.endswith("Name the right one: --review SVN/3.")
 
 
@@ -80,7 +82,8 @@ def test_where_every_other_review_is_excluded_it_is_kept_with_a_check(store):
     (finding,) = one.document.findings
     assert (finding.rule, finding.severity) == ("review_from_the_record", Severity.WARNING)
     assert finding.message == (
-        "The document does not say of which review it is. Kept under SVN/2: A/HRC/28/15 names all its askers."
+        "The document does not say of which review it is. Kept under Slovenia, cycle 2 (SVN/2): "
+        "A/HRC/28/15 names all its askers."
     )
     line, _ = refusal(questions("DNK"))
     assert line.endswith("Name the right one: --review SVN/1 or --review SVN/2.")

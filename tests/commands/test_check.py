@@ -39,7 +39,7 @@ def shelf(monkeypatch, tmp_path):
 
 def test_a_document_in_order_has_no_differences(capsys):
     assert main(["check", "good.pdf"]) == 0
-    assert capsys.readouterr().out.splitlines()[0] == "good.pdf: no differences"
+    assert capsys.readouterr().out == "good.pdf: no differences\n"
 
 
 def test_differences_are_told_with_rule_and_citation(capsys):
@@ -52,7 +52,19 @@ def test_differences_are_told_with_rule_and_citation(capsys):
 
 def test_what_the_reader_found_is_told_too_and_blocking_gives_one(capsys):
     assert main(["check", "good.pdf", "blocking.pdf"]) == 1
-    assert "blocking.pdf: blocking: gap: 60.2 is missing" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "blocking.pdf: blocking: gap: 60.2 is missing" in out
+    assert "blocking.pdf: 1 blocking\n" in out
+
+
+def test_blocking_is_no_noun_of_its_own(capsys):
+    two = (Finding("gap", Severity.BLOCKING, "a"), Finding("gap", Severity.BLOCKING, "b"))
+    assert under_test._count((*two, Finding("x", Severity.NOTE, "c"))) == "2 blocking, 1 note"
+
+
+def test_of_a_file_that_cannot_be_read_nothing_is_said_on_modalities(capsys):
+    assert main(["check", "none.pdf"]) == 2
+    assert capsys.readouterr().out == ""
 
 
 def test_a_file_that_cannot_be_read_gives_two_and_the_others_are_checked(capsys):

@@ -10,13 +10,13 @@ from openupr.domain.findings import Finding, Severity
 from openupr.store.models import DocumentRow
 from openupr.store.parity import doubled, missing, parity_of
 from tests.store import builders as b
-from tests.store.keeping import keep, review
+from tests.store.keeping import BIH, KEY, keep, review
 
 ON = date(2026, 1, 1)
 
 
-def parity(one):
-    keep(one)
+def parity(one, key=KEY):
+    keep(one, key)
     return parity_of(one, DocumentRow.objects.get(file_id=one.sha256), [review()], ON)
 
 
@@ -56,7 +56,15 @@ def test_states_not_recognised_are_passed_on(store):
 
 def test_an_addendum_before_its_report_says_that_the_report_is_not_here(store):
     (told,) = parity(b.addendum([(["115.1", "115.2"], b.SUPPORTED)])).differences
-    assert told == "XAA/2: A/HRC/928/15/Add.1 gives positions on 115.1, 115.2: the report is not imported yet"
+    assert told == (
+        "XAA/2: A/HRC/928/15/Add.1 gives positions on 115.1, 115.2: the report with their words is not imported yet: "
+        "openupr import FILE"
+    )
+
+
+def test_a_report_that_the_record_knows_is_named_with_the_way_to_it(store):
+    (told,) = parity(b.addendum([(["1.1"], b.SUPPORTED)]), BIH).differences
+    assert told.endswith("A/HRC/28/17, is not imported yet: openupr fetch A/HRC/28/17, or openupr import FILE")
 
 
 def test_an_addendum_on_numbers_the_report_lacks_says_so(store):

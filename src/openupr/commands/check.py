@@ -24,6 +24,7 @@ from openupr.domain.findings import Finding, Severity
 
 # "SVN/3", "Slovenia 3"
 _REVIEW = re.compile(r"[^\d/.]+[/ ]\d")
+_ENDING = {"note": "s", "warning": "s", "blocking": ""}
 _NOTE = "A check: differs from the text of the modality; reasons are often not in the document."
 
 
@@ -81,16 +82,20 @@ def _checked(files: Iterable[tuple[str, Path]], unreadable: list[str]) -> Iterat
 
 def _tell(told: Iterable[tuple[str, tuple[Finding, ...]]], form: str) -> int:
     """Print the findings of each; 1 where one is blocking, else 0."""
-    blocking, rows = False, []
+    blocking, any_at_all, rows = False, False, []
     for name, findings in told:
         blocking |= any(finding.severity is Severity.BLOCKING for finding in findings)
+        any_at_all |= bool(findings)
         if form == "json":
             rows += [{"file": name, **_plain(finding)} for finding in findings]
             continue
         for finding in findings:
             print(f"{name}: {_line(finding)}", flush=True)
         print(f"{name}: {_count(findings)}", flush=True)
-    print(json.dumps(rows, ensure_ascii=False, indent=1) if form == "json" else _NOTE)
+    if form == "json":
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
+    elif any_at_all:
+        print(_NOTE)
     return int(blocking)
 
 
@@ -119,15 +124,15 @@ def _tell_record(form: str) -> int:
         )
     rules = len({one.finding.rule for one in found})
     print(f"record: {len(found)} differences by {rules} rules, {len(missing)} not explained")
-    print(_NOTE)
+    if found:
+        print(_NOTE)
     return int(bool(missing))
 
 
 def _count(findings: tuple[Finding, ...]) -> str:
     counts = [(sum(one.severity is severity for one in findings), severity.value) for severity in reversed(Severity)]
-    return (
-        ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts if count) or "no differences"
-    )
+    told = [f"{count} {word}{_ENDING[word] if count > 1 else ''}" for count, word in counts if count]
+    return ", ".join(told) or "no differences"
 
 
 def _line(finding: Finding) -> str:

@@ -23,8 +23,8 @@ def findings_of_file(source: Source) -> tuple[Finding, ...]:
 def _damage(source: Source) -> Iterator[Finding]:
     if source.damage:
         told = (
-            f"The file is damaged: {source.damage}. Parts may be missing or older than the document: "
-            "compare it with the authentic one, or fetch it again."
+            f"The file is damaged: {source.damage}. Parts may be missing or of an older version: fetch it again, "
+            "or compare what was read with the authentic document."
         )
         yield Finding("file_damaged", Severity.WARNING, told)
 

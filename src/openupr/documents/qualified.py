@@ -48,7 +48,7 @@ def finding_on(numbers: str, sentence: str, place: Place) -> Finding | None:
     if words is None:
         return None
     told = (
-        f"{numbers}: the State supports with a qualification, “{words.lower()}”, and is read as supported. "
+        f"{numbers}: the State supports with a qualification, “{words.lower()}”; read here as supported. "
         "Others count such an answer as noted: look at the sentence before you count it."
     )
-    return Finding("support_qualified", Severity.WARNING, told, place, "A/HRC/RES/5/1, annex, paragraph 32; RULES 7.3")
+    return Finding("support_qualified", Severity.WARNING, told, place, "A/HRC/RES/5/1, annex, paragraph 32")

@@ -57,8 +57,8 @@ _WAITS = re.compile(
             # "accepts to examine them", "will further consider recommendations 1 and 2", "should study these"
             rf"\b(?:{_PROMISES}?to|{_WILL})\s+{_WORDS}{{0,3}}?{_EXAMINE}(?:\s+(?:further\s+)?{_THEM}(?:\s+further)?"
             r"|(?=\s*(?:[.;:,(]|$)|\s+(?:and|in|by|before)\b))",
-            # "is still considering them", "continues examining the recommendations"
-            rf"\b{_EXAMINING}\s+{_THEM}",
+            # "is still considering them", "continues examining the recommendations"; not "after examining them"
+            rf"\b(?:is|are|was|were|been|be|still|currently|now|continu\w+|keep\w*|begun|started)\s+{_WORDS}{{0,2}}?{_EXAMINING}\s+{_THEM}",
             # "which are being examined", "they are currently under review"
             rf"\b{_THEY}\bbeing\s+(?:\w+\s+){{0,2}}?{_EXAMINED}\b",
             # "under consideration", "noted for further study", "require study"; not "State under review"
@@ -161,6 +161,4 @@ def finding_on(numbers: str, sentence: str, position: Position | None, place: Pl
         f"{numbers}: “{quoted}” has words of waiting (“{words[:80]}”); {read}. "
         "Look whether the State gives its answer there or later."
     )
-    return Finding(
-        "answer_may_be_waiting", Severity.WARNING, told, place, "A/HRC/RES/5/1, annex, paragraph 32; RULES 7.3"
-    )
+    return Finding("answer_may_be_waiting", Severity.WARNING, told, place, "A/HRC/RES/5/1, annex, paragraph 32")

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from openupr.domain.documents import Document, DocumentKind
+from openupr.store import record
 from openupr.store.models import DocumentRow, LabelVersion, ListRow, Review
 from openupr.store.reviews import natural
 from openupr.store.stated import stated_differences
@@ -91,12 +92,20 @@ def _unlinked(review: Review) -> list[str]:
     by_symbol: dict[str, list[str]] = {}
     for one in loose:
         by_symbol.setdefault(one.symbol, []).append(one.number)
-    has_report = review.documents.filter(kind=DocumentKind.WORKING_GROUP_REPORT).exists()
-    why = "no recommendation of the report bears the number" if has_report else "the report is not imported yet"
+    why = _why_loose(review)
     return [
         f"{review.address}: {symbol} gives positions on {_some(numbers)}: {why}"
         for symbol, numbers in by_symbol.items()
     ]
+
+
+def _why_loose(review: Review) -> str:
+    if review.documents.filter(kind=DocumentKind.WORKING_GROUP_REPORT).exists():
+        return "no recommendation of the report bears the number"
+    facts = record.of_review(review.state, review.cycle)
+    symbol = facts.report if facts else None
+    named = f", {symbol}, is not imported yet: openupr fetch {symbol}, or" if symbol else " is not imported yet:"
+    return f"the report with their words{named} openupr import FILE"
 
 
 def _list_against_report(review: Review) -> list[str]:

@@ -28,7 +28,7 @@ def seats(facts: Facts) -> Iterator[Finding]:
         yield Finding(
             "facts_seats",
             Severity.NOTE if reason else Severity.WARNING,
-            f"{gap.first} to {gap.last}, {gap.group}: expected {gap.expected} seats (RULES 1.2), found {gap.found} in "
+            f"{gap.first} to {gap.last}, {gap.group}: expected {gap.expected} seats, found {gap.found} in "
             f"council_terms.csv. {reason or 'Look for a term that is missing or too long.'}",
             citation=_SEATS,
         )
@@ -70,7 +70,7 @@ def electoral_groups(facts: Facts) -> Iterator[Finding]:
             yield Finding(
                 "facts_groups",
                 Severity.WARNING,
-                f"{group}: expected {expected} States (RULES 1.11), found {found} in groups.csv.",
+                f"{group}: expected {expected} States, found {found} in groups.csv.",
             )
     for code in sorted({s.iso3 for s in facts.states.values() if s.member} - {m.state for m in counted}):
         yield Finding("facts_groups", Severity.WARNING, f"{code}: in states.csv a member, in groups.csv in no group.")

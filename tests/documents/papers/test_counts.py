@@ -36,7 +36,9 @@ def test_a_count_that_differs_is_told() -> None:
 def test_doubles_gaps_and_unknown_positions_are_told() -> None:
     found = check_numbers((given("1 2", Position.NOTED), given("2", Position.SUPPORTED), given("5", None)))
     assert [f.rule for f in found] == ["two_positions", "numbers_missing", "position_not_recognised"]
+    assert found[0].message.startswith("2: the document gives it two positions, noted and supported.")
     assert "3, 4" in found[1].message
+    assert (found[2].message[:2], found[2].place) == ("5:", Place(1, None, (0, 0)))
 
 
 def test_support_with_a_qualification_is_told_in_the_sentence_or_in_the_first_of_the_comment() -> None:

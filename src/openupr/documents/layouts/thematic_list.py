@@ -21,7 +21,7 @@ from openupr.vocabulary.names import resolver
 
 _TITLE = "Thematic list of recommendations"
 _HEADER_ROWS = 3  # the header stands in one of the first rows
-_CITATION = "RULES 9.6 (OHCHR's matrix of recommendations)"
+_CITATION = "OHCHR's matrix of recommendations, its form"
 
 
 def _matches(source: Source) -> float:

@@ -25,6 +25,7 @@ _RECEIVED = re.compile(
     r"\b(?:received|contains?|total of|made|put forward|formulated|out of)\b[^.;]{0,60}$", re.IGNORECASE
 )
 _AFTER = 60
+_POSITIONS = "A/HRC/RES/5/1, annex, paragraph 32"
 # What stands between a count and its word: "124 | are now | supported", "21 | recommendations were | noted"
 _PASSIVE = re.compile(
     r"\s+(?:of (?:the|these|them)\s+)?(?:recommendations?\s+)?(?:(?:that|which)\s+)?"
@@ -85,8 +86,11 @@ def check_counts(positions: tuple[PositionGiven, ...], stated: tuple[tuple[str, 
         numbers = {number for p in positions if p.position is position for number in p.numbers}
         said = [count for key, count in stated if key == position.value]
         if said and len(numbers) not in said:
-            told = f"{position}: the text states {' or '.join(map(str, said))}, {len(numbers)} were read. Compare them."
-            findings.append(Finding("count_differs", Severity.WARNING, told, citation="RULES 7.4"))
+            told = (
+                f"The text states {' or '.join(map(str, said))} {_word(position)}, {len(numbers)} were read. "
+                "Count them in the document."
+            )
+            findings.append(Finding("count_differs", Severity.WARNING, told))
     return findings
 
 
@@ -99,20 +103,30 @@ def check_numbers(positions: tuple[PositionGiven, ...]) -> list[Finding]:
             seen.setdefault(number, set()).add(given.position)
     findings = [
         Finding(
-            "two_positions", Severity.BLOCKING, f"{n}: given as {_named(p)}. Decide which one stands, by the document."
+            "two_positions",
+            Severity.BLOCKING,
+            f"{n}: the document gives it two positions, {_named(p)}. Read both places and decide which one stands; "
+            "until then the one that is printed later counts.",
         )
         for n, p in seen.items()
         if len(p) > 1
     ]
     missing = _missing(list(seen))
     if missing:
-        told = f"No position found on {', '.join(missing)}, though their neighbours have one. Look for them."
+        told = (
+            f"No position was found on {', '.join(missing)}, though the numbers beside have one. Look for "
+            f"{'them' if len(missing) > 1 else 'it'} in the document."
+        )
         findings.append(Finding("numbers_missing", Severity.WARNING, told))
-    unknown = [n for n, p in seen.items() if p == {None}]
-    if unknown:
-        told = f"{', '.join(unknown)}: answered, but no position was recognised. Read the answer."
-        findings.append(Finding("position_not_recognised", Severity.WARNING, told))
+    findings += [_unknown(given, n) for given in positions for n in given.numbers if seen[n] == {None}]
     return findings + _without_parts(positions) + _qualified(positions)
+
+
+def _unknown(given: PositionGiven, number: str) -> Finding:
+    told = f"{number}: the State answers, but no position was recognised in its answer. Read it before you count it."
+    return Finding(
+        "position_not_recognised", Severity.WARNING, told, Place(given.page, given.paragraph, given.span), _POSITIONS
+    )
 
 
 def _without_parts(positions: tuple[PositionGiven, ...]) -> list[Finding]:
@@ -123,7 +137,7 @@ def _without_parts(positions: tuple[PositionGiven, ...]) -> list[Finding]:
     if not silent:
         return []
     told = f"{', '.join(silent)}: supported in part, but no sentence was found that says which part. Read the answer."
-    return [Finding("parts_not_told", Severity.NOTE, told, citation="RULES 7.3")]
+    return [Finding("parts_not_told", Severity.NOTE, told, citation=_POSITIONS)]
 
 
 def _qualified(positions: tuple[PositionGiven, ...]) -> list[Finding]:
@@ -149,7 +163,11 @@ def _listed(numbers: list[str]) -> str:
 
 
 def _named(positions: set[Position | None]) -> str:
-    return " and as ".join(sorted(position.value if position else "no position" for position in positions))
+    return " and ".join(sorted(_word(position) if position else "no position recognised" for position in positions))
+
+
+def _word(position: Position) -> str:
+    return "supported in part" if position is Position.PARTIALLY else position.value
 
 
 def _missing(numbers: list[str]) -> list[str]:

@@ -129,5 +129,5 @@ def _differences(review: Review, paragraphs: list[Paragraph], read: int, what: s
         if number is not None and number != read:
             told = f"{review.state}: the report states {number} {what}, {read} were read. Compare the paragraphs."
             place = Place(paragraph.page, paragraph.number, paragraph.span)
-            return [Finding("speakers_differ", Severity.WARNING, told, place, "RULES 8.3, 8.4")]
+            return [Finding("speakers_differ", Severity.WARNING, told, place, "practice of the reports of the Council")]
     return []

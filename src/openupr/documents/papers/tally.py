@@ -79,10 +79,11 @@ def _first(patterns: tuple[str, ...], text: str) -> int | None:
 
 
 def check_tally(state: str, tally: Tally) -> list[Finding]:
-    """A finding where the tally does not add up (RULES 7.4)."""
+    """A finding where the tally does not add up (what is not supported is noted)."""
     parts = (tally.supported, tally.noted, tally.partially)
     if tally.paragraph is None or tally.received is None or sum(n or 0 for n in parts) == tally.received:
         return []
-    told = f"{state}: {tally.received} received, but {' + '.join(str(n) for n in parts if n is not None)} were counted."
+    counted = " + ".join(str(n) for n in parts if n is not None)
+    told = f"{state}: {tally.received} received, but {counted} were counted. Read the paragraph."
     place = Place(tally.paragraph.page, tally.paragraph.number, tally.paragraph.span)
-    return [Finding("tally_does_not_add_up", Severity.WARNING, told, place, "RULES 7.4")]
+    return [Finding("tally_does_not_add_up", Severity.WARNING, told, place, "A/HRC/RES/5/1, annex, paragraph 32")]

@@ -27,7 +27,7 @@ def table_damage(data: bytes) -> str | None:
     shift = header.start() if header else 0
     starts = _START.findall(data, max(0, len(data) - _TAIL))
     if not starts:
-        return "its end, with the cross-reference, is missing"
+        return "its end is missing, as after a download that broke off"
     seen: set[int] = set()
     known: dict[int, int] = {}
     at: int | None = int(starts[-1])
@@ -36,12 +36,14 @@ def table_damage(data: bytes) -> str | None:
         place = at + shift
         if not data.startswith(b"xref", place):
             return (
-                None if _STREAM.match(data, place) else f"its cross-reference should begin at byte {at}, where none is"
+                None
+                if _STREAM.match(data, place)
+                else f"its own table of contents is not where it should be, byte {at}"
             )
         at = _read_table(data, place + 4, known)
     wrong = [number for number, offset in known.items() if not _is_object(data, number, offset + shift)]
     if wrong:
-        return f"its cross-reference leads astray for {len(wrong)} of {len(known)} objects"
+        return f"{len(wrong)} of its {len(known)} parts are not where its own table of contents says"
     return None
 
 

@@ -39,7 +39,12 @@ def test_every_mismatch_is_named_and_ends_with_1(tmp_path, capsys, made):
 
 
 @pytest.mark.parametrize(
-    ("given", "said"), [("{", "an account as JSON was expected"), ("[]", "An account of a drawing")]
+    ("given", "said"),
+    [
+        ("{", "an account as JSON was expected"),
+        ("[" * 100_000, "an account as JSON was expected"),
+        ("[]", "An account of a drawing"),
+    ],
 )
 def test_what_is_no_account_ends_with_2(tmp_path, capsys, given, said):
     assert verify(tmp_path, given) == 2

@@ -70,7 +70,7 @@ def _order(arguments: Namespace) -> int:
 def _json(path: Path) -> Any:
     try:
         return json.loads(path.read_bytes())
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Failure(f"{path}: a manifest as JSON was expected ({error}). docs/lots.md shows one.") from error
 
 

@@ -38,7 +38,7 @@ def _in_ledger(word: str) -> Verified:
 def _account(path: Path) -> Any:
     try:
         return json.loads(path.read_bytes())
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Failure(f"{path}: an account as JSON was expected ({error}).") from error
 
 

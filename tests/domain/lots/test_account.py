@@ -98,3 +98,30 @@ def test_an_account_by_hand_is_compared_with_its_pool():
     assert list(differences(given)) == ["result: expected AND AGO, found AGO AND"]
     given["parts"][0]["order"] = ["AND", "FRA"]
     assert "found FRA" in next(differences(given))
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+RULED = made(plain(), VECTOR)
+HAND = account(read(by_hand(number=1)), "", recorded(read(by_hand(number=1)), {"": ["AND"]})[0])
+
+
+@given(st.sampled_from([RULED, HAND]), st.data())
+def test_whatever_stands_in_an_account_ends_in_differences_or_one_line(given, data):
+    changed = copy.deepcopy(given) | {"beacon": {"signature": "00"}}
+    holder, path = (
+        changed,
+        data.draw(st.sampled_from([path[:n] for path in leaves(changed) for n in range(1, len(path) + 1)])),
+    )
+    for step in path[:-1]:
+        holder = holder[step]
+    value = data.draw(json_values)
+    holder[path[-1]] = value
+    try:
+        found = list(differences(changed))
+    except CannotDraw as refused:
+        found = [str(refused)]
+    assert all("\n" not in one for one in found)

@@ -2,6 +2,7 @@ from collections import Counter
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from openupr.domain.lots.drawing import hold
 from openupr.domain.lots.lot import CannotDraw
@@ -90,3 +91,24 @@ def test_a_whole_year_of_troikas_leaves_seats_even():
         load.update(one.result)
     assert sum(load.values()) == 126
     assert max(load.values()) - min(load.values()) <= 2
+
+
+@given(
+    st.lists(st.sampled_from(GROUPS), min_size=1, max_size=6),
+    st.booleans(),
+    st.sets(st.integers(0, 5), max_size=4),
+    randoms,
+)
+def test_a_pool_of_any_kind_gives_a_troika_or_one_line_that_says_why_not(pool, asked, gone, text):
+    groups = {f"M{n}": group for n, group in enumerate(pool)}
+    excused = [one for n, one in enumerate(groups) if n in gone]
+    review = {"state": "XAA", "group": GROUPS[0], **({"excused": excused} if excused else {})}
+    manifest = read(troikas([review | ({"own_group": "requested"} if asked else {})], groups=groups))
+    able = {groups[one] for one in groups if one not in excused}
+    possible = len(able) >= 3 and (not asked or GROUPS[0] in able)
+    if possible:
+        assert len({groups[one] for one in hold(manifest, text)[0].result}) == 3
+        return
+    with pytest.raises(CannotDraw, match="No troika for XAA") as refused:
+        hold(manifest, text)
+    assert "\n" not in str(refused.value)

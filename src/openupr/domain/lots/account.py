@@ -66,7 +66,9 @@ def _again(manifest: Manifest, given: Mapping[str, Any]) -> tuple[Lot, ...]:
         return hold(manifest, str(given.get("randomness", "")))
     if given.get("randomness"):
         raise CannotDraw("none was expected of a drawing by hand")
-    drawn = {str(one.get("about", "")): list(one.get("order", [])) for one in given["parts"] if isinstance(one, dict)}
+    parts = given["parts"] if isinstance(given["parts"], list) else []
+    found = [(one.get("about"), one.get("order")) for one in parts if isinstance(one, dict)]
+    drawn = {str(about): [str(label) for label in order] for about, order in found if isinstance(order, list)}
     return recorded(manifest, drawn)[0]
 
 

@@ -1,5 +1,6 @@
 """The command line as a whole: finding commands, help, exit statuses, failures in one line."""
 
+import os
 import subprocess
 import sys
 
@@ -98,3 +99,48 @@ def test_an_error_of_the_system_is_one_line_with_the_file(monkeypatch, capsys):
 
     assert run(monkeypatch, fail) == 2
     assert capsys.readouterr().err == "openupr: /invented: Permission denied.\n"
+
+
+def test_what_nobody_foresaw_is_one_line_with_a_number_and_status_two(monkeypatch, capsys, tmp_path):
+    monkeypatch.setenv("OPENUPR_DATA", str(tmp_path))
+
+    def fail(arguments):
+        raise ZeroDivisionError("words of a document")
+
+    assert run(monkeypatch, fail) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("openupr: this is a fault of OpenUPR (ZeroDivisionError), number ")
+    assert told.count("\n") == 1
+    assert "words of a document" not in told + next(tmp_path.iterdir()).read_text()
+
+
+def test_a_value_with_controls_in_it_is_repeated_on_one_line(monkeypatch, capsys):
+    def fail(arguments):
+        raise Failure("no such review: X\nopenupr: all is well\x1b[2K\u202e.")
+
+    assert run(monkeypatch, fail) == 2
+    assert capsys.readouterr().err == "openupr: no such review: X\\nopenupr: all is well\\x1b[2K\\u202e.\n"
+    with pytest.raises(SystemExit):
+        run(monkeypatch, lambda arguments: 0, "--col\x1bour")
+    assert "unrecognized arguments: --col\\x1bour." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "says"),
+    [
+        ("DATABASE_URL", "foo", "DATABASE_URL must read postgresql://"),
+        ("DATABASE_URL", "postgresql://u:p@127.0.0.1:99999/x", "DATABASE_URL must read postgresql://"),
+        ("OPENUPR_DATA", "~nosuch/x", "OPENUPR_DATA begins with '~nosuch'"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_one_line(name, value, says, tmp_path):
+    environment = {**os.environ, "OPENUPR_DATA": str(tmp_path / "data"), name: value}
+    done = subprocess.run([sys.executable, "-m", "openupr", "ledger"], env=environment, capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert done.stderr.startswith(f"openupr: {says}")
+
+
+def test_a_wrong_address_of_the_database_is_nothing_to_a_command_that_needs_none(tmp_path):
+    environment = {**os.environ, "DATABASE_URL": "foo"}
+    done = subprocess.run([sys.executable, "-m", "openupr", "rules"], env=environment, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")

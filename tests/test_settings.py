@@ -64,3 +64,9 @@ def test_the_secret_key_is_read_from_its_file_and_empty_before_the_first_start(b
 
 def test_debug_is_off():
     assert settings.DEBUG is False
+
+
+def test_the_home_of_nobody_is_refused(bare):
+    bare.setenv("OPENUPR_DATA", "~nosuch/x")
+    with pytest.raises(WrongSetting, match="OPENUPR_DATA begins with '~nosuch'"):
+        settings.data_folder()

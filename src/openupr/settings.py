@@ -13,21 +13,24 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from openupr.documents.limits import WrongLimit, amount
+from openupr.documents.limits import WrongLimit, WrongSetting, amount
 
 DOCUMENT_SERVICE = "https://documents.un.org/api/symbol/access"
 BEACON = "https://api.drand.sh"
 BUSY_SECONDS = 20
 
 
-class WrongSetting(Exception):
-    """A setting that cannot be used: one line that says which, why and what to do."""
+__all__ = ["WrongSetting"]  # what the functions here raise
 
 
 def data_folder() -> Path:
-    """The folder of the database and the files. It need not exist yet."""
+    """The folder of the database and the files. It need not exist yet. Raises WrongSetting."""
     if named := os.environ.get("OPENUPR_DATA"):
-        return Path(named).expanduser().absolute()
+        try:
+            return Path(named).expanduser().absolute()
+        except RuntimeError as error:  # "~nobody/x"
+            who = named.partition("/")[0]
+            raise WrongSetting(f"OPENUPR_DATA begins with {who!r}, the home of nobody known. Name a folder.") from error
     here = Path.cwd()
     checkout = next((folder for folder in (here, *here.parents) if (folder / "src" / "openupr").is_dir()), here)
     return checkout / "var"
@@ -46,7 +49,7 @@ def beacon() -> str:
 def most_pictures() -> int:
     """Bytes of pictures of pages that are kept at most. A setting that cannot be read counts as not set."""
     try:
-        return int(amount("OPENUPR_PICTURES", os.environ.get("OPENUPR_PICTURES", "300MB")))
+        return amount("OPENUPR_PICTURES", os.environ.get("OPENUPR_PICTURES", "300MB"))
     except WrongLimit:
         return 300_000_000
 
@@ -65,7 +68,7 @@ def _sqlite(path: Path) -> dict[str, Any]:
         "OPTIONS": {
             "timeout": BUSY_SECONDS,
             "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
         },
     }
 
@@ -99,8 +102,16 @@ def secret_key() -> str:
     """The secret key, empty before the first start has made it."""
     try:
         return (data_folder() / "secret-key").read_text(encoding="ascii").strip()
-    except OSError:
+    except (OSError, WrongSetting):
         return ""
+
+
+def _database_at_start() -> dict[str, Any]:
+    """The database; where the setting cannot be used, none, until `store.setup` says so to who needs one."""
+    try:
+        return database()
+    except WrongSetting:
+        return {"ENGINE": "django.db.backends.dummy"}
 
 
 DEBUG = False
@@ -113,7 +124,7 @@ INSTALLED_APPS = [
     "openupr.accounts",
     "openupr.store",
 ]
-DATABASES = {"default": database()}
+DATABASES = {"default": _database_at_start()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
 TIME_ZONE = "UTC"

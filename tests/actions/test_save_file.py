@@ -69,7 +69,9 @@ def test_a_full_disk_is_one_line_and_leaves_the_old_file(target, tmp_path, monke
 
     target.write_bytes(b"old")
     monkeypatch.setattr(save_file.os, "fsync", full)
-    with pytest.raises(Refused, match=r"facts\.gz cannot be written: No space left on device\. Nothing was changed\.$"):
+    with pytest.raises(
+        Refused, match=r"facts\.gz cannot be written: No space left on device\. No file was made or replaced\.$"
+    ):
         save(target, replace=True)
     assert (target.read_bytes(), names(tmp_path)) == (b"old", ["facts.gz"])
 

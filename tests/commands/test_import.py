@@ -1,5 +1,6 @@
 """`openupr import` as a person runs it: files and folders, twice, spoiled, killed. Every document is invented."""
 
+import errno
 import json
 import os
 import random
@@ -16,11 +17,11 @@ from django.db import connections
 from openupr.actions.import_file import import_files
 from openupr.cli import main
 from openupr.documents.worker import Reader
-from openupr.store import ledger
+from openupr.store import importing, ledger
 from openupr.store.files import path_of
 from openupr.store.importing import undo
 from openupr.store.models import DocumentRow, StoredFile
-from tests.commands.folder import KEPT, fill, spoil
+from tests.commands.folder import KEPT, LETTER, fill, spoil
 from tests.store.dumping import dump
 
 ONE_ENGINE = pytest.mark.parametrize("engine", ["sqlite"])
@@ -162,3 +163,53 @@ def test_killed_at_any_moment_whole_imports_remain_and_the_rest_can_be_imported(
             assert held() == states[-1]
         forget()
         connections.close_all()
+
+
+@ONE_ENGINE
+def test_where_the_disk_is_full_the_rest_is_not_tried_and_the_sum_says_so(store, tmp_path, monkeypatch, capsys):
+    folder, real, calls = fill(tmp_path / "documents"), importing.import_reading, []
+
+    def full_at_the_third(reading):
+        calls.append(reading)
+        if len(calls) == 3:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return real(reading)
+
+    monkeypatch.setattr(importing, "import_reading", full_at_the_third)
+    assert main(["import", "--json", str(folder)]) == 2
+    out, err = capsys.readouterr()
+    told, said = [json.loads(line) for line in out.splitlines()], err.splitlines()
+    assert [one["word"] for one in told] == ["imported"] * 2 + ["not kept"] + ["not tried"] * 2
+    assert said[0].startswith("letter-3.txt: not kept: A disk is full, most likely that of ")
+    assert said[1:] == ["5 files: 2 imported, 1 not kept, 2 not tried."]
+    assert "othing was changed" not in err
+    assert DocumentRow.objects.count() == 2
+
+
+@ONE_ENGINE
+def test_an_output_that_takes_no_more_is_told_from_the_data_and_the_sum_says_what_was_done(store, tmp_path):
+    folder = fill(tmp_path / "documents")
+    line = f'exec "{sys.executable}" -m openupr "$@" > /dev/full'
+    done = subprocess.run(["bash", "-c", line, "-", "import", str(folder)], capture_output=True, text=True)
+    assert done.returncode == 2
+    assert done.stderr == (
+        "5 files: 1 imported, 4 not tried.\n"
+        "openupr: the output: No space left on device. What was done by then is kept; openupr ledger lists it.\n"
+    )
+    assert DocumentRow.objects.count() == 1
+    done = subprocess.run(["bash", "-c", line, "-", "undo", "1"], capture_output=True, text=True)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "What was done by then is kept" in done.stderr
+    assert not DocumentRow.objects.exists()
+
+
+@ONE_ENGINE
+def test_a_name_with_controls_in_it_stands_on_one_line(store, tmp_path, capsys):
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "a\nb\x1b[31m.txt").write_text(LETTER.format(n=1))
+    (folder / "\u202etxt.exe").touch()
+    assert main(["import", str(folder)]) == 2
+    out, err = capsys.readouterr()
+    assert out.startswith("a\\nb\\x1b[31m.txt: imported")
+    assert err.startswith("\\u202etxt.exe: not readable: is empty")

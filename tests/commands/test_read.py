@@ -45,6 +45,20 @@ def test_several_files_are_an_array_in_the_order_given_the_same_twice_too(told, 
     assert err == "bad.pdf: is empty (0 bytes). Fetch the document again.\n"
 
 
+def test_a_name_with_controls_in_it_is_one_line(told, capsys):
+    assert main(["read", "b\na\x1b[31md\u202e.pdf"]) == 2
+    assert capsys.readouterr().err == "b\\na\\x1b[31md\\u202e.pdf: is empty (0 bytes). Fetch the document again.\n"
+
+
+def test_csv_holds_back_what_a_spreadsheet_would_take_for_a_formula(monkeypatch, capsys):
+    first = {"number": "1.1", "text": '=HYPERLINK("x")', "states": ["XAB"], "position": None}
+    body = as_contract(REPORT) | {"recommendations": [first], "pledges": []}
+    monkeypatch.setattr(under_test, "readings", lambda paths, limits, jobs: iter([Reading(paths[0], body)]))
+    assert main(["read", "--format", "csv", "--", "-- +good.pdf"]) == 0
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert (row["text"], row["file"], row["number"]) == ('\'=HYPERLINK("x")', "'-- +good.pdf", "1.1")
+
+
 def test_jsonl_is_one_line_a_file_unreadable_ones_too(told, capsys):
     assert main(["read", "--format", "jsonl", "bad.pdf", "good.pdf"]) == 2
     lines = capsys.readouterr().out.splitlines()

@@ -36,3 +36,9 @@ def test_what_cannot_be_done_is_one_clear_line(capsys, words, said):
     told = capsys.readouterr().err
     assert said in told
     assert told.count("\n") == 1
+
+
+def test_a_closed_input_is_told_in_one_line(capsys, monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
+    assert main(["suppress", "name"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

@@ -1,3 +1,4 @@
+import errno
 import os
 import stat
 import subprocess
@@ -6,12 +7,12 @@ from contextlib import contextmanager
 
 import pytest
 from django.core.management import call_command
-from django.db import connection, connections
+from django.db import DatabaseError, connection, connections
 from django.test.utils import CaptureQueriesContext
 
 from openupr.store.failures import Refused
 from openupr.store.models import Entry
-from openupr.store.setup import ready
+from openupr.store.setup import ready, told_plainly
 
 
 def mode(path):
@@ -64,7 +65,7 @@ def test_sqlite_keeps_a_private_file_in_wal_and_begins_immediate(store, engine):
         return
     with connection.cursor() as cursor:
         assert cursor.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-        assert cursor.execute("PRAGMA synchronous").fetchone() == (1,)
+        assert cursor.execute("PRAGMA synchronous").fetchone() == (2,)
     assert connection.settings_dict["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
 
 
@@ -113,3 +114,23 @@ def test_a_database_of_a_newer_version_is_refused(store):
 
 def test_the_models_have_no_change_without_a_migration(store):
     call_command("makemigrations", "store", "--check", "--dry-run", verbosity=0)
+
+
+def test_a_first_start_on_a_full_disk_leaves_no_draft_of_the_key(tmp_path, monkeypatch):
+    monkeypatch.setenv("OPENUPR_DATA", str(tmp_path))
+
+    def full(*arguments):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("openupr.store.setup.secrets.token_urlsafe", full)
+    with pytest.raises(Refused, match=r"^A disk is full, most likely that of .*\. Make room, then try again; "):
+        ready()
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+def test_a_database_that_finds_no_room_says_what_it_knows(store):
+    with pytest.raises(Refused) as caught, told_plainly():
+        raise DatabaseError("database or disk is full")
+    assert str(caught.value).startswith(f"The disk of {store} is full. Make room, then try again")
+    assert "othing was changed" not in str(caught.value)

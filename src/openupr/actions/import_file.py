@@ -21,11 +21,13 @@ from openupr.documents.worker import document_of_safely
 from openupr.domain import rehearsal
 from openupr.domain.documents import Document, DocumentKind
 from openupr.domain.findings import Finding, Severity
+from openupr.domain.visible import visible
 from openupr.store import importing
 from openupr.store.failures import Refused
 from openupr.store.keep import Reading
 from openupr.store.models import DocumentRow
 from openupr.store.parity import Parity, parity_of
+from openupr.store.setup import told_plainly
 
 __all__ = ["NOTHING", "ByHand", "Outcome", "import_document", "import_file", "import_files"]
 
@@ -38,9 +40,9 @@ class Outcome:
     """What became of a file.
 
     `word`: imported, read again, already imported; not readable, not recognised, not placed (under no review), not
-    kept. `status` as an exit status: 0 done, 1 done with blocking findings, 2 not done. `holds`: what was kept,
-    counted. `findings`: of the readers; `differences`: of the rules. `later`: not placed, and may be once another
-    document is here.
+    kept; not tried, once the store takes nothing more. `status` as an exit status: 0 done, 1 done with blocking
+    findings, 2 not done. `holds`: what was kept, counted. `findings`: of the readers; `differences`: of the rules.
+    `later`: not placed, and may be once another document is here.
     """
 
     file: str
@@ -63,24 +65,44 @@ class Outcome:
         where = f" ({reviews if len(self.reviews) < 4 else f'{len(self.reviews)} reviews'})"
         what = f": {(self.kind or '').replace('_', ' ')}{where if self.reviews else ''}" if self.kind else ""
         entry = f", entry {self.entry}" if self.entry is not None else ""
-        return f"{self.file}: {self.word}{what}{entry}{f': {self.why}' if self.why else ''}"
+        return visible(f"{self.file}: {self.word}{what}{entry}{f': {self.why}' if self.why else ''}")
 
 
 def import_files(
     paths: Sequence[Path], today: date, by_hand: ByHand = NOTHING, read: Read = document_of_safely
 ) -> Iterator[Outcome]:
-    """Import each; those whose review only another of them may tell are tried again at the end."""
+    """Import each; those whose review only another of them may tell are tried again at the end.
+
+    Where the store itself takes nothing (its disk is full, its server gone), the file under way is not kept, and the
+    others are not tried.
+    """
     waiting: list[tuple[Path, Outcome]] = []
-    done = False
+    done, broken = False, ""
     for path in paths:
-        outcome = import_file(path, today, by_hand, read)
+        outcome, broken = _import_while(path, today, by_hand, read, broken)
         done |= outcome.status < 2
         if outcome.later and len(paths) > 1:
             waiting.append((path, outcome))
         else:
             yield outcome
     for path, outcome in waiting:
-        yield import_file(path, today, by_hand, read) if done else outcome
+        if done and not broken:
+            outcome, broken = _import_while(path, today, by_hand, read, broken)
+        yield outcome
+
+
+def _import_while(path: Path, today: date, by_hand: ByHand, read: Read, broken: str) -> tuple[Outcome, str]:
+    """Import a file, unless `broken` says why the store takes nothing; with what `broken` is afterwards."""
+    if broken:
+        return Outcome(path.name, "not tried", status=2), broken
+    try:
+        with told_plainly():
+            return import_file(path, today, by_hand, read), ""
+    except Refused as error:
+        return Outcome(path.name, "not kept", str(error), 2), str(error)
+    except OSError as error:
+        why = f"{error.filename or 'the system'}: {error.strerror or error}."
+        return Outcome(path.name, "not kept", why, 2), why
 
 
 def import_file(path: Path, today: date, by_hand: ByHand = NOTHING, read: Read = document_of_safely) -> Outcome:

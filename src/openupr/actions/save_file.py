@@ -34,7 +34,7 @@ def saved(target: Path, replace: bool = False) -> Iterator[BinaryIO]:
     except OSError as error:
         if error.filename not in (None, str(draft), str(target)):
             raise  # another file's trouble, from within the block
-        raise Refused(f"{target} cannot be written: {error.strerror}. Nothing was changed.") from error
+        raise Refused(f"{target} cannot be written: {error.strerror}. No file was made or replaced.") from error
     finally:
         with suppress(OSError):  # the same that kept it from being written
             draft.unlink(missing_ok=True)

@@ -20,6 +20,7 @@ from openupr.domain.documents import DocumentKind
 from openupr.domain.findings import Finding, Severity
 from openupr.domain.rehearsal import is_invented
 from openupr.domain.symbols import Symbol
+from openupr.domain.visible import visible
 
 if TYPE_CHECKING:
     from openupr.actions.import_file import Outcome
@@ -55,24 +56,32 @@ def _run(arguments: Namespace) -> int:
     paths, status, words = files_of(arguments.files), 0, Counter[str]()
     if not paths:
         raise Failure(f"There is no file in {', '.join(map(str, arguments.files))}. Name documents, or their folder.")
-    with Reader() as reader:
-        outcome: Outcome
-        for outcome in action.import_files(paths, today, by_hand, reader.document):
-            status = max(status, outcome.status)
-            words[outcome.word] += 1
-            _tell(outcome, arguments.json)
-    if len(paths) > 1:
-        print(f"{len(paths)} files: {', '.join(f'{n} {word}' for word, n in words.items())}.", file=sys.stderr)
+    try:
+        with Reader() as reader:
+            outcome: Outcome
+            for outcome in action.import_files(paths, today, by_hand, reader.document):
+                status = max(status, outcome.status)
+                words[outcome.word] += 1
+                _tell(outcome, arguments.json)
+    finally:  # also where it is stopped, or its output takes no more
+        _sum_up(len(paths), words)
     return status
 
 
+def _sum_up(count: int, words: Counter[str]) -> None:
+    words["not tried"] += count - words.total()
+    if count > 1:
+        told = ", ".join(f"{n} {word}" for word, n in words.items() if n)
+        print(f"{count} files: {told}.", file=sys.stderr, flush=True)
+
+
 def _tell(outcome: "Outcome", as_json: bool) -> None:
-    if outcome.status == 2:
+    if outcome.status == 2 and outcome.word != "not tried":  # these are many, and counted at the end
         print(outcome.line, file=sys.stderr, flush=True)
     if as_json:
         print(json.dumps(_plain(outcome), ensure_ascii=False), flush=True)
     elif outcome.status < 2:
-        print("\n".join([outcome.line, *parity_lines(outcome), *finding_lines(outcome)]), flush=True)
+        print("\n".join(map(visible, [outcome.line, *parity_lines(outcome), *finding_lines(outcome)])), flush=True)
 
 
 def files_of(paths: list[Path]) -> list[Path]:

@@ -17,6 +17,8 @@ from openupr.documents.contract_csv import COLUMNS, rows
 from openupr.documents.contract_text import outline
 from openupr.documents.limits import limits_from
 from openupr.documents.worker import Reading, readings
+from openupr.domain.formulas import safe
+from openupr.domain.visible import visible
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -49,7 +51,7 @@ def _run(arguments: Namespace) -> int:
         """The readings as they come, with their statuses kept and what is wrong said."""
         for reading in readings(arguments.files, limits, arguments.jobs):
             if reading.error is not None:
-                print(f"{printable(reading.path)}: {reading.error}", file=sys.stderr, flush=True)
+                print(visible(f"{reading.path}: {reading.error}"), file=sys.stderr, flush=True)
             statuses.append(2 if reading.error is not None else int(reading.blocking))
             yield reading
 
@@ -85,7 +87,7 @@ def _as_csv(told: Iterable[Reading], count: int) -> None:
     writer.writeheader()
     for reading in told:
         if reading.error is None:
-            writer.writerows(rows(_object(reading)))
+            writer.writerows({name: safe(cell) for name, cell in row.items()} for row in rows(_object(reading)))
             sys.stdout.flush()
 
 

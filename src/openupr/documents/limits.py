@@ -13,8 +13,32 @@ _UNITS = {"": 1, "kb": 1_000, "mb": 1_000_000, "gb": 1_000_000_000}
 _AMOUNT = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(kb|mb|gb|)\s*", re.I)
 
 
-class WrongLimit(ValueError):
-    """A limit that is not a number; the message is one line that says how to write it."""
+class WrongSetting(ValueError):
+    """A setting that cannot be used: one line that says which, why and what to do."""
+
+
+class WrongLimit(WrongSetting):
+    """A limit that is not a number, or of no use; the message is one line that says how to write it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Range:
+    """From where to where a limit makes sense, and how that is written."""
+
+    least: float
+    most: float
+    written: str
+    whole: bool = True
+
+
+# Below 10MB of memory and 0.1 s no file can be read; above a terabyte and a day the system's own bounds end.
+_RANGES = {
+    "size": _Range(1, 1e12, "a size up to 1000GB, such as 50MB"),
+    "pages": _Range(1, 1_000_000, "a whole number up to 1000000, such as 500"),
+    "unpacked": _Range(100_000, 1e12, "a size from 100kB to 1000GB, such as 200MB"),
+    "seconds": _Range(0.1, 86_400, "a number from 0.1 to 86400, such as 60", whole=False),
+    "memory": _Range(10_000_000, 1e12, "a size from 10MB to 1000GB, such as 400MB"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +58,25 @@ def limits_from(environment: Mapping[str, str]) -> Limits:
     for field in fields(Limits):
         name = f"OPENUPR_LIMIT_{field.name.upper()}"
         if name in environment:
-            given[field.name] = amount(name, environment[name], field.type is float)
+            given[field.name] = _within(name, environment[name], _RANGES[field.name])
     return Limits(**given)  # type: ignore[arg-type]
 
 
-def amount(name: str, text: str, fraction: bool = False) -> int | float:
+def _within(name: str, text: str, bounds: _Range) -> int | float:
+    found = _number(name, text)
+    if not bounds.least <= found <= bounds.most or (bounds.whole and found != int(found)):
+        raise WrongLimit(f'{name} is "{text[:40]}"; expected {bounds.written}.')
+    return int(found) if bounds.whole else found
+
+
+def amount(name: str, text: str) -> int:
     """The number that the setting `name` says as `text`: "500", "50MB". Raises WrongLimit."""
+    return int(_number(name, text))
+
+
+def _number(name: str, text: str) -> float:
     match = _AMOUNT.fullmatch(text)
-    if match is None or float(match[1]) <= 0:
-        raise WrongLimit(f'{name} is "{text}"; expected a number above 0, such as 500 or 50MB.')
-    found = float(match[1]) * _UNITS[match[2].lower()]
-    return found if fraction else int(found)
+    found = float(match[1]) * _UNITS[match[2].lower()] if match else 0.0
+    if not 0 < found < float("inf"):
+        raise WrongLimit(f'{name} is "{text[:40]}"; expected a number above 0, such as 500 or 50MB.')
+    return found

@@ -26,6 +26,7 @@ from openupr.store import migrations
 from openupr.store.failures import Refused
 
 _ADVISORY_LOCK = 0x0_55_50_52
+_ROOM = "Make room, then try again; openupr ledger lists what was done by then."
 
 
 def ready() -> None:
@@ -98,14 +99,14 @@ def _make_folder(folder: Path) -> None:
 def _make_secret_key(path: Path) -> None:
     if not path.exists():
         draft = path.with_name(f"{path.name}.{os.getpid()}")
-        with os.fdopen(os.open(draft, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w") as file:
-            file.write(secrets.token_urlsafe(48))
         try:
+            with os.fdopen(os.open(draft, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w") as file:
+                file.write(secrets.token_urlsafe(48))
             os.link(draft, path)
         except FileExistsError:
             pass  # another process was first: its key is the key
         finally:
-            draft.unlink()
+            draft.unlink(missing_ok=True)
 
 
 def migration_names() -> list[str]:
@@ -169,7 +170,7 @@ def _database_line(error: DatabaseError) -> str:
             f"The database {name} is locked by another process for {own.BUSY_SECONDS} s. Wait for it, then try again."
         )
     if "full" in said:
-        return f"The disk of {name.parent} is full. Make room; nothing was changed."
+        return f"The disk of {name.parent} is full. {_ROOM}"
     if "unable to open" in said or "readonly" in said:
         return f"The database {name} cannot be opened for writing. Check its permissions, or set OPENUPR_DATA."
     if isinstance(cause, sqlite3.DatabaseError) and ("not a database" in said or "malformed" in said):
@@ -180,7 +181,8 @@ def _database_line(error: DatabaseError) -> str:
 def _disk_line(error: OSError) -> str | None:
     where = error.filename or own.data_folder()
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return "The disk is full. Make room; nothing was changed."
+        which = f"The disk of {where} is full" if error.filename else f"A disk is full, most likely that of {where}"
+        return f"{which}. {_ROOM}"
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return f"{where} is not writable. Give permission, or name another folder in OPENUPR_DATA."
     if error.errno in (errno.ENOTDIR, errno.EEXIST):

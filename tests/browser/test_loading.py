@@ -21,9 +21,9 @@ REAL = (
 )
 
 
-def load(browse, site, address, width):
+def load(browse, site, address, **context):
     """Kilobytes over the line, and seconds until the largest part is painted; a fresh window, an empty cache."""
-    page = browse(site, width)
+    page = browse(site, "telephone", **context)
     page.add_init_script(_WATCH)
     line = page.context.new_cdp_session(page)
     came = []
@@ -37,13 +37,13 @@ def load(browse, site, address, width):
     return sum(came) / 1000, painted / 1000
 
 
-def measured(browse, site, addresses):
+def measured(browse, site, addresses, **context):
     """A line for each address; the faults."""
     faults = []
     print()
     for address in addresses:
         for _ in range(TRIES):
-            weight, painted = load(browse, site, address, "telephone")
+            weight, painted = load(browse, site, address, **context)
             if painted <= MOST_SECONDS:
                 break
         print(f"{weight:7.1f} kB {painted:6.2f} s  {address}")
@@ -58,3 +58,12 @@ def test_every_kind_of_page_is_light_and_soon_there(browse, site, reader):
 
 def test_pages_of_real_documents_are_too(browse, slovenia):
     assert measured(browse, slovenia, REAL) == []
+
+
+def test_the_administrator_s_pages_are_too(browse, site):
+    page = browse(site)
+    page.goto(site.sign_in_link())
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("heading", name="Import documents").wait_for()
+    signed_in = page.context.storage_state()
+    assert measured(browse, site, ["/import", "/imports/1"], storage_state=signed_in) == []

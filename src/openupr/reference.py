@@ -81,8 +81,8 @@ def rules_page() -> str:
         "one or two) or uncertain. A rule of the last two can be turned off for sessions: a row of `modalities.csv` in",
         "OPENUPR_DATA (the columns of `src/openupr/vocabulary/data/modalities.csv`) with the rule's name and value 0;",
         "rows there also come before our own numbers. `openupr check --record` runs all rules over the record.",
-        "“RULES 6.9” names a section of the working notes from which the rules were made; they are not published, and",
-        "no check cites them: the authority is the UN symbol, or the practice named in words.",
+        "“RULES” with a number names a section of the working notes from which the rules were made; they are not",
+        "published, and no check cites them: the authority is the UN symbol, or the practice named in words.",
         "",
     ]
     return "\n".join([*head, *(line for name, rule in rules.items() for line in _rule(name, rule))])

@@ -7,8 +7,8 @@ import pytest
 
 from tests.conventions.source import inside, modules, tree
 
-# "RULES 7.3", "[RULES]", "STYLE 4": working notes that are not in the repository
-_PRIVATE = re.compile(r"\b(?:RULES|STYLE|DESIGN|STACK)\b(?:,? \d|\]|$)")
+# "RULES 7.3", "STYLE 4", "R6.9": working notes that are not in the repository
+_PRIVATE = re.compile(r"\b(?:RULES|STYLE|DESIGN|STACK)\b(?:,? \d|$)|\bR\d+\.\d+\b")
 
 
 def _texts(module):

@@ -19,3 +19,9 @@ def test_a_rule_without_an_end_holds_to_this_day():
 def test_a_finding_names_its_rule_its_place_and_the_citation():
     finding = RULE.finding(Severity.WARNING, "Expected one; found two.", Place(3))
     assert (finding.rule, finding.citation, finding.place.page) == ("invented", RULE.citation, 3)
+
+
+def test_what_was_not_seen_says_so_behind_its_number():
+    assert Sureness.SEEN.aside == ""
+    assert "not seen" in Sureness.KNOWLEDGE.aside
+    assert len({one.aside for one in Sureness}) == len(Sureness)

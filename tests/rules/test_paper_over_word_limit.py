@@ -28,8 +28,10 @@ def test_the_limit_itself_passes_and_one_word_more_is_told(kind, limit):
 
 
 def test_the_message_says_how_sure_the_limit_is():
-    assert "(sureness of the limit: knowledge)" in found(RULE, paper(DocumentKind.SUMMARY, 9_999))[0].message
-    assert "(sureness of the limit: seen)" in found(RULE, paper(DocumentKind.NATIONAL_REPORT, 99_999))[0].message
+    assert "(as known here; the text that says so was not seen); found" in (
+        found(RULE, paper(DocumentKind.SUMMARY, 9_999))[0].message
+    )
+    assert "in the numbered paragraphs; found" in found(RULE, paper(DocumentKind.NATIONAL_REPORT, 99_999))[0].message
 
 
 def test_where_the_session_is_not_known_the_latest_limit_holds():

@@ -25,6 +25,19 @@ class Sureness(StrEnum):
     KNOWLEDGE = "knowledge"
     UNCERTAIN = "uncertain"
 
+    @property
+    def aside(self) -> str:
+        """The words for a message, behind the number that they are about; empty where the source was seen."""
+        return _ASIDE[self]
+
+
+_ASIDE = {
+    Sureness.SEEN: "",
+    Sureness.MEASURED: " (as measured over the documents)",
+    Sureness.KNOWLEDGE: " (as known here; the text that says so was not seen)",
+    Sureness.UNCERTAIN: " (not certain)",
+}
+
 
 class Subject(StrEnum):
     """What a rule looks at: a document as read, or a row of the record."""

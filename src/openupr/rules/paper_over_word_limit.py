@@ -22,12 +22,6 @@ rule = Rule(
     sureness=Sureness.KNOWLEDGE,
     since=date(2007, 6, 18),
 )
-_SURE = {
-    Sureness.SEEN: "",
-    Sureness.MEASURED: ", a limit measured over the documents",
-    Sureness.KNOWLEDGE: ", a limit known here without its text",
-    Sureness.UNCERTAIN: ", a limit that is not certain",
-}
 _LIMITS = {
     DocumentKind.NATIONAL_REPORT: "national_report_words",
     DocumentKind.COMPILATION: "compilation_words",
@@ -44,6 +38,6 @@ def check(document: Document, background: Background) -> Iterator[Finding]:
     if document.content.words > limit.value:
         yield rule.finding(
             Severity.WARNING,
-            f"Expected at most {limit.value} words in the numbered paragraphs{_SURE[limit.sureness]}; "
+            f"Expected at most {limit.value} words in the numbered paragraphs{limit.sureness.aside}; "
             f"found {document.content.words}. Shorten it, or see whether notes were counted as text.",
         )

@@ -61,8 +61,13 @@ def test_a_finding_stands_at_its_place():
 def test_names_not_known_and_misprints_are_named():
     place = Place(5, "40", (1, 9))
     unknown, misprinted = findings(SOUND, SESSION, (("troika", "Ruritania"),), (("Ethiopian", "ETH", place),))
-    assert "Ruritania" in unknown.message
+    assert unknown.message.startswith("'Ruritania' (troika) is no State known here.")
     assert (misprinted.place, "ETH" in misprinted.message) == (place, True)
+
+
+def test_what_is_missing_is_named_in_words_and_not_as_a_field():
+    (one,) = findings(replace(SOUND, advance_questions_from=()), SESSION, (), ())
+    assert one.message.startswith("Not found in the introduction: who sent questions in advance.")
 
 
 def test_no_introduction_is_said_once():

@@ -10,19 +10,22 @@ from datetime import date
 from openupr.domain.findings import Finding, Place, Severity
 from openupr.domain.report import Introduction
 
-_FACTS = (
-    "review_date",
-    "review_meeting",
-    "adoption_date",
-    "adoption_meeting",
-    "head_of_delegation",
-    "troika",
-    "troika_selected_on",
-    "documents",
-    "advance_questions_from",
-    "delegations",
-    "speakers",
-)
+# The fields that an introduction has, with the words for a person.
+_FACTS = {
+    "review_date": "day of the review",
+    "review_meeting": "number of the meeting of the review",
+    "adoption_date": "day of the adoption in the Working Group",
+    "adoption_meeting": "number of the meeting of the adoption",
+    "head_of_delegation": "head of the delegation",
+    "troika": "troika",
+    "troika_selected_on": "day on which the troika was selected",
+    "documents": "the documents issued for the review",
+    "advance_questions_from": "who sent questions in advance",
+    "delegations": "number of delegations that spoke",
+    "speakers": "list of speakers",
+}
+_TROIKA = "A/HRC/RES/5/1, annex, paragraph 18 (d)"
+_TIME = "A/HRC/RES/5/1, annex, paragraph 24"
 
 
 def nothing_found() -> tuple[Finding, ...]:
@@ -51,9 +54,10 @@ def findings(
 
 
 def _missing(read: Introduction) -> Iterator[Finding]:
-    for field in _FACTS:
+    for field, words in _FACTS.items():
         if not getattr(read, field):
-            yield Finding("introduction_fact_missing", Severity.NOTE, f"{field}: not printed, or not in a form known.")
+            told = f"Not found in the introduction: {words}. Not printed, or not in a form known here."
+            yield Finding("introduction_fact_missing", Severity.NOTE, told)
 
 
 def _dates(read: Introduction, session: tuple[date | None, date | None]) -> Iterator[Finding]:
@@ -61,10 +65,10 @@ def _dates(read: Introduction, session: tuple[date | None, date | None]) -> Iter
     review, adoption = read.review_date, read.adoption_date
     if review and adoption and adoption < review:
         message = f"Adoption printed as {adoption}, before the review of {review}. One of the two is misprinted."
-        yield Finding("adoption_before_review", Severity.WARNING, message, _place(read, "adoption_date"), "R6.9")
+        yield Finding("adoption_before_review", Severity.WARNING, message, _place(read, "adoption_date"), _TIME)
     elif adoption and last and adoption > last:
         message = f"Adoption printed as {adoption}, after the session's printed end of {last}. Check the date."
-        yield Finding("adoption_after_session", Severity.WARNING, message, _place(read, "adoption_date"), "R6.9")
+        yield Finding("adoption_after_session", Severity.WARNING, message, _place(read, "adoption_date"), _TIME)
     if review and first and last and not first <= review <= last:
         message = f"Review printed as {review}, outside the session of {first} to {last}. Check the date."
         yield Finding("review_outside_session", Severity.WARNING, message, _place(read, "review_date"))
@@ -74,22 +78,23 @@ def _dates(read: Introduction, session: tuple[date | None, date | None]) -> Iter
         yield Finding("meetings_out_of_order", Severity.WARNING, message, _place(read, "adoption_meeting"))
     if read.troika_selected_on and review and read.troika_selected_on >= review:
         message = f"Troika printed as selected on {read.troika_selected_on}, not before the review of {review}."
-        yield Finding("troika_after_review", Severity.WARNING, message, _place(read, "troika"), "R4.4")
+        yield Finding("troika_after_review", Severity.WARNING, message, _place(read, "troika"), _TROIKA)
 
 
 def _counts(read: Introduction) -> Iterator[Finding]:
     if read.troika and len(read.troika) != 3:
         message = f"Expected three rapporteurs, found {len(read.troika)}: {', '.join(read.troika)}."
-        yield Finding("troika_not_three", Severity.WARNING, message, _place(read, "troika"), "IB 18 (d); R4.1")
+        yield Finding("troika_not_three", Severity.WARNING, message, _place(read, "troika"), _TROIKA)
     if read.delegations and read.speakers and read.delegations != len(read.speakers):
         message = (
-            f"{read.delegations} delegations are stated to have spoken, {len(read.speakers)} States found speaking."
+            f"{read.delegations} delegations are stated to have spoken, {len(read.speakers)} States found speaking. "
+            "Compare the list of speakers."
         )
-        yield Finding("speakers_differ_from_count", Severity.WARNING, message, _place(read, "delegations"), "R6.2")
+        yield Finding("speakers_differ_from_count", Severity.WARNING, message, _place(read, "delegations"))
 
 
 def _unknown(read: Introduction, field: str, name: str) -> Finding:
-    message = f"{name!r} in {field} is no State known here. Correct the name, or add the spelling."
+    message = f"{name!r} ({_FACTS.get(field, field)}) is no State known here. Correct the name, or add the spelling."
     return Finding("state_not_recognised", Severity.WARNING, message, _place(read, field))
 
 

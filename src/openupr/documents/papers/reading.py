@@ -141,13 +141,17 @@ def _findings(body: Body, corrigendum: bool) -> list[Finding]:
     numbers = [paragraph.number for paragraph in body.paragraphs]
     missing = sorted(set(range(1, max(numbers, default=0) + 1)) - set(numbers))
     if missing:
-        told = f"No paragraph {', '.join(map(str, missing))} was found. Look at the neighbours for misprinted numbers."
+        gone = ", ".join(map(str, missing))
+        told = f"No paragraph {gone} was found. Look for a misprinted number in the paragraphs beside."
         findings.append(Finding("paragraph_numbers_missing", Severity.WARNING, told))
     if not numbers and not corrigendum:
         told = "No numbered paragraph was found. The whole text stands in the remainder."
         findings.append(Finding("no_paragraphs", Severity.BLOCKING, told))
     if corrigendum:
-        told = "A corrigendum: what it replaces was not applied. Compare it with the document that it corrects."
+        told = (
+            "A corrigendum, kept as a document of its own: what it replaces was not put into the document that it "
+            "corrects. Read the two together."
+        )
         findings.append(Finding("corrigendum", Severity.NOTE, told))
     return findings
 

@@ -19,6 +19,7 @@ QUALIFIED = {
     "State A agrees with recommendation 5 on the understanding that the law stays.": "on the understanding that",
     "The recommendation is accepted insofar as the law allows.": "insofar as",
     "State A conditionally accepts recommendation 7.": "conditionally",
+    "Supported (pending parliamentary approval)": "pending parliamentary approval",
     "Qualified support": "Qualified support",
 }
 PLAIN = (

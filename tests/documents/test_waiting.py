@@ -5,6 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from openupr.documents.items.positions import stance_of
+from openupr.documents.papers.items import own_position
+from openupr.documents.papers.statements import statements
 from openupr.documents.waiting import finding_on, may_wait, waiting_spans, waits, words_of_waiting
 from openupr.domain.findings import Place
 from openupr.domain.positions import Position
@@ -68,6 +70,26 @@ def test_no_sentence_of_a_report_with_a_word_of_waiting_is_supported_or_noted_wi
     stance = stance_of(sentence)
     assert _told(stance.position, sentence)
     assert stance.position is not None or finding_on("15.1", sentence, None, PLACE)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(OPENINGS), st.sampled_from(VERBS), st.sampled_from(WAITING), st.booleans())
+def test_no_sentence_of_an_addendum_with_a_word_of_waiting_is_supported_or_noted_without_a_finding(
+    opening, verb, waiting, before
+):
+    clause = f"State A {verb} recommendations 15.1 and 15.2"
+    sentence = f"{opening}{waiting}, {clause}." if before else f"{opening}{clause}, {waiting}."
+    for one in statements(sentence):
+        assert _told(one.position, sentence)
+    item = sentence.replace("recommendations 15.1 and 15.2", "this recommendation")
+    assert _told(own_position(item).position, item)
+
+
+@pytest.mark.parametrize("waiting", WAITING[:17])
+def test_words_about_the_answer_itself_make_an_addendum_pending_whatever_verb_stands_beside_them(waiting):
+    for verb in VERBS:
+        sentence = f"State A {verb} recommendations 15.1 and 15.2, {waiting}."
+        assert [one.position for one in statements(sentence)] == [Position.PENDING], sentence
 
 
 @pytest.mark.parametrize("waiting", WAITING[:17])

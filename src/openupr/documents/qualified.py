@@ -1,4 +1,5 @@
-"""Acceptance with a qualification: "accepts in principle", "supports, subject to its constitution".
+"""Acceptance with a qualification: "accepts in principle", "supports, subject to its constitution",
+"supported (pending parliamentary approval)".
 
 It is support, since a State's position is supported or noted and nothing between; but whoever counts must see the
 qualification, since others count some of these as noted. So it gives a finding with the words.
@@ -23,6 +24,7 @@ _QUALIFIES = (
     rf"|with (?:{_OWN} )*(?:reservations?|qualifications?|conditions?)"
     rf"|subject to (?:{_OWN} )*(?:constitution\w*|laws?|legislat\w+|legal|resources?|funds|funding|availability|means"
     r"|conditions?|reservations?|qualifications?|understanding|approval|provisions?|interpretation)"
+    r"|pending (?:[\w’']+\s+){0,4}?(?:approval|ratification|adoption)"
     r"|on (?:the )?(?:understanding|condition) that|provided that|in ?so ?far as)"
 )
 # A number may hold a stop: "accepts recommendations 99.1 and 99.2 in principle".

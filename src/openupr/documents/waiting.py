@@ -122,21 +122,31 @@ _LIMITED = re.compile(
     r"|pending\s+(?:\w+\s+){0,4}?(?:approval|ratification|adoption))\b",
     re.IGNORECASE,
 )
+# `qualified` tells of a condition beside support.
+_CONDITION = re.compile(r"pending\s.*\b(?:approval|ratification|adoption)", re.IGNORECASE)
 # A sentence that speaks of the recommendations or of an answer to them
 _ABOUT = re.compile(
     rf"\b(?:recommendations?|recs?|them|they|these|those|it|this|{_ANSWER}|{_SUPPORT}(?:e?[sd]|ed)?)\b|\#",
     re.IGNORECASE,
 )
 
+# "To be decided", in a cell of a table
+_CELL = 40
+
 
 def waits(sentence: str) -> bool:
     """Whether `sentence` says that the answer to the recommendations is still to come."""
-    return bool(_WAITS.search(sentence)) and bool(_ABOUT.search(sentence))
+    return _is_about(sentence) and bool(_WAITS.search(sentence))
 
 
 def waiting_spans(sentence: str) -> list[tuple[int, int]]:
     """Where `sentence` says that the answer is still to come, in order."""
-    return [match.span() for match in _WAITS.finditer(sentence)] if _ABOUT.search(sentence) else []
+    return [match.span() for match in _WAITS.finditer(sentence)] if _is_about(sentence) else []
+
+
+def _is_about(sentence: str) -> bool:
+    """Whether it speaks of the recommendations or of an answer to them, as a few words in a cell do by their place."""
+    return len(sentence) < _CELL or bool(_ABOUT.search(sentence))
 
 
 def may_wait(sentence: str) -> bool:
@@ -153,7 +163,8 @@ def words_of_waiting(sentence: str) -> str | None:
 def finding_on(numbers: str, sentence: str, position: Position | None, place: Place) -> Finding | None:
     """The finding on an answer that has words of waiting beside it; `numbers` says which recommendations are meant."""
     words = words_of_waiting(sentence)
-    if words is None or position is Position.PENDING:
+    condition = position is Position.SUPPORTED and words is not None and _CONDITION.fullmatch(words)
+    if words is None or position is Position.PENDING or condition:
         return None
     quoted = sentence if len(sentence) <= 300 else f"{sentence[:299]}…"
     read = f"is read as {position}" if position else "no position is read"

@@ -5,7 +5,7 @@ import pytest
 from openupr.documents.papers.statements import names_numbers, statements
 from openupr.domain.positions import Position
 
-S, N = Position.SUPPORTED, Position.NOTED
+S, N, W = Position.SUPPORTED, Position.NOTED, Position.PENDING
 
 
 def positions(sentence: str) -> list[tuple[str, Position | None]]:
@@ -24,6 +24,44 @@ def positions(sentence: str) -> list[tuple[str, Position | None]]:
     ],
 )
 def test_each_list_has_the_verb_that_governs_it(sentence: str, expected: list[tuple[str, Position | None]]) -> None:
+    assert positions(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "State A agrees to consider recommendations 15.1 and 15.2.",
+        "State A accepts to examine recommendations 15.1 and 15.2.",
+        "State A will decide later whether it accepts recommendations 15.1 and 15.2.",
+        "State A has not yet decided whether to support recommendations 15.1 and 15.2.",
+        "State A supports the idea behind recommendations 15.1 and 15.2, which are being examined.",
+        "Recommendations 15.1 and 15.2 are noted at this stage; a final decision is to be announced later.",
+        "State A has noted recommendations 15.1 and 15.2, on which consultations are still under way.",
+        "State A notes recommendations 15.1 and 15.2; these need to be discussed before a position can be taken.",
+        "State A defers its response to recommendations 15.1 and 15.2, and has taken note of them.",
+        "Recommendations 15.1 and 15.2: awaiting the decision of the Cabinet, which has been agreed in substance.",
+    ],
+)
+def test_words_of_waiting_take_back_what_another_verb_says(sentence: str) -> None:
+    assert positions(sentence) == [("15.1 15.2", W)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("State A accepts recommendations 1 and 3, and will examine recommendation 5.", [("1 3", S), ("5", W)]),
+        ("Recommendations 1 and 2 are supported, recommendations 4, 5 will be examined.", [("1 2", S), ("4 5", W)]),
+        ("Recommendations 1 and 2 will be examined, recommendations 4, 5 are noted.", [("1 2", W), ("4 5", N)]),
+        (
+            "State A accepts recommendation 1, which is being examined, and notes recommendation 5.",
+            [("1", W), ("5", N)],
+        ),
+        ("State A accepts recommendations 1 and 3 and is considering a law on bridges.", [("1 3", S)]),
+    ],
+)
+def test_words_of_waiting_are_about_the_list_beside_them_only(
+    sentence: str, expected: list[tuple[str, Position | None]]
+) -> None:
     assert positions(sentence) == expected
 
 

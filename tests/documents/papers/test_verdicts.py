@@ -31,6 +31,11 @@ S, N, P, W = Position.SUPPORTED, Position.NOTED, Position.PARTIALLY, Position.PE
         ("The recommendation is under consideration", W),
         ("The recommendations are noted by State A for further consideration", W),
         ("State A cannot, at this point in time, make a definitive statement", W),
+        ("State A will decide later whether it accepts the recommendation", W),
+        ("State A accepts to examine the recommendations", W),
+        ("Accepted for consideration", W),
+        ("State A accepts to consider ratifying the invented convention", S),
+        ("After evaluating the recommendations, State A accepts the recommendation", S),
     ],
 )
 def test_the_verb_that_governs(text: str, position: Position) -> None:

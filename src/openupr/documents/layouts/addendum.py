@@ -11,6 +11,7 @@ from openupr.documents.papers.addenda import Reader, each_number_once
 from openupr.documents.papers.blocks import Block, blocks_of
 from openupr.documents.papers.counts import check_counts, check_numbers, stated_counts
 from openupr.documents.papers.cover import language_of, opening, state_named, symbol_of
+from openupr.documents.papers.doubts import doubts
 from openupr.documents.papers.lines import Line, joined, lines_of
 from openupr.documents.papers.sessions import session_of
 from openupr.documents.papers.tables import positions_in_tables, prose_lines
@@ -70,6 +71,7 @@ def _parse(source: Source) -> Parsed:
     texts = [block for block in blocks if block.kind == "text"]
     counts = stated_counts(" ".join(block.text for block in texts))
     findings = [*reader.reading.findings, *check_numbers(positions), *check_counts(positions, counts)]
+    findings += doubts(positions)
     if not positions:
         told = "No position on a numbered recommendation was found. Read the document and enter the positions by hand."
         findings.append(Finding("no_positions", Severity.BLOCKING, told))

@@ -76,9 +76,12 @@ class Reader:
             self._text(block)
 
     def _govern(self, block: Block, text: str, lines: list[Line]) -> _Governing:
-        found = {v.position for v in verdicts(text)}
+        said = verdicts(text)
+        found = {v.position for v in said}
         implemented = says_implemented(text)
         position = combined(found) if len(found) == 1 or found == {Position.NOTED, Position.PENDING} else None
+        if any(v.waits for v in said):
+            position = Position.PENDING
         if not found and considered_implemented(text):
             position = Position.SUPPORTED
         if position is not Position.SUPPORTED:

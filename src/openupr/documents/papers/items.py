@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from openupr.documents.papers.sentences import sentences
 from openupr.documents.papers.verdicts import Verdict, combined, says_implemented, verdicts
+from openupr.documents.waiting import waits
 from openupr.domain.positions import Position
 from openupr.vocabulary.names import resolver
 
@@ -18,9 +19,10 @@ _WORD = (
     r"|Under (?:consideration|review)|Does not enjoy (?:the )?support|Enjoys (?:the )?support|Accepts?|Supports?"
     r"|Rejects?|(?:Takes? n|N)ote)"
 )
-# "Supported. The law …", "Position: noted", "Ratify the convention (State B) Noted"
+# "Supported. The law …", "Noted at this stage", "Position: noted", "Ratify the convention (State B) Noted"
 _ALONE = re.compile(
-    rf"(?:^|[).;]\s*|\b(?:Position|Response|Reply|Status|Answer)\s*[:–-]\s*)(?P<word>{_WORD})(?=$|[.,;:(]|\s+[A-Z(–-])"
+    rf"(?:^|[).;]\s*|\b(?:Position|Response|Reply|Status|Answer)\s*[:–-]\s*)(?P<word>{_WORD})"
+    r"(?=$|[.,;:(]|\s+[A-Z(–-]|\s+(?:at\s+(?:this|present)|for\s+(?:now|the\s+(?:time|moment)))\b)"
 )
 # "State A accepts.", "The Government of State A supports this."
 _BRIEF = re.compile(
@@ -35,6 +37,11 @@ _WHOLE = re.compile(
 )
 # "(Chile)", "(Chile, Cuba)"
 _BRACKET = re.compile(r"\(([A-Z][^()]{2,400}(?:\([^()]*\))?)\)")
+# So near the word of position, words of waiting are about it: "Supported (to be examined)"; farther off, about a law.
+_BESIDE = 12
+_OF_IT = re.compile(
+    r"\b(?:it|its|them|they|this|these|recommendations?|position|decision|response|reply|answer)\b", re.IGNORECASE
+)
 # An answer has begun: what follows is no repeated recommendation.
 _ANSWERS = re.compile(r"\b(?:accepts|supports|notes|rejects|enjoys|cannot|does not|takes note|agrees)\b")
 
@@ -61,6 +68,9 @@ def own_position(text: str) -> Own:
         return Own(None, False, says_implemented(text), text or None)
     flat = [v if v.whole else Verdict(_of_part(v), v.span, False) for _, found in said for v in found]
     position = combined(v.position for v in flat)
+    after = spans[said[0][0] + 1 : said[0][0] + 2]
+    if position is Position.NOTED and any(_still_open(text[slice(*span)]) for span in after):
+        position = Position.PENDING
     first, found = said[0]
     head = text[slice(*spans[0])]
     strict = first == 0 and bool(_ALONE.match(head) or _WHOLE.match(head[found[0].span[1] :])) and found[0].whole
@@ -68,9 +78,13 @@ def own_position(text: str) -> Own:
 
 
 def _relevant(sentence: str, is_first: bool) -> list[Verdict]:
-    if word := _ALONE.search(sentence):
-        return verdicts(word["word"])
     found = verdicts(sentence)
+    if word := _ALONE.search(sentence):
+        alone = verdicts(word["word"])
+        waiting = [verdict for verdict in found if verdict.waits]
+        noted = bool(alone) and alone[0].position is Position.NOTED
+        beside = [verdict for verdict in waiting if noted or verdict.span[0] <= word.end("word") + _BESIDE]
+        return beside[:1] or alone
     if _RECOMMENDATION.search(sentence):
         return found
     if _OPEN.search(sentence):
@@ -80,6 +94,11 @@ def _relevant(sentence: str, is_first: bool) -> list[Verdict]:
     if found and found[0].position is Position.PENDING:
         return found[:1]
     return found if _BRIEF.match(sentence) else []
+
+
+def _still_open(sentence: str) -> bool:
+    """Whether the sentence after "Noted." says that the answer is to come: "The Government will examine it."."""
+    return waits(sentence) and bool(_OF_IT.search(sentence))
 
 
 def _of_part(verdict: Verdict) -> Position:

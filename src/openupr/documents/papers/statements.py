@@ -32,6 +32,12 @@ _OTHER = re.compile(
     r"(?:(?:the\s+)?recommendations?\s*(?:nos?\.?\s*)?)?)$",
     re.IGNORECASE,
 )
+# "defers its response to recommendation 5" is a position on it
+_DEFERS = re.compile(
+    r"\b(?:defer|reserv|postpon|withh[eo]ld)\w* (?:\w+ ){0,2}(?:responses?|repl(?:y|ies)|answers?) (?:to|on) (?:the )?"
+    r"(?:recommendations?\s*(?:nos?\.?\s*)?)?$",
+    re.IGNORECASE,
+)
 # What follows a number that counts: "142 recommendations", "73 per cent", "12 November"
 _COUNT = re.compile(
     r"^\s*(?:%|per ?cent|(?:of the |new |additional |other )*recommendations?\b|January|February|March"
@@ -96,7 +102,7 @@ def _lists(text: str) -> list[re.Match[str]]:
 
 def _names_recommendations(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - 90) : match.start()], text[match.end() :]
-    if _OTHER.search(before) or _COUNT.match(after):
+    if (_OTHER.search(before) and not _DEFERS.search(before)) or _COUNT.match(after):
         return False
     if match[0].isdigit() and _MANY.match(after):
         return False
@@ -110,7 +116,7 @@ def _names_recommendations(text: str, match: re.Match[str]) -> bool:
 def _governing(at: int, lists: list[re.Match[str]], found: list[Verdict]) -> Position | None:
     """The verdict that governs a list: the one before it, or, where lists come before verbs, the one after it.
 
-    What is noted here and "will be considered" in the same breath is pending, never noted.
+    What is noted, or supported, here and "will be considered" in the same breath is pending.
     """
     start, end = lists[at].span()
     before = [v for v in found if v.span[0] < start]
@@ -119,12 +125,19 @@ def _governing(at: int, lists: list[re.Match[str]], found: list[Verdict]) -> Pos
     chosen = (after[:1] or before[-1:]) if lists_lead else (before[-1:] or after[:1])
     if not chosen:
         return None
-    is_last = at + 1 == len(lists)
-    if chosen[0].position is Position.NOTED and (lists_lead or is_last):
-        until = chosen[0].span[1] + 10_000 if is_last else lists[at + 1].start()
-        if any(v.position is Position.PENDING and v.span[0] < until for v in after):
-            return Position.PENDING
-    return chosen[0].position
+    following = lists[at + 1].start() if at + 1 < len(lists) else None
+    own = [v for v in after if following is None or v.span[0] < following]
+    if following is not None and not lists_lead:
+        own = own[:-1]  # The last verb before the next list governs that one.
+    opening = [] if at or lists_lead else before
+    return Position.PENDING if _is_open(chosen[0], [*opening, *own]) else chosen[0].position
+
+
+def _is_open(chosen: Verdict, beside: list[Verdict]) -> bool:
+    """Whether words of waiting on the same list take back what its verb says."""
+    if chosen.position is Position.NOTED:
+        return any(v.position is Position.PENDING for v in beside)
+    return any(v.waits for v in beside)
 
 
 def _blanked(text: str, lists: list[re.Match[str]]) -> str:

@@ -16,6 +16,8 @@ from openupr.documents.source import Block, Source
 from openupr.domain.papers import PartGiven, PositionGiven
 from openupr.domain.positions import Position
 
+Place = tuple[int, tuple[int, int]]
+
 _LABEL_CELL = re.compile(
     rf"^(?:Recommendations?|Recs?\.?)?\s*(?:Nos?\.?)?\s*(?P<list>{LIST})(?=[\s.:;)]|$)", re.IGNORECASE
 )
@@ -30,12 +32,18 @@ def positions_in_tables(source: Source) -> list[PositionGiven]:
 
 def prose_lines(source: Source) -> list[Line]:
     """The lines of a Word file that stand in no table."""
-    tables = [(block.page, *block.span) for block in source.blocks if block.cells]
+    tables = [(page, *span) for block in source.blocks if block.cells for page, span in _places(block)]
     return [
         line
         for line in lines_of(source)
         if not any(page == line.page and start <= line.start < end for page, start, end in tables)
     ]
+
+
+def _places(block: Block) -> list[Place]:
+    """Page and span of each row of a table."""
+    held = list(block.places) if len(block.places) == len(block.cells) else []
+    return held or [(block.page, block.span)] * len(block.cells)
 
 
 def _of_table(block: Block) -> list[PositionGiven]:
@@ -44,19 +52,19 @@ def _of_table(block: Block) -> list[PositionGiven]:
     comment_at = next((n for n, head in enumerate(heads) if _COMMENT_HEAD.search(head) and n != position_at), None)
     governing: Position | None = None
     found = []
-    for row in block.cells:
+    for row, place in zip(block.cells, _places(block), strict=True):
         cells = [" ".join(tidy(line) for line in cell.split("\n")).strip() for cell in row]
         if len(set(cells)) == 1 and not _LABEL_CELL.match(cells[0]):
             said = {verdict.position for verdict in verdicts(cells[0])}
             governing = said.pop() if len(said) == 1 else governing
             continue
-        if given := _of_row(cells, position_at, comment_at, governing, block):
+        if given := _of_row(cells, position_at, comment_at, governing, place):
             found.append(given)
     return found
 
 
 def _of_row(
-    cells: list[str], position_at: int | None, comment_at: int | None, governing: Position | None, block: Block
+    cells: list[str], position_at: int | None, comment_at: int | None, governing: Position | None, place: Place
 ) -> PositionGiven | None:
     labelled = next((n for n, cell in enumerate(cells[:2]) if _LABEL_CELL.match(cell)), None)
     if labelled is None:
@@ -75,12 +83,12 @@ def _of_row(
         comment = cells[others[-1]] if others else None
     text = said or " ".join(dict.fromkeys(cells))
     implemented = position is Position.SUPPORTED and says_implemented(f"{said} {comment or ''}")
-    given = PositionGiven(numbers, position, text, block.page, block.span, None, comment or None, implemented)
+    given = PositionGiven(numbers, position, text, *place, None, comment or None, implemented)
     return replace(given, parts=_parts(given, said)) if position is Position.PARTIALLY else given
 
 
 def _parts(given: PositionGiven, said: str) -> tuple[PartGiven, ...]:
-    """The parts that the cells of position and comment speak of; their place is the table's."""
+    """The parts that the cells of position and comment speak of; their place is the row's."""
     answers = dict.fromkeys((said, given.comment or ""))
     return tuple(
         PartGiven(one.position, answer[slice(*one.span)], given.page, given.span)

@@ -2,7 +2,8 @@
 
 Source: A/HRC/RES/5/1, annex, paragraph 32; RULES 7.1 to 7.3; DESIGN 5 ("the verb that governs decides"): "noted"
 alone is noted, "noted … for consideration" and "will be examined" are pending, "considers already implemented"
-without a refusal is supported and implemented.
+without a refusal is supported and implemented. Words of waiting about the answer (`documents.waiting`) claim their
+words before any verb of position: "will decide later whether it accepts" has no verb left that could support.
 Does not: know which recommendation is meant.
 """
 
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from openupr.documents.waiting import waiting_spans
 from openupr.domain.positions import Position
 
 Span = tuple[int, int]
@@ -17,11 +19,15 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A position found in a text, at a span. `whole` is false where it is on a part, an aim or a spirit only."""
+    """A position found in a text, at a span. `whole` is false where it is on a part, an aim or a spirit only.
+
+    `waits`: it says in so many words that the answer to the recommendations is still to come.
+    """
 
     position: Position
     span: Span
     whole: bool = True
+    waits: bool = False
 
 
 _ACCEPT = r"(?:accept|support|endors|approv|agre)"
@@ -31,18 +37,20 @@ _RECOMMENDATION = (
 _NOT = r"(?:not|n[o’']t|cannot|unable to|never|neither)"
 _AUXILIARY = r"(?:does|do|did|could|can|will|would|shall|is|are|was|were|has|have|had|may|must)"
 
+# "will not consider these recommendations", "will not be examined": never to be answered, so not waited for
+_NEVER = re.compile(r"\b(?:will|would|shall|does) not (?:be )?(?:consider|examin|implement)\w*", re.IGNORECASE)
+# "noted by State A for further consideration": one answer, and a pending one
+_NOTED_FOR = re.compile(
+    r"\bnoted\b[^.;]{0,60}?\bfor (?:further |its )?(?:consideration|examination)\b[^.;]*", re.IGNORECASE
+)
 # In the order in which they claim words: what a former pattern took, a later one does not read again.
 _PATTERNS: tuple[tuple[Position, re.Pattern[str]], ...] = tuple(
     (position, re.compile(pattern, re.IGNORECASE))
     for position, pattern in (
-        # "will not consider these recommendations", "will not be examined"
-        (Position.NOTED, r"\b(?:will|would|shall|does) not (?:be )?(?:consider|examin|implement)\w*"),
         # "partially accepts", "accepted in part", "enjoy partial support", "supported/noted"
         (Position.PARTIALLY, rf"\b(?:partial(?:ly)?|partly|in part)\b[ ,]*(?:\w+ ){{0,2}}?{_ACCEPT}\w*"),
         (Position.PARTIALLY, rf"\b{_ACCEPT}\w*(?:\s+[\w.,’'–-]+){{0,6}}?\s+(?:partially|partly|in part\b)"),
         (Position.PARTIALLY, r"\b(?:supported|accepted)\s*/\s*noted\b|\bsupported in part\b|^\W*partially\W*$"),
-        # "noted for further consideration", "takes note … and will consider"
-        (Position.PENDING, r"\bnoted\b[^.;]{0,60}?\bfor (?:further |its )?(?:consideration|examination)\b[^.;]*"),
         # "will be examined", "under consideration", "cannot make a definitive statement", "position is pending"
         (
             Position.PENDING,
@@ -152,13 +160,20 @@ _DONE = re.compile(
 
 def verdicts(text: str) -> list[Verdict]:
     """The positions that `text` speaks of, in the order of their places; none overlaps another."""
-    taken: list[Verdict] = []
+    taken = [Verdict(Position.NOTED, match.span()) for match in _NEVER.finditer(text)]
+    for span in (*(match.span() for match in _NOTED_FOR.finditer(text)), *waiting_spans(text)):
+        if _is_free(span, taken):
+            taken.append(Verdict(Position.PENDING, span, waits=True))
     for position, pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            start, end = match.span()
-            if all(end <= other.span[0] or start >= other.span[1] for other in taken):
+            if _is_free(match.span(), taken):
+                start, end = match.span()
                 taken.append(Verdict(position, (start, end), not _PARTLY.search(text[start : end + 60])))
     return sorted(taken, key=lambda verdict: verdict.span)
+
+
+def _is_free(span: Span, taken: list[Verdict]) -> bool:
+    return all(span[1] <= other.span[0] or span[0] >= other.span[1] for other in taken)
 
 
 def says_implemented(text: str) -> bool:

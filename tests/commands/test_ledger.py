@@ -30,8 +30,8 @@ def test_an_altered_ledger_names_the_entry_and_ends_with_2(store, capsys):
         cursor.execute("UPDATE store_entry SET actor = 'other' WHERE seq = 1")
     assert main(["ledger", "verify"]) == 2
     said = capsys.readouterr()
-    assert said.err == "entry 1: its hash is not that of its content: it was altered\n"
-    assert said.out == "The chain of 2 entries does not hold: 1 breaks.\n"
+    assert said.err.startswith("entry 1: its hash is not that of its content: it was altered (the content gives ")
+    assert said.out == "The ledger of 2 entries does not hold. What was found: 1.\n"
 
 
 def test_an_empty_ledger_holds(store, capsys):

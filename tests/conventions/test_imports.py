@@ -17,6 +17,7 @@ HOMES = {
     "docx": ("documents/read/", "documents/word_list/", "exports/"),
     "olefile": ("documents/read/",),
     "xlsxwriter": ("exports/",),
+    "cryptography": ("store/signing.py",),
     "py_ecc": ("imports/beacon/",),
     "typst": ("exports/",),
     "zipfile": ("documents/read/", "documents/word_list/", "exports/", "store/", "bench/"),

@@ -1,11 +1,20 @@
+import json
+import re
+from pathlib import Path
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
-from openupr.domain.ledger import FIRST_PREVIOUS, ChainedEntry, breaks, canonical, entry_hash
+from openupr.domain.ledger import FIRST_PREVIOUS, ChainedEntry, breaks, canonical, entry_hash, rebuilt_hash
 
-# The vector of docs/ledger.md.
 VECTOR = {"seq": 1, "at": "2026-11-24T09:00:00Z", "actor": "operator of this copy", "type": "test_vector"}
-PAYLOAD = {"states": ["SVN", "VAT"], "name": "Türkiye", "count": 163}
-HASH = "b2f44cf6dadbb11af1a9c3f8fe5fefffedd6276e469be91ac355614cd4fb84c4"
+DOCUMENT = (Path(__file__).parents[2] / "docs" / "ledger.md").read_text()
+VALUES = some.recursive(
+    some.text() | some.integers(-(2**53) + 1, 2**53 - 1),
+    lambda inner: some.lists(inner, max_size=3) | some.dictionaries(some.text(), inner, max_size=3),
+    max_leaves=8,
+)
 
 
 def chain(*payloads):
@@ -33,7 +42,32 @@ def test_what_programs_write_differently_is_refused(value):
 
 
 def test_the_vector_of_the_documentation_holds():
-    assert entry_hash(FIRST_PREVIOUS, payload=PAYLOAD, **VECTOR) == HASH
+    vector = DOCUMENT.partition("## Test vector")[2]
+    fields = dict(re.findall(r"^\| (\w+) \| `?(.*?)`? \|$", vector, re.M))
+    told, hash = re.findall(r"^    (\S.*)$", vector, re.M)
+    entry = {name: fields[name] for name in ("at", "actor", "type")}
+    entry |= {"seq": int(fields["seq"]), "payload": json.loads(fields["payload"])}
+    assert canonical(entry).decode() == told
+    assert entry_hash(FIRST_PREVIOUS, **entry) == hash
+
+
+@given(some.dictionaries(some.text(), VALUES, max_size=4))
+def test_what_is_rebuilt_from_an_entry_is_what_was_hashed(payload):
+    try:
+        text = canonical(payload).decode()
+    except ValueError:
+        return  # half a surrogate pair is no text
+    one = ChainedEntry(7, VECTOR["at"], 'a "role"', "type", text, FIRST_PREVIOUS, "")
+    assert rebuilt_hash(one) == entry_hash(FIRST_PREVIOUS, 7, one.at, one.actor, one.type, payload)
+
+
+@pytest.mark.parametrize(
+    "payload",
+    ['{"n":1.0}', '{"n":true}', '{"n":null}', '{"n":1e3}', '{"n":-0}', '{"n":9007199254740992}', '{"n":"\\u0041"}', "",
+     '{"n":1,"n":1}', '{"b":1,"a":1}', '{"\uffff":1,"\U00010000":2}', "[" * 9000, "NaN", '{"n":[Infinity]}', " {}"],
+)  # fmt: skip
+def test_a_payload_that_programs_write_differently_has_no_hash(payload):
+    assert rebuilt_hash(ChainedEntry(1, "", "", "", payload, FIRST_PREVIOUS, "")) is None
 
 
 def test_a_sound_chain_has_no_breaks():

@@ -47,13 +47,32 @@ def test_an_altered_entry_is_found(store):
         cursor.execute("UPDATE store_entry SET payload = %s WHERE seq = 1", ['{"word":"three"}'])
     counted, found = ledger.verify()
     assert counted == 2
-    assert [(one.seq, one.why) for one in found] == [(1, "its hash is not that of its content: it was altered")]
+    assert [(one.seq, one.why) for one in found] == [(1, found[0].why)]
+    assert found[0].why.startswith("its hash is not that of its content: it was altered (the content gives ")
 
 
 def _without_triggers(vendor):
     if vendor == "postgresql":
         return ["DROP TRIGGER store_entry_no_change ON store_entry"]
     return ["DROP TRIGGER store_entry_no_update"]
+
+
+def test_the_entries_of_one_action_are_chained_and_all_there_or_none(store):
+    append(word="one")
+    with transaction.atomic():
+        made = ledger.append_all([("test", {"n": n}, "a role") for n in range(3)])
+    assert [one.seq for one in made] == [2, 3, 4]
+    assert ledger.verify() == (4, [])
+    with pytest.raises(ValueError, match="expected"), transaction.atomic():
+        ledger.append_all([("test", {"n": 1}, "a role"), ("test", {"n": 1.5}, "a role")])
+    assert Entry.objects.count() == 4
+
+
+def test_an_export_says_all_that_an_entry_is(store):
+    append(word="Türkiye")
+    (line,) = ledger.exported()
+    assert json.loads(line) == {**next(ledger.entries())._asdict(), "payload": {"word": "Türkiye"}}
+    assert [one.seq for one in ledger.entries(after=1)] == []
 
 
 def test_a_transaction_that_fails_leaves_no_gap(store):

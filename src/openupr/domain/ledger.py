@@ -8,16 +8,15 @@ Does not: store anything, or say what a payload means.
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from json.encoder import encode_basestring as _quoted
+from typing import Any, NamedTuple
 
 FIRST_PREVIOUS = "0" * 64
 _LARGEST = 2**53 - 1
 
 
-@dataclass(frozen=True, slots=True)
-class ChainedEntry:
+class ChainedEntry(NamedTuple):
     """One entry of the ledger. `at` is ISO 8601 in UTC ("2026-11-24T09:00:00Z"); hashes are 64 hex digits."""
 
     seq: int
@@ -29,9 +28,8 @@ class ChainedEntry:
     hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
-    """Where the chain does not hold: at entry `seq`, and why."""
+class Break(NamedTuple):
+    """Where the chain does not hold: at entry `seq`, and why: what was expected, what was found."""
 
     seq: int
     why: str
@@ -53,26 +51,79 @@ def breaks(entries: Iterable[ChainedEntry]) -> list[Break]:
     found: list[Break] = []
     expected, previous = 1, FIRST_PREVIOUS
     for entry in entries:
-        if entry.seq != expected:
-            found.append(Break(entry.seq, f"entry {expected} was expected here: an entry is missing or out of order"))
-        if entry.prev_hash != previous:
-            found.append(Break(entry.seq, "its previous hash is not the hash of the entry before it"))
-        if why := _wrong_content(entry):
-            found.append(Break(entry.seq, why))
+        if not isinstance(entry.seq, int):
+            why = f"entry {expected} was expected, found one that is numbered {entry.seq!r}: what follows has no order"
+            return [*found, Break(expected, why)]
+        if entry.seq != expected or entry.prev_hash != previous or rebuilt_hash(entry) != entry.hash:
+            found += _of_one(entry, expected, previous)
         expected, previous = entry.seq + 1, entry.hash
     return found
 
 
-def _wrong_content(entry: ChainedEntry) -> str | None:
+def rebuilt_hash(entry: ChainedEntry) -> str | None:
+    """The hash of the entry's canonical bytes, built anew from its fields; None where they have no canonical form."""
     try:
-        payload = json.loads(entry.payload)
-        again = canonical(payload).decode("utf-8")
-        computed = entry_hash(entry.prev_hash, entry.seq, entry.at, entry.actor, entry.type, payload)
-    except (ValueError, TypeError) as error:
-        return f"its payload is not in canonical form ({error})"
-    if again != entry.payload:
-        return "its payload is not in canonical form"
-    return None if computed == entry.hash else "its hash is not that of its content: it was altered"
+        payload = _rebuilt(entry.payload)
+        if payload != entry.payload:
+            return None
+        at, actor, type = _quoted(entry.at), _quoted(entry.actor), _quoted(entry.type)
+        body = f'{{"actor":{actor},"at":{at},"payload":{payload},"seq":{entry.seq:d},"type":{type}}}'
+        return hashlib.sha256(bytes.fromhex(entry.prev_hash) + body.encode("utf-8")).hexdigest()
+    except (ValueError, TypeError, RecursionError):
+        return None
+
+
+def _of_one(entry: ChainedEntry, expected: int, previous: str) -> Iterator[Break]:
+    if entry.seq != expected:
+        yield Break(
+            entry.seq,
+            f"entry {expected} was expected here, found entry {entry.seq}: one is missing, added or out of order",
+        )
+    if entry.prev_hash != previous:
+        yield Break(
+            entry.seq,
+            "its previous hash is not the hash of the entry before it: "
+            f"{_short(previous)} was expected, found {_short(entry.prev_hash)}",
+        )
+    computed = rebuilt_hash(entry)
+    if computed is None:
+        yield Break(entry.seq, "its fields are not in canonical form: it was altered")
+    elif computed != entry.hash:
+        yield Break(
+            entry.seq,
+            "its hash is not that of its content: it was altered "
+            f"(the content gives {_short(computed)}, found {_short(entry.hash)})",
+        )
+
+
+def _short(hash: object) -> str:
+    text = str(hash)
+    return f"{text[:16]}…" if len(text) == 64 else repr(text[:80])
+
+
+def _whole(text: str) -> int:
+    if len(text) > 15 and abs(int(text)) > _LARGEST:  # called for every number: the length is quicker to ask
+        raise ValueError(f"integers up to 2^53-1 were expected, found {text[:40]}")
+    return int(text)
+
+
+def _none(text: str) -> float:
+    raise ValueError(f"strings, integers, lists and objects were expected, found {text}")
+
+
+_decode = json.JSONDecoder(parse_float=_none, parse_int=_whole, parse_constant=_none).decode
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+_SORTED_ALIKE = "\ud7ff"
+"""Up to here the order by code points, which is quick, is that by UTF-16 units, which RFC 8785 asks."""
+
+
+def _rebuilt(payload: str) -> str:
+    """The canonical form of a payload, built anew from what it says. The quick way where it gives the same bytes."""
+    value = _decode(payload)
+    plain = payload.isascii() or max(payload) <= _SORTED_ALIKE
+    if not plain or "true" in payload or "false" in payload or "null" in payload or payload[0] != "{":
+        return canonical(value).decode("utf-8")
+    return _encode(value)
 
 
 def _ordered(value: Any) -> Any:

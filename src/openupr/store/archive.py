@@ -4,6 +4,7 @@
     tables/store.Entry.jsonl one object a row; rows of a table before those that refer to them
     files/<sha256>           documents as received
     secret-key
+    ledger-key               the key that signs checkpoints, where one was made
 
 The same form from SQLite and from PostgreSQL, so that either can be restored on the other.
 Does not: read or write the database.
@@ -22,13 +23,14 @@ from pathlib import Path
 from typing import IO, Any
 
 from openupr.store.failures import Refused
+from openupr.store.ordinary import ordinary
 
 FORMAT = 1
 _PIECE = 1 << 20
-_MANIFEST, KEY = "manifest.json", "secret-key"
+_MANIFEST, KEY, LEDGER_KEY = "manifest.json", "secret-key", "ledger-key"
 _LONGEST_MANIFEST = 64 * _PIECE
 _LONGEST_KEY = 4096
-_NAME = re.compile(r"manifest\.json|secret-key|tables/[a-z]+\.[A-Za-z_]+\.jsonl|files/[0-9a-f]{64}")
+_NAME = re.compile(r"manifest\.json|secret-key|ledger-key|tables/[a-z]+\.[A-Za-z_]+\.jsonl|files/[0-9a-f]{64}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _DAMAGED = (zipfile.BadZipFile, EOFError, zlib.error)
 # What Python's zipfile raises besides, for fields of a zip that no backup has (another method, a password, a date).
@@ -82,6 +84,11 @@ class Sound:
         return self.archive.read(KEY).decode("ascii").strip()
 
     @property
+    def ledger_key(self) -> str:
+        """The key that signs checkpoints, empty where none was made."""
+        return self.archive.read(LEDGER_KEY).decode("ascii").strip() if LEDGER_KEY in self.members else ""
+
+    @property
     def files(self) -> dict[str, int]:
         """The size of each document, by its SHA-256."""
         return {n.removeprefix("files/"): one["size"] for n, one in self.members.items() if n.startswith("files/")}
@@ -97,7 +104,7 @@ def pieces_of(file: IO[bytes]) -> Iterator[bytes]:
 def opened(source: Path) -> Iterator[Sound]:
     """The archive at `source`, checked whole. Raises Refused where a name, a member or a checksum is not as it must."""
     try:
-        archive = zipfile.ZipFile(source)
+        archive = zipfile.ZipFile(ordinary(source))
         sound = _checked(archive)
     except _STRANGE as error:
         raise Refused(f"{source} is no backup of OpenUPR, or it is damaged ({_said(error)}). {_NOTHING}") from error
@@ -178,6 +185,11 @@ def _check_member(archive: zipfile.ZipFile, name: str, facts: dict[str, Any]) ->
 def _check_key(archive: zipfile.ZipFile, members: Members) -> None:
     if KEY not in members or members[KEY]["size"] > _LONGEST_KEY:
         raise Refused(f"The archive holds no secret key. {_OTHER}")
-    key = archive.read(KEY).strip()
-    if not key or not all(32 < byte < 127 for byte in key):
+    if not _is_line(archive.read(KEY)):
         raise Refused(f"The secret key in the archive is not one line of printable ASCII. {_OTHER}")
+    if LEDGER_KEY in members and (members[LEDGER_KEY]["size"] > _LONGEST_KEY or not _is_line(archive.read(LEDGER_KEY))):
+        raise Refused(f"The ledger's key in the archive is not one line of printable ASCII. {_OTHER}")
+
+
+def _is_line(key: bytes) -> bool:
+    return bool(key.strip()) and all(32 < byte < 127 for byte in key.strip())

@@ -1,8 +1,9 @@
-"""Back up database, files and secret key into one archive, consistent while in use.
+"""Back up database, files and keys into one archive, consistent while in use.
 
 One transaction sees the database as it was when it began, whatever is written meanwhile: on SQLite by its
 write-ahead log, on PostgreSQL by REPEATABLE READ; no pg_dump is needed.
-Does not: encrypt. The archive holds the secret key: it is made with mode 0600, keep it so.
+Does not: encrypt. The archive holds the secret key and the key that signs checkpoints: it is made with mode 0600,
+keep it so.
 """
 
 import errno
@@ -11,7 +12,7 @@ import glob
 import os
 import zipfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from openupr import __version__
 from openupr.settings import data_folder
 from openupr.store import tables
-from openupr.store.archive import KEY, Writer, pieces_of
+from openupr.store.archive import KEY, LEDGER_KEY, Writer, pieces_of
 from openupr.store.durable import sync_folder
 from openupr.store.failures import Refused
 from openupr.store.files import path_of
@@ -43,6 +44,11 @@ def back_up(target: Path) -> tuple[int, int]:
         raise _taken(target)
     if not target.parent.is_dir():
         raise Refused(f"There is no folder {target.parent}. Make it first.")
+    if target.parent.resolve().is_relative_to(data_folder().resolve()):
+        raise Refused(
+            f"{target} would lie within the folder of the data, and be lost with it. Name a file elsewhere, "
+            "best on another disk."
+        )
     try:
         with alone(data_folder(), shared=True), _draft(target) as draft:
             counts = _written(draft)
@@ -127,6 +133,8 @@ def _write(writer: Writer) -> tuple[int, int]:
         _write_file(writer, sha256)
     with (data_folder() / "secret-key").open("rb") as key:
         writer.member(KEY, pieces_of(key))
+    with suppress(FileNotFoundError), (data_folder() / LEDGER_KEY).open("rb") as key:
+        writer.member(LEDGER_KEY, pieces_of(key))
     made_at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     writer.manifest(made_with=__version__, made_at=made_at, migrations=applied)
     return rows, len(hashes)

@@ -1,12 +1,13 @@
-"""The ledger in the database: append an entry, read them, verify the chain.
+"""The ledger in the database: append entries, read them, export them.
 
 Gapless under several writers: SQLite's transactions begin IMMEDIATE; on PostgreSQL the table is locked against
-other writers until the transaction ends.
+other writers until the transaction ends. What is committed outlasts a loss of power on both (SQLite: synchronous=FULL).
 Does not: change an entry. A correction is a new entry that names the old.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -16,6 +17,8 @@ from openupr.domain.ledger import FIRST_PREVIOUS, Break, ChainedEntry, breaks, c
 from openupr.store.models import Entry
 
 OPERATOR = "operator of this copy"
+_AT_ONCE = 2000
+_INSERT = "INSERT INTO store_entry (seq, at, actor, type, payload, prev_hash, hash) VALUES (%s, %s, %s, %s, %s, %s, %s)"
 
 
 def lock() -> None:
@@ -27,26 +30,39 @@ def lock() -> None:
 
 def append(type: str, payload: Mapping[str, Any], actor: str = OPERATOR) -> Entry:
     """Add one entry. Call it inside a transaction; the entry is there when that commits."""
+    (entry,) = append_all([(type, payload, actor)])
+    return entry
+
+
+def append_all(steps: Iterable[tuple[str, Mapping[str, Any], str]]) -> list[Entry]:
+    """Add the entries of one action: (type, payload, actor) each. Call it inside a transaction: all or none."""
     lock()
-    last = Entry.objects.order_by("-seq").first()
-    seq, previous = (last.seq + 1, last.hash) if last else (1, FIRST_PREVIOUS)
-    at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return Entry.objects.create(
-        seq=seq,
-        at=at,
-        actor=actor,
-        type=type,
-        payload=canonical(payload).decode("utf-8"),
-        prev_hash=previous,
-        hash=entry_hash(previous, seq, at, actor, type, payload),
-    )
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT seq, hash FROM store_entry ORDER BY seq DESC LIMIT 1")
+        seq, previous = cursor.fetchone() or (0, FIRST_PREVIOUS)
+        at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        made: list[ChainedEntry] = []
+        for type, payload, actor in steps:
+            seq += 1
+            hash = entry_hash(previous, seq, at, actor, type, payload)
+            made.append(ChainedEntry(seq, at, actor, type, canonical(payload).decode("utf-8"), previous, hash))
+            previous = hash
+        cursor.executemany(_INSERT, made)
+    return [Entry.from_db(connection.alias, ChainedEntry._fields, one) for one in made]
 
 
-def entries() -> Iterator[ChainedEntry]:
-    """Every entry, in order, without loading them all at once."""
-    columns = ("seq", "at", "actor", "type", "payload", "prev_hash", "hash")
-    for row in Entry.objects.order_by("seq").values_list(*columns).iterator(chunk_size=2000):
-        yield ChainedEntry(*row)
+def entries(after: int = 0) -> Iterator[ChainedEntry]:
+    """Every entry after that number, in order, without loading them all at once."""
+    rows = Entry.objects.filter(seq__gt=after) if after else Entry.objects
+    for row in rows.order_by("seq").values_list(*ChainedEntry._fields).iterator(chunk_size=_AT_ONCE):
+        yield ChainedEntry._make(row)
+
+
+def exported() -> Iterator[bytes]:
+    """Every entry as a line of canonical JSON: the payload as an object, with both hashes."""
+    for entry in entries():
+        plain = {**entry._asdict(), "payload": json.loads(entry.payload)}
+        yield canonical(plain) + b"\n"
 
 
 def payload_of(entry: Entry) -> dict[str, Any]:
@@ -56,7 +72,7 @@ def payload_of(entry: Entry) -> dict[str, Any]:
 
 
 def verify() -> tuple[int, list[Break]]:
-    """How many entries there are, and where the chain does not hold."""
+    """How many entries there are, and where the chain does not hold. `checkpoints.verify` checks more."""
     counted = 0
 
     def counting() -> Iterator[ChainedEntry]:
@@ -67,3 +83,14 @@ def verify() -> tuple[int, list[Break]]:
 
     found = breaks(counting())
     return counted, found
+
+
+@contextmanager
+def with_any_bytes() -> Iterator[None]:
+    """Read text from SQLite though its bytes were altered so that they are no UTF-8: then it has no canonical form."""
+    connection.ensure_connection()
+    connection.connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
+    try:
+        yield
+    finally:
+        connection.connection.text_factory = str

@@ -59,7 +59,7 @@ def _settled(sound: Sound) -> Iterator[None]:
     """Write down what is about to be done, and settle it afterwards, whether it succeeded or not."""
     folder = own.data_folder()
     with unfinished.alone(folder):
-        unfinished.begin(folder, sound.key, sound.files)
+        unfinished.begin(folder, sound.key, sound.files, sound.ledger_key)
         try:
             yield
         except BaseException:
@@ -112,7 +112,7 @@ def _point_to(database: Path) -> None:
 def _replace(sound: Sound, force: bool) -> Restored:
     """Replace what the database holds, in one transaction, which leaves the restore's mark."""
     folder = own.data_folder()
-    with _lasting(), transaction.atomic():
+    with transaction.atomic():
         ledger.lock()
         if not force and _holds_something():
             raise Refused(
@@ -121,16 +121,6 @@ def _replace(sound: Sound, force: bool) -> Restored:
         rows, replaced = _fill(sound)
         unfinished.leave_mark(folder)
     return Restored(rows, len(sound.files), replaced)
-
-
-@contextmanager
-def _lasting() -> Iterator[None]:
-    """Let the commit outlast a loss of power: files of the old store are removed after it."""
-    if connection.vendor == "sqlite":
-        _run(("PRAGMA synchronous=FULL",))
-    yield
-    if connection.vendor == "sqlite":  # after a failure it stays so, which only costs time
-        _run(("PRAGMA synchronous=NORMAL",))
 
 
 def _holds_something() -> bool:

@@ -34,12 +34,13 @@ class Unfinished:
     mark: int
     key: str
     added: tuple[str, ...]
+    ledger_key: str = ""
 
 
-def begin(folder: Path, key: str, hashes: Iterable[str]) -> None:
+def begin(folder: Path, key: str, hashes: Iterable[str], ledger_key: str = "") -> None:
     """Write down what is about to be done."""
     added = tuple(one for one in hashes if not path_of(one).exists())
-    unfinished = Unfinished(secrets.randbelow(2**31 - 1) + 1, key, added)
+    unfinished = Unfinished(secrets.randbelow(2**31 - 1) + 1, key, added, ledger_key)
     durable.write_whole(_place(folder), [json.dumps(asdict(unfinished)).encode()])
 
 
@@ -116,7 +117,7 @@ def _drafts(folder: Path) -> list[Path]:
 def _read(folder: Path) -> Unfinished | None:
     try:
         plain = json.loads(_place(folder).read_bytes())
-        return Unfinished(plain["mark"], plain["key"], tuple(plain["added"]))
+        return Unfinished(plain["mark"], plain["key"], tuple(plain["added"]), plain.get("ledger_key", ""))
     except (FileNotFoundError, ValueError, KeyError, TypeError):
         return None  # it is written whole before anything else: without it, nothing was done
 
@@ -142,12 +143,21 @@ def _finish(folder: Path, unfinished: Unfinished) -> None:
     durable.write_whole(folder / "secret-key", [unfinished.key.encode("ascii")])
     if settings.configured:
         settings.SECRET_KEY = unfinished.key
+    _finish_ledger_key(folder, unfinished.ledger_key)
     with transaction.atomic():
         ledger.lock()  # an import writes its file under this lock, before its row can be seen
         named = set(StoredFile.objects.values_list("sha256", flat=True))
         for path in (folder / "files").glob("??/*"):
             if path.name not in named:
                 path.unlink(missing_ok=True)
+
+
+def _finish_ledger_key(folder: Path, key: str) -> None:
+    """Put the key that signs checkpoints in place; what belongs to the old ledger goes."""
+    for name in ("ledger-key.next", "ledger-checkpoint", *(() if key else ("ledger-key",))):
+        (folder / name).unlink(missing_ok=True)
+    if key:
+        durable.write_whole(folder / "ledger-key", [key.encode("ascii"), b"\n"])
 
 
 def _take_back(folder: Path, unfinished: Unfinished) -> None:

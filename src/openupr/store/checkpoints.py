@@ -1,0 +1,122 @@
+"""Signed checkpoints of the ledger, and the keys that sign them; the newest lies in OPENUPR_DATA/ledger-checkpoint.
+
+Source: DESIGN 4; C2SP tlog-checkpoint. The key is made at first use; the ledger names it, and each that follows it.
+Does not: publish anything.
+"""
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from django.db import OperationalError, transaction
+
+from openupr.domain.checkpoint import BadCheckpoint, Checkpoint, PublicKey, Signature, Signed
+from openupr.domain.ledger import ChainedEntry
+from openupr.domain.ledger_check import Checked, Held, check, root_of
+from openupr.domain.ledger_keys import MADE, ROTATED, TYPES, Period, periods, statement
+from openupr.settings import data_folder
+from openupr.store import ledger, signing
+from openupr.store.durable import write_whole
+from openupr.store.failures import Refused
+from openupr.store.models import Entry
+from openupr.store.signing import Key
+from openupr.store.unfinished import alone
+
+NEWEST = "ledger-checkpoint"
+_LONGEST = 10_000
+
+
+def named_keys() -> list[Period]:
+    """The keys that the ledger names, in order. Raises Refused where it names one that does not count."""
+    rows = Entry.objects.filter(type__in=TYPES).order_by("seq").values_list(*ChainedEntry._fields)
+    found, faults = periods(map(ChainedEntry._make, rows), signing.verifies)
+    if faults:
+        raise Refused(f"Entry {faults[0].seq}: {faults[0].why}. Run `openupr ledger verify`.")
+    return found
+
+
+def sign() -> Signed:
+    """A checkpoint of the ledger as it is now, signed; it is kept as the newest one too. Raises Refused."""
+    folder = data_folder()
+    with transaction.atomic():
+        ledger.lock()
+        key, public = _current(folder)
+        size, root = root_of(ledger.entries())
+        checkpoint = Checkpoint(public.name, size, root)
+        signature = Signature(public.name, public.id, key.sign(checkpoint.text.encode()))
+        signed = Signed(checkpoint, (signature,))
+        write_whole(folder / NEWEST, [signed.text.encode()])
+    return signed
+
+
+def rotate() -> Period:
+    """Let a new key take the place of the one that signs: an entry that both sign. Raises Refused."""
+    folder = data_folder()
+    with alone(folder):  # a backup must not take the ledger of before and the key of after
+        with transaction.atomic():
+            ledger.lock()
+            old, old_public = _current(folder)
+            new = signing.made(folder / signing.NEXT)
+            new_public = PublicKey(old_public.name, signing.public_of(new))
+            _name_key(ROTATED, old_public.name, new_public, {"signed_by_old": old, "signed_by_new": new}, old_public)
+        signing.put_in_place(folder)
+    return named_keys()[-1]
+
+
+def verify(files: Sequence[Path]) -> Checked:
+    """Check the whole ledger, the newest checkpoint kept here, and those in `files`. Raises Refused."""
+    kept_here = data_folder() / NEWEST
+    held = [Held(str(path), _read(path)) for path in files]
+    if kept_here.exists():
+        held.append(Held(f"the newest checkpoint of this copy ({NEWEST})", _read(kept_here)))
+    try:
+        return check(ledger.entries(), held, signing.verifies)
+    except OperationalError as error:
+        if "decode" not in str(error):
+            raise
+        with ledger.with_any_bytes():
+            return check(ledger.entries(), held, signing.verifies)
+
+
+def _read(path: Path) -> Signed:
+    try:
+        with path.open("rb") as file:
+            return Signed.parse(file.read(_LONGEST).decode("utf-8"))
+    except OSError as error:
+        raise Refused(f"{path} cannot be read: {error.strerror}. Name the file of a checkpoint.") from error
+    except (BadCheckpoint, UnicodeDecodeError) as error:
+        raise Refused(
+            f"{path} is no checkpoint: {error}. It was damaged or changed; ask its holder for the file."
+        ) from error
+
+
+def _current(folder: Path) -> tuple[Key, PublicKey]:
+    """The key that signs now; at first use it is made, and the ledger names it. Call it with the ledger locked."""
+    named = named_keys()
+    key = signing.kept(folder / signing.NAME)
+    if not named:
+        key = key or signing.made(folder / signing.NAME)
+        raw = signing.public_of(key)
+        origin = f"openupr.ledger/{hashlib.sha256(raw).hexdigest()[:16]}"
+        public = PublicKey(origin, raw)
+        _name_key(MADE, origin, public, {"signed_by_new": key})
+        return key, public
+    public = named[-1].key
+    if key and signing.public_of(key) == public.raw:
+        return key, public
+    following = signing.kept(folder / signing.NEXT)  # a rotation was killed before its last step
+    if following and signing.public_of(following) == public.raw:
+        signing.put_in_place(folder)
+        return following, public
+    raise Refused(
+        f"The key that signs this ledger's checkpoints ({public.id.hex()}) is not in {folder / signing.NAME}. "
+        "Put it back from a backup."
+    )
+
+
+def _name_key(type: str, origin: str, new: PublicKey, signers: dict[str, Key], old: PublicKey | None = None) -> None:
+    message = statement(str(old) if old else "", str(new), origin)
+    signed = {name: base64.b64encode(key.sign(message)).decode() for name, key in signers.items()}
+    more = {"old": str(old)} if old else {}
+    ledger.append(type, {"origin": origin, "new": str(new), **more, **signed})

@@ -89,6 +89,19 @@ def test_what_it_is_about_chooses_among_the_sentences_also_by_an_abbreviation():
     assert len(one.parts) == 2
 
 
+def test_the_place_is_that_of_the_words_over_all_their_lines_also_where_the_addressee_stands_a_line_before():
+    printed = (("1. Chile recommended that Tonga", 0), ("adopt a law on trees", 32), ("and on grass. It thanked.", 53))
+    lines = [TextLine(text, 7, start) for text, start in printed]
+    (one,) = fetched([Reference(1)], spoken_paragraphs(lines), STANCE, 60, "TON")
+    assert (one.text, one.page, one.span) == ("adopt a law on trees and on grass", 7, (32, 78))
+
+
+def test_the_page_is_that_on_which_the_words_begin():
+    lines = [TextLine("1. Chile recommended that Tonga", 7, 90), TextLine("adopt more laws", 8, 0)]
+    (one,) = fetched([Reference(1)], spoken_paragraphs(lines), STANCE, 60, "TON")
+    assert (one.text, one.page, one.span) == ("adopt more laws", 8, (0, 15))
+
+
 @pytest.mark.parametrize("reference", [Reference(99), Reference(3)])
 def test_a_reference_that_leads_nowhere_gives_nothing(reference):
     assert fetch(reference) == []

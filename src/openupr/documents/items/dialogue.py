@@ -55,9 +55,13 @@ class Spoken:
     text: str
     lines: tuple[tuple[int, TextLine], ...]
 
-    def line_at(self, place: int) -> TextLine:
-        """The printed line that holds `place` of the text."""
-        return [line for begin, line in self.lines if begin <= place][-1]
+    def place_of(self, begin: int, end: int) -> tuple[int, tuple[int, int]]:
+        """The page on which [begin, end) of the text begins, and the span there of all lines that hold it."""
+        first = max(at for at, (start, _) in enumerate(self.lines) if start <= begin)
+        held = [line for at, (start, line) in enumerate(self.lines) if at == first or begin < start < end]
+        page = held[0].page
+        last = [line for line in held if line.page == page][-1]
+        return page, (held[0].span(0, 0)[0], last.span(0, len(last.text))[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _DESCRIPTION = re.compile(r"\s*\(([^()]{15,300})\)")
+# So many letters of a text find its place in the paragraph.
+_OPENING = 20
 _WORD = re.compile(r"[a-z]{4,}")
 
 
@@ -153,7 +155,9 @@ def _made(
     text = tidy(wording(spoken.text[first.begin : last.end], first.lead, reviewed))
     if not text:
         return None
-    line = spoken.line_at(first.begin)
+    # The name of the State addressed is left out of the text: its words may begin lines after their place.
+    begin = max(first.begin, spoken.text.find(text[:_OPENING], first.begin, last.end))
+    page, span = spoken.place_of(begin, last.end)
     parts = [_part(tidy(wording(spoken.text[one.begin : one.end], one.lead, reviewed)), states, text) for one in group]
     return Recommendation(
         number=_number(spoken.number, first.letter),
@@ -161,8 +165,8 @@ def _made(
         text=text,
         states=states,
         position=stance.position,
-        page=line.page,
-        span=line.span(0, len(line.text)),
+        page=page,
+        span=span,
         parts=tuple(parts) if len(parts) > 1 else (),
         implemented=stance.implemented,
         by_reference=True,

@@ -26,6 +26,7 @@ def check(review: ReviewFact, background: Background) -> Iterator[Finding]:
     if review.reviewed_on and review.report_adopted_on and review.report_adopted_on < review.reviewed_on:
         yield rule.finding(
             Severity.WARNING,
-            f"Expected the report on {review.state} adopted after the review of {review.reviewed_on}; found "
-            f"{review.report_adopted_on}. One of the two dates in paragraph 1 of the report is wrong.",
+            f"Expected the report of the Working Group on {review.state} adopted after the review of "
+            f"{review.reviewed_on}; found {review.report_adopted_on}. "
+            "One of the two dates in paragraph 1 of the report is wrong.",
         )

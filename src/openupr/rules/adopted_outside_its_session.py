@@ -29,6 +29,7 @@ def check(review: ReviewFact, background: Background) -> Iterator[Finding]:
     if not session.start.first <= review.report_adopted_on <= session.end.last:
         yield rule.finding(
             Severity.NOTE,
-            f"Expected the report on {review.state} adopted within session {session.number}, {session.start} to "
-            f"{session.end}; found {review.report_adopted_on}. Check the date in paragraph 1 of the report.",
+            f"Expected the report of the Working Group on {review.state} adopted within session {session.number}, "
+            f"{session.start} to {session.end}; found {review.report_adopted_on}. "
+            "Check the date in paragraph 1 of the report.",
         )

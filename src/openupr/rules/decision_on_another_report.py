@@ -31,6 +31,6 @@ def check(document: Document, background: Background) -> Iterator[Finding]:
     if named and review.report and str(named.base) != review.report:
         yield rule.finding(
             Severity.WARNING,
-            f"Expected the report {review.report} on {review.state}, as the record has it; found {named} in the "
-            "decision. Compare with the cover of the report.",
+            f"Expected the report of the Working Group {review.report} on {review.state}, as the record has "
+            f"it; found {named} in the decision. Compare with the cover of the report.",
         )

@@ -1,7 +1,7 @@
 """The outcome is adopted after the report of the Working Group, of which it consists.
 
-Source: A/HRC/RES/5/1, annex, paragraph 32 (the outcome report holds what is supported and noted); RULES 8.8 (a):
-adoption needs a report of the Working Group.
+Source: practice of the text of decisions, by which the outcome comprises the report of the Working Group (RULES 8.6
+and 8.8 (a)).
 Does not: count the days between.
 """
 
@@ -14,8 +14,8 @@ from openupr.domain.findings import Finding, Rule, Severity, Subject, Sureness
 
 rule = Rule(
     name="outcome_before_its_report",
-    citation="A/HRC/RES/5/1, annex, paragraph 32",
-    basis="text",
+    citation="practice of the decisions: the outcome comprises the report of the Working Group",
+    basis="practice",
     sureness=Sureness.SEEN,
     since=date(2008, 4, 7),
     checks=Subject.REVIEW,

@@ -24,8 +24,10 @@ def commands_page() -> str:
         "# Commands",
         "",
         "Made by `./openupr docs` from the commands themselves; do not edit. Each is started as `./openupr COMMAND`,",
-        "and each has `--help`. Standard output carries the result and nothing else. Exit status: 0 done, 1 done but",
-        "with something to look at, 2 not done (one line on standard error says why and what to do).",
+        "and each has `--help`. Standard output carries the result and nothing else. Exit status: 0 done, also where",
+        "`check` or `import` has warnings and notes; 1 done, with something blocking that a person must look at; 2 not",
+        "done, or not done for every file: each file that was left out has one line on standard error that says why and",
+        "what to do, and the others are read, checked or imported all the same (a folder with one scan in it ends in 2).",
         "",
     ]
     return "\n".join([*head, *(line for name, command in commands.items() for line in _command(name, command))])
@@ -85,7 +87,19 @@ def rules_page() -> str:
         "published, and no check cites them: the authority is the UN symbol, or the practice named in words.",
         "",
     ]
-    return "\n".join([*head, *(line for name, rule in rules.items() for line in _rule(name, rule))])
+    table = ["| rule | what is asked | checks | kind | sureness |", "|---|---|---|---|---|"]
+    table += [_row(name, rule) for name, rule in rules.items()]
+    return "\n".join([*head, *table, "", *(line for name, rule in rules.items() for line in _rule(name, rule))])
+
+
+def _row(name: str, rule: Rule) -> str:
+    asked = " ".join(_words(name).partition("\n\n")[0].split())
+    return f"| [{name}](#{name}) | {asked} | {rule.checks} | {rule.basis} | {rule.sureness} |"
+
+
+def _words(name: str) -> str:
+    """What the module of a rule says of itself."""
+    return inspect.cleandoc(sys.modules[f"{_RULES}.{name}"].__doc__ or "")
 
 
 def _rule(name: str, rule: Rule) -> Iterator[str]:
@@ -93,4 +107,4 @@ def _rule(name: str, rule: Rule) -> Iterator[str]:
     yield from (f"## {rule.name}", "")
     yield f"*{rule.citation}* · kind: {rule.basis} · checks: {rule.checks} · "
     yield f"sureness: {rule.sureness} · since {rule.since}{until}"
-    yield from ("", inspect.cleandoc(sys.modules[f"{_RULES}.{name}"].__doc__ or ""), "")
+    yield from ("", _words(name), "")

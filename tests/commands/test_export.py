@@ -128,8 +128,7 @@ def test_an_export_that_fails_half_way_leaves_what_was_there(kept, monkeypatch, 
         raise RuntimeError
 
     monkeypatch.setattr(under_test.formats()["csv"], "write", fails)
-    with pytest.raises(RuntimeError):
-        main(["export", "csv", "XAA/2", "-o", str(target), "--force"])
+    assert main(["export", "csv", "XAA/2", "-o", str(target), "--force"]) == 2
     assert [(one.name, one.read_bytes()) for one in tmp_path.glob("*.*")] == [("mine.csv", b"mine")]
 
 
@@ -163,4 +162,28 @@ def test_what_cannot_be_exported_is_one_line_and_no_file(bare, capsys, tmp_path,
 def test_a_workbook_is_not_thrown_at_a_terminal(bare, capsys, monkeypatch):
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     assert main(["export", "xlsx", "SVN/3"]) == 2
-    assert capsys.readouterr().err == "openupr: xlsx is no text for a terminal. Name a file: -o review.xlsx\n"
+    assert capsys.readouterr().err == "openupr: xlsx is no text for a terminal. Name a file: -o SVN-3.xlsx\n"
+
+
+@on_one_engine
+def test_docx_is_another_word_for_the_word_list(kept, tmp_path, capsys):
+    target = tmp_path / "review.docx"
+    assert main(["export", "docx", "XAA/2", *ON, "-o", str(target)]) == 0
+    assert capsys.readouterr().err == f"{target}: 6 recommendations of XAA/2.\n"
+    assert target.read_bytes() == exported(tmp_path, "word-list")
+
+
+@on_one_engine
+def test_a_name_that_no_program_opens_is_answered_with_a_better_one(kept, tmp_path, capsys):
+    exported(tmp_path, "word-list")
+    better = tmp_path / "made.docx"
+    note = f"note: a file of word-list ends in .docx, so that programs open it: -o {better}\n"
+    assert capsys.readouterr().err.startswith(note)
+
+
+@on_one_engine
+def test_a_reading_of_a_later_day_is_marked(kept, tmp_path):
+    target = tmp_path / "early.json"
+    assert main(["export", "json", "XAA/2", "--on", "2014-12-01", "-o", str(target)]) == 0
+    readings = json.loads(target.read_bytes())["recommendations"][0]["readings"]
+    assert {one["dated"] > "2014-12-01": one["later"] for one in readings} == {False: False, True: True}

@@ -14,13 +14,16 @@ from datetime import date
 import pytest
 from django.db import connections
 
-from openupr.actions.import_file import import_files
+from openupr.actions.import_file import Outcome, import_files
 from openupr.cli import main
+from openupr.commands import import_ as under_test
 from openupr.documents.worker import Reader
+from openupr.domain.findings import Finding, Severity
 from openupr.store import importing, ledger
 from openupr.store.files import path_of
 from openupr.store.importing import undo
 from openupr.store.models import DocumentRow, StoredFile
+from openupr.store.parity import Parity
 from tests.commands.folder import KEPT, LETTER, fill, spoil
 from tests.store.dumping import dump
 
@@ -213,3 +216,22 @@ def test_a_name_with_controls_in_it_stands_on_one_line(store, tmp_path, capsys):
     out, err = capsys.readouterr()
     assert out.startswith("a\\nb\\x1b[31m.txt: imported")
     assert err.startswith("\\u202etxt.exe: not readable: is empty")
+
+
+def told_of(parity, *findings):
+    """The lines under a file's line, of an outcome made here."""
+    outcome = Outcome("addendum.pdf", "imported", parity=parity, findings=findings)
+    return [line.strip() for line in (*under_test.parity_lines(outcome), *under_test.finding_lines(outcome))]
+
+
+def test_more_positions_than_numbers_are_explained():
+    twice = Parity(found=2, doubled=["60.1"], positions={"noted": 1, "partially": 2})
+    why = "(3 on 2 numbers: of two on one number the one printed later counts)"
+    assert told_of(twice)[1] == f"positions: 1 noted, 2 in part {why}"
+    once = Parity(found=2, positions={"none": 1, "supported": 1})
+    assert told_of(once)[1] == "positions: 1 without a position that was recognised, 1 supported"
+
+
+def test_what_is_blocking_beyond_the_lines_shown_is_counted_without_a_plural():
+    many = [Finding("gap", Severity.BLOCKING, f"{n}") for n in range(13)]
+    assert told_of(Parity(), *many)[-1] == "also 3 blocking: openupr check lists them"

@@ -1,9 +1,11 @@
 """`openupr export FORMAT REVIEW [-o FILE]`: a review as CSV, XLSX, JSON or Word list.
 
-`openupr export REVIEW --format FORMAT` says the same. A file is written whole or not at all, and never over another
-one without `--force`. Names of members of delegations and of submitters are in none of the formats (DESIGN 7a).
+`openupr export REVIEW --format FORMAT` says the same; `docx` is another word for `word-list`. A file is written whole
+or not at all, and never over another one without `--force`. Names of members of delegations and of submitters are in
+none of the formats (DESIGN 7a).
 """
 
+import re
 import sys
 from argparse import ArgumentParser, Namespace
 from contextlib import nullcontext
@@ -18,6 +20,8 @@ from openupr.actions.save_file import saved
 from openupr.command import Command, Failure
 from openupr.discover import discover
 
+_OTHER_WORDS = {"docx": "word-list", "excel": "xlsx"}
+
 
 def formats() -> dict[str, ModuleType]:
     """The formats by name, from the folder `exports`."""
@@ -30,18 +34,31 @@ def _configure(parser: ArgumentParser) -> None:
         "words",
         nargs="+",
         metavar="FORMAT REVIEW",
-        help="the format (csv, json, xlsx, word-list), then a State and a cycle: csv SVN/3, csv Slovenia 3",
+        help="the format (csv, json, xlsx, word-list or docx), then a State and a cycle: csv SVN/3, csv Slovenia 3",
     )
     parser.add_argument("--format", metavar="FORMAT", help="the format, where it is not the first word")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="default: standard output")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="where to write, such as SVN-3.docx; left out: standard output, for docx and xlsx no terminal",
+    )
     parser.add_argument("--force", action="store_true", help="replace FILE where it is there already")
-    parser.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="positions as of a day (2015-03-20)")
+    parser.add_argument(
+        "--on",
+        type=date.fromisoformat,
+        metavar="DATE",
+        help="positions as of a day (2015-03-20); readings of a later day stay in the file, each marked as later",
+    )
 
 
 def _run(arguments: Namespace) -> int:
     form, named = _asked(arguments)
     if arguments.output is None:
-        _refuse_terminal(form)
+        _refuse_terminal(form, named)
+    else:
+        _hint(form, arguments.output)
     with saved(arguments.output, arguments.force) if arguments.output else nullcontext() as out:
         review = _review(named, arguments.on or datetime.now(UTC).date())
         made = BytesIO()
@@ -60,20 +77,32 @@ def _run(arguments: Namespace) -> int:
 def _asked(arguments: Namespace) -> tuple[ModuleType, str]:
     """The format and the words that name the review."""
     known = formats()
+    known |= {word: known[name] for word, name in _OTHER_WORDS.items()}
     words = [arguments.format, *arguments.words] if arguments.format else arguments.words
     if words[0] not in known:
         raise Failure(
-            f"A format was expected ({', '.join(known)}), found {words[0]!r}. For example: openupr export csv SVN/3."
+            f"A format was expected ({', '.join(formats())}), found {words[0]!r}. "
+            "For example: openupr export csv SVN/3."
         )
     if len(words) == 1:
         raise Failure(f"A review was expected after {words[0]}. For example: openupr export {words[0]} SVN/3.")
     return known[words[0]], " ".join(words[1:])
 
 
-def _refuse_terminal(form: ModuleType) -> None:
+def _refuse_terminal(form: ModuleType, named: str) -> None:
     """A workbook or a Word file is no text for a terminal."""
     if not form.MIME.startswith(("text/", "application/json")) and sys.stdout.isatty():
-        raise Failure(f"{form.NAME} is no text for a terminal. Name a file: -o review{form.SUFFIX}")
+        name = "-".join(re.findall(r"\w+", named)) or "review"  # "SVN/3" as "SVN-3"
+        raise Failure(f"{form.NAME} is no text for a terminal. Name a file: -o {name}{form.SUFFIX}")
+
+
+def _hint(form: ModuleType, path: Path) -> None:
+    """What programs open goes by the ending of a name."""
+    if path.suffix.lower() != form.SUFFIX:
+        better = path.with_suffix(form.SUFFIX) if path.name else form.SUFFIX
+        print(
+            f"note: a file of {form.NAME} ends in {form.SUFFIX}, so that programs open it: -o {better}", file=sys.stderr
+        )
 
 
 def _review(named: str, on: date) -> dict[str, Any]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 Key = tuple[str, int, int | None]
 _MOST_LINES = 10
+_IN_WORDS = {"partially": "in part", "none": "without a position that was recognised"}
 _HIDDEN = (".", "~$")
 
 
@@ -136,15 +137,20 @@ def parity_lines(outcome: "Outcome") -> list[str]:
         return []
     lines = [f"holds: {outcome.holds}"] if outcome.holds else []
     if parity.found:
-        kinds = ", ".join(f"{count} {name}" for name, count in parity.positions.items())
+        kinds = ", ".join(f"{count} {_IN_WORDS.get(name, name)}" for name, count in parity.positions.items())
         lines.append(
             f"numbers: {parity.found} found, {_listed(parity.missing)} missing, {_listed(parity.doubled)} doubled"
         )
-        lines.append(f"positions: {kinds or 'none'}")
+        lines.append(f"positions: {kinds or 'none'}{_twice(parity.found, sum(parity.positions.values()))}")
     blocking = {finding.message for finding in outcome.findings if finding.severity is Severity.BLOCKING}
     lines += [f"State not recognised: {message}" for message in parity.states_unknown if message not in blocking]
     lines += [f"difference: {message}" for message in parity.differences]
     return [f"  {line}" for line in lines]
+
+
+def _twice(found: int, given: int) -> str:
+    """Why more positions are told than there are numbers."""
+    return f" ({given} on {found} numbers: of two on one number the one printed later counts)" if given > found else ""
 
 
 def finding_lines(outcome: "Outcome") -> list[str]:
@@ -154,7 +160,11 @@ def finding_lines(outcome: "Outcome") -> list[str]:
     lines = [f"{one.severity}: {_said(one)}" for one in told[:_MOST_LINES]]
     rest = Counter(one.severity.value for one in (*outcome.findings, *told[_MOST_LINES:]))
     rest.subtract(one.severity.value for one in blocking)
-    if more := [f"{count} {word}{'' if count == 1 else 's'}" for word, count in sorted(rest.items()) if count > 0]:
+    if more := [
+        f"{count} {word}{'' if count == 1 or word == Severity.BLOCKING else 's'}"
+        for word, count in sorted(rest.items())
+        if count > 0
+    ]:
         lines.append(f"also {', '.join(more)}: openupr check lists them")
     return [f"  {line}" for line in lines]
 

@@ -17,7 +17,12 @@ _WIDEST = 140  # a longer line is hard to read
 
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("review", nargs="+", metavar="REVIEW", help="a State and a cycle: SVN/3 or Slovenia 3")
-    parser.add_argument("--on", "--at", metavar="DATE", help="what was known on a day: 2015-03-20")
+    parser.add_argument(
+        "--on",
+        "--at",
+        metavar="DATE",
+        help="what was known on a day: 2015-03-20; with --json all readings stay, those of a later day marked `later`",
+    )
     parser.add_argument("--brief", action="store_true", help="without the texts of recommendations and pledges")
     parser.add_argument("--json", action="store_true", help="everything, as JSON")
 

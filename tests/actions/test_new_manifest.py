@@ -32,6 +32,11 @@ def test_troikas_drawn_from_the_facts_hold_to_the_modality_on_the_day_of_each_re
     assert [part.state for part in manifest.parts][:2] == ["ITA", "SLV"]
 
 
+def test_for_a_state_that_takes_no_part_the_president_draws_and_the_manifest_says_so():
+    manifest = read(new_manifest(asked(session=15, president_for=["ISR"]))[0])
+    assert [part.state for part in manifest.parts if part.drawn_by == "President"] == ["ISR"]
+
+
 def test_membership_that_changes_within_a_session_gives_each_review_its_own_pool():
     made, _ = new_manifest(asked(session=37))
     manifest = read(made)

@@ -49,10 +49,11 @@ def test_every_page_says_that_it_is_not_the_united_nations():
 
 
 def test_fourteen_troikas_fit_on_one_page():
-    reviews = [{"state": f"X{n:02}", "group": "African"} for n in range(14)]
+    reviews = [{"state": f"X{n:02}", "group": "African", "drawn_by": "President"} for n in range(14)]
     (page,) = pages(troikas(reviews))
     assert page.count("/4") == 14
     assert all(one in page for one in council())
+    assert flat(page).count("bythePresident") == 14
 
 
 def test_a_draw_by_hand_shows_pool_drawn_and_resulting_order():

@@ -13,7 +13,7 @@ from openupr import __version__
 from openupr.domain.calendar import ReviewFact
 from openupr.domain.lots.beacons import QUICKNET, seconds
 from openupr.domain.lots.lot import BY_HAND, RULE
-from openupr.domain.lots.manifest import REQUESTED, TROIKA_CONSTRAINTS, Purpose
+from openupr.domain.lots.manifest import PRESIDENT, REQUESTED, TROIKA_CONSTRAINTS, Purpose
 from openupr.domain.lots.pool import pool_on
 from openupr.domain.states import COUNCIL_SEATS
 from openupr.store.failures import Refused
@@ -40,6 +40,7 @@ class Asked:
     place: str = ""
     session: int = 0
     own_group: Sequence[str] = ()
+    president_for: Sequence[str] = ()
     excused: Mapping[str, Sequence[str]] = field(default_factory=dict)
     among: Mapping[str, Sequence[str]] = field(default_factory=dict)
     number: int = 0
@@ -82,7 +83,7 @@ def _troikas(asked: Asked) -> tuple[dict[str, Any], tuple[str, ...]]:
     due = sorted((one for one in reviews() if one.session == asked.session), key=_in_order)
     if session is None or not due:
         raise Refused(f"No reviews of session {asked.session} are known here. Name one of 1 to {max(sessions())}.")
-    strangers = {*asked.own_group, *asked.excused} - {one.state for one in due}
+    strangers = {*asked.own_group, *asked.excused, *asked.president_for} - {one.state for one in due}
     if strangers:
         raise Refused(f"Not reviewed in session {asked.session}: {', '.join(sorted(strangers))}.")
     groups: dict[str, str] = {}
@@ -111,6 +112,8 @@ def _review(asked: Asked, one: ReviewFact, day: date, pool: Sequence[str]) -> di
         "labels": list(pool),
     }
     part["day"] = day.isoformat()
+    if one.state in asked.president_for:
+        part["drawn_by"] = PRESIDENT
     if one.state in asked.own_group:
         part["own_group"] = REQUESTED
     if one.state in asked.excused:

@@ -27,6 +27,12 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--own-group", default="", metavar="CODE,CODE", help="States that ask for one of their own group"
     )
+    parser.add_argument(
+        "--president-for",
+        default="",
+        metavar="CODE,CODE",
+        help="States that take no part: the President draws for them",
+    )
     parser.add_argument("--excused", action="append", metavar="STATE=CODE,CODE", help="members excused from a review")
     parser.add_argument(
         "--among", action="append", metavar="[ABOUT=]CODE,CODE", help="among whom, but for troikas; once for each list"
@@ -44,6 +50,7 @@ def _run(arguments: Namespace) -> int:
         place=arguments.place,
         session=arguments.session,
         own_group=_codes(arguments.own_group),
+        president_for=_codes(arguments.president_for),
         excused=_by_name(arguments.excused),
         among=_by_name(arguments.among),
         number=arguments.number,

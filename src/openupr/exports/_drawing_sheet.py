@@ -73,7 +73,8 @@ def _pool(manifest: Manifest, name: Name) -> dict[str, Any]:
 
 def _drawn(manifest: Manifest, parts: Sequence[Mapping[str, Any]], name: Name) -> list[dict[str, Any]]:
     if len(parts) > 1:
-        rows = [[one["about"], one["prk"], "; ".join(_result(manifest, one, name))] for one in parts]
+        by = {part.about: f", by the {part.drawn_by}" if part.drawn_by else "" for part in manifest.parts}
+        rows = [[one["about"], one["prk"], "; ".join(_result(manifest, one, name)) + by[one["about"]]] for one in parts]
         return [_table("Drawn", ["", "PRK", "Result"], rows, ["auto", "wide", "wide"], [1])]
     part, sections = parts[0], []
     if manifest.rule != BY_HAND:

@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 
-from openupr.domain.lots.drawing import hold, rotated
+from openupr.domain.lots.drawing import hold, outcomes, rotated
 from openupr.domain.lots.lot import CannotDraw, order
 from openupr.domain.lots.reading import read
 from tests.domain.lots.manifests import SOURCES, VECTOR, by_hand, manifests, plain, randoms, troikas
@@ -66,6 +66,15 @@ def test_the_next_round_is_taken_only_where_the_manifest_allows_it():
 def test_a_drawing_by_hand_cannot_be_run_again():
     with pytest.raises(CannotDraw, match="by hand"):
         hold(read(by_hand()), VECTOR)
+
+
+def test_who_stays_has_no_seat_more_when_another_is_drawn_again():
+    groups = {"A1": "a", "B1": "b", "B2": "b", "C1": "c", "D1": "d"}
+    again = {"state": "XAA", "left": "D1", "kept": ["B1", "C1"], "reason": "excused", "labels": ["A1"]}
+    manifest = read(troikas([again, {"state": "XAB"}], groups=groups))
+    lots = outcomes(manifest, {"XAA/4": ["A1"], "XAB/4": ["B1", "B2", "C1", "A1", "D1"]})
+    assert lots[0].result == ("B1", "C1", "A1")
+    assert lots[1].result == ("B1", "C1", "D1")
 
 
 def test_troikas_count_seats_on_from_one_review_to_the_next():

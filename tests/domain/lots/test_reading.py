@@ -86,6 +86,7 @@ def test_what_is_wrong_is_told_in_one_line(change, told):
             {},
             "take A01, B01, C01 out of its labels",
         ),
+        ({"state": "XAA", "drawn_by": "nobody"}, {}, "State under review, President"),
         ({"state": "XAA", "own_group": "yes"}, {}, "requested, not requested"),
         ({"state": "XAA"}, {"groups": {"A01": "African"}, "labels": ["A01", "A02"]}, "group of A02 is missing"),
     ],

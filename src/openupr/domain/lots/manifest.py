@@ -23,6 +23,7 @@ class Purpose(StrEnum):
 
 
 REQUESTED, NOT_REQUESTED = "requested", "not requested"
+STATE, PRESIDENT = "State under review", "President"
 SUBSTITUTION, EXCUSED, NO_LONGER_MEMBER = "substitution", "excused", "no longer a member"
 TROIKA_CONSTRAINTS = (
     "not the State under review",
@@ -39,7 +40,8 @@ class Part:
     """One lot of a drawing. `listed`: the list of speakers in English alphabetical order (first speaker only).
 
     `state`, `group`, `own_group`, `excused` are of a troika: the State under review and its regional group ("" for
-    none), whether it asked for one of its own group, who is excused from this review. `left`, `kept`, `reason`: where
+    none), whether it asked for one of its own group, who is excused from this review. `drawn_by`: who draws for it, the
+    State itself or, where it takes no part, the President (RULES 4.6). `left`, `kept`, `reason`: where
     one seat of a troika is drawn again, who leaves it, which two stay, and why: one of the three words below.
     """
 
@@ -54,6 +56,7 @@ class Part:
     left: str = ""
     kept: tuple[str, ...] = ()
     reason: str = ""
+    drawn_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,9 @@ from openupr.domain.lots.manifest import (
     EXCUSED,
     NO_LONGER_MEMBER,
     NOT_REQUESTED,
+    PRESIDENT,
     REQUESTED,
+    STATE,
     SUBSTITUTION,
     TROIKA_CONSTRAINTS,
     Beacon,
@@ -27,7 +29,20 @@ from openupr.domain.lots.manifest import (
 
 _FIELDS = {"id", "rule", "purpose", "legal_basis", "number", "labels", "listed", "parts", "sources", "groups", "served"}
 _FIELDS |= {"constraints", "again", "program", "time", "note"}
-_PART_FIELDS = {"about", "labels", "listed", "state", "group", "day", "own_group", "excused", "left", "kept", "reason"}
+_PART_FIELDS = {
+    "about",
+    "labels",
+    "listed",
+    "state",
+    "group",
+    "day",
+    "own_group",
+    "excused",
+    "left",
+    "kept",
+    "reason",
+    "drawn_by",
+}
 # "SVN", "XAA", "state-1"
 _LABEL = re.compile(r"[A-Za-z0-9._-]{1,40}")
 # "WG48-first-speakers"; no slash, which divides the id from what a part is about
@@ -98,6 +113,7 @@ def _part(fields: Mapping[str, Any], labels: Any) -> Part:
         left=str(fields.get("left", "")),
         kept=_labels(fields["kept"], about, ordered=False) if fields.get("kept") else (),
         reason=_one_of(fields, "reason", [SUBSTITUTION, EXCUSED, NO_LONGER_MEMBER]) if "reason" in fields else "",
+        drawn_by=_one_of(fields, "drawn_by", [STATE, PRESIDENT]) if "drawn_by" in fields else "",
     )
 
 

@@ -11,8 +11,10 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
 from django.urls import URLPattern
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 
+from openupr.site import failures
 from openupr.site.declared import keep_private
 
 View = Callable[..., HttpResponseBase]
@@ -33,6 +35,8 @@ def administrators_only(view: View) -> View:
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **named: Any) -> HttpResponseBase:
+        if not is_administrator(request) and failures.wants_data(request):
+            return failures.page(request, 403, _("Only the administrator may ask for this: sign in first."))
         if not is_administrator(request):
             return render(request, "site/sign_in_first.html", status=403)
         return view(request, *args, **named)

@@ -55,6 +55,16 @@ def test_one_click_imports_the_two_invented_documents(signed_in):
     assert "state-a-addendum.docx" in signed_in.open("/import").text
 
 
+def test_the_examples_come_beside_files_that_are_sent_with_them(signed_in):
+    page = send(signed_in, ("one.docx", rehearsal("beside the examples")), examples="yes")
+    assert (page.status, "3 of 3 files are imported" in page.text) == (200, True)
+
+
+def test_data_for_the_administrator_is_refused_to_others_as_data(reader):
+    answer = reader.get("/import.json")
+    assert (answer.status, "sign in first" in answer.data["error"]) == (403, True)
+
+
 def test_the_last_imports_stand_on_the_page_and_in_its_data(signed_in):
     entry = entry_of(send(signed_in, ("last one.docx", rehearsal("last"))))
     assert "last one.docx" in signed_in.open("/import").text
@@ -64,7 +74,7 @@ def test_the_last_imports_stand_on_the_page_and_in_its_data(signed_in):
 def test_a_document_that_names_no_review_waits_for_the_answer_and_is_imported_then(signed_in, uploads):
     page = send(signed_in, ("palau.txt", unplaced("the bridge")))
     address = page.url.removeprefix(signed_in.base)
-    assert "PLW/4 (session 52" in page.text
+    assert "(PLW/4, session 52" in page.text
     assert "--review" not in page.text
     assert len(uploads()) == 1
     wrong = signed_in.open(address, {"file": "0", "state": "PLW", "cycle": ""})

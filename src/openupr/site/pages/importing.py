@@ -73,7 +73,7 @@ def outcome(request: HttpRequest, batch: str) -> Shown | HttpResponseBase:
 @csrf_protect
 def _checked(request: HttpRequest, batch: str, sent: list[Sent]) -> HttpResponse:
     if "examples" in request.POST:
-        sent = _examples(batch)
+        sent = [*sent, *_examples(batch, len(sent))]
     if not sent:
         raise uploads.NotReceived(400, "No file was chosen. Choose one or more, then send them.")
     with readers.a_reader() as reader:
@@ -84,8 +84,8 @@ def _checked(request: HttpRequest, batch: str, sent: list[Sent]) -> HttpResponse
     return _answer(request, batch, rows)
 
 
-def _examples(batch: str) -> list[Sent]:
-    for number, one in enumerate(found := examples()):
+def _examples(batch: str, first: int) -> list[Sent]:
+    for number, one in enumerate(found := examples(), first):
         with waiting.create(batch, number) as out:
             out.write(one.read_bytes())
     return [Sent(one.name) for one in found]

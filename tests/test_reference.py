@@ -35,4 +35,5 @@ def test_the_page_of_rules_shows_dates_citation_and_the_rule_in_its_own_words():
     page = reference.rules_page()
     for rule in discover("openupr.rules", "rule").values():
         assert f"## {rule.name}\n" in page
+        assert f"| [{rule.name}](#{rule.name}) | " in page
         assert rule.citation in page

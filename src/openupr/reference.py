@@ -24,10 +24,12 @@ def commands_page() -> str:
         "# Commands",
         "",
         "Made by `./openupr docs` from the commands themselves; do not edit. Each is started as `./openupr COMMAND`,",
-        "and each has `--help`. Standard output carries the result and nothing else. Exit status: 0 done, also where",
-        "`check` or `import` has warnings and notes; 1 done, with something blocking that a person must look at; 2 not",
-        "done, or not done for every file: each file that was left out has one line on standard error that says why and",
-        "what to do, and the others are read, checked or imported all the same (a folder with one scan in it ends in 2).",
+        "and each has `--help`. Standard output carries the result and nothing else. Exit status:",
+        "",
+        "- 0: done, also where `check` or `import` has warnings and notes;",
+        "- 1: done, with something blocking that a person must look at;",
+        "- 2: not done, or not done for every file. Each file that was left out has one line on standard error that",
+        "  says why and what to do; the others are read, checked or imported all the same (a folder with one scan: 2).",
         "",
     ]
     return "\n".join([*head, *(line for name, command in commands.items() for line in _command(name, command))])

@@ -9,6 +9,7 @@ from openupr.actions.check_record import (
     not_explained,
     record_background,
     record_differences,
+    review_differences,
 )
 from openupr.domain.findings import Severity
 from openupr.vocabulary.explanations import Explanation, explanations
@@ -28,6 +29,13 @@ def test_no_difference_of_the_record_is_without_explanation(found):
 def test_no_explanation_is_without_difference(found):
     stale = [f"{one.rule}, {one.subject}" for one in explaining_nothing(found)]
     assert stale == [], "take the row out of src/openupr/vocabulary/data/explanations.csv"
+
+
+def test_a_review_can_be_asked_for_alone(found):
+    own = review_differences("ISR", 2)
+    assert own == tuple(one for one in found if one.subject in ("ISR/2", "ISR/2 in session 15"))
+    assert {one.finding.rule for one in own} >= {"order_of_first_cycle_not_kept", "list_of_speakers_out_of_order"}
+    assert review_differences("XAA", 2) == ()
 
 
 def test_history_is_never_refused(found):

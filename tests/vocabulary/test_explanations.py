@@ -13,6 +13,7 @@ def test_every_row_says_why_where_from_and_how_surely():
     for one in explanations():
         assert one.text.endswith(".")
         assert one.source
+        assert "RULES" not in one.source, "cite what everybody can look up"
         assert one.kind in KINDS
         assert one.certainty in ("high", "medium", "low", "unknown")
 

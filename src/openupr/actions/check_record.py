@@ -5,14 +5,14 @@ History is never refused: what a review that was held does not keep is a differe
 Does not: change the record, or say that an explained difference is none.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from openupr.actions.check import apply, background, rules_of
 from openupr.domain.background import Background
 from openupr.domain.findings import Finding, Subject
-from openupr.domain.subjects import Record, address
+from openupr.domain.subjects import TYPES, Record, address
 from openupr.vocabulary.explanations import Explanation, explanations
 from openupr.vocabulary.record import record
 from openupr.vocabulary.report_documents import report_documents
@@ -37,8 +37,18 @@ def record_differences(
 ) -> tuple[Difference, ...]:
     """Every difference of the record, in the order of the rules' names within each kind of subject."""
     facts = beside or record_background()
-    known = {(one.rule, one.subject): one for one in (explanations() if explained is None else explained)}
-    return tuple(chain.from_iterable(_of(subject, facts, known) for subject in Subject))
+    known = _known(explanations() if explained is None else explained)
+    return tuple(chain.from_iterable(_of(one, facts, known, tuple(_records(one, facts))) for one in Subject))
+
+
+def review_differences(state: str, cycle: int) -> tuple[Difference, ...]:
+    """The differences of one review: of its report as known here, of the review and of a date of it that failed."""
+    facts = record_background()
+    own: list[Record] = [one for one in report_documents() if (one.state, one.cycle) == (state, cycle)]
+    own += [one for one in facts.reviews if (one.state, one.cycle) == (state, cycle)]
+    known = _known(explanations())
+    found = (_of(subject, facts, known, [one for one in own if isinstance(one, TYPES[subject])]) for subject in Subject)
+    return tuple(chain.from_iterable(found))
 
 
 def not_explained(differences: Iterable[Difference]) -> tuple[Difference, ...]:
@@ -52,8 +62,13 @@ def explaining_nothing(differences: Iterable[Difference]) -> tuple[Explanation, 
     return tuple(one for one in explanations() if (one.rule, one.subject) not in shown)
 
 
-def _of(subject: Subject, facts: Background, known: Mapping[tuple[str, str], Explanation]) -> Iterator[Difference]:
-    records = tuple(_records(subject, facts))
+def _known(explained: Iterable[Explanation]) -> Mapping[tuple[str, str], Explanation]:
+    return {(one.rule, one.subject): one for one in explained}
+
+
+def _of(
+    subject: Subject, facts: Background, known: Mapping[tuple[str, str], Explanation], records: Sequence[Record]
+) -> Iterator[Difference]:
     for rule, check in rules_of(subject):
         for one in records:
             for finding in apply(rule, check, one, facts):

@@ -35,6 +35,6 @@ def check(document: Document, background: Background) -> Iterator[Finding]:
             yield rule.finding(
                 Severity.NOTE,
                 f"Expected the national institution before other stakeholders on the outcome of {one.state}; found it "
-                f"in place {roles.index(_INSTITUTION) + 1} (sureness: {rule.sureness}). It may be without A status.",
+                f"in place {roles.index(_INSTITUTION) + 1}{rule.sureness.aside}. It may be without A status.",
                 Place(one.page, one.paragraph, one.span),
             )

@@ -38,6 +38,6 @@ def check(document: Document, background: Background) -> Iterator[Finding]:
         yield rule.finding(
             Severity.NOTE,
             f"Expected the {document.kind.replace('_', ' ')} {least.value} days before the review of "
-            f"{review.reviewed_on} (sureness: {least.sureness}); found it dated {document.issued}, {days} days. "
+            f"{review.reviewed_on}{least.sureness.aside}; found it dated {document.issued}, {days} days. "
             "It may have been ready earlier.",
         )

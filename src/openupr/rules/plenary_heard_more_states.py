@@ -32,7 +32,7 @@ def check(document: Document, background: Background) -> Iterator[Finding]:
         if found > most.value:
             yield rule.finding(
                 Severity.NOTE,
-                f"Expected at most {most.value} States on the outcome of {one.state} (sureness: {most.sureness}); "
+                f"Expected at most {most.value} States on the outcome of {one.state}{most.sureness.aside}; "
                 f"found {found}. The session may have allowed for more.",
                 Place(one.page, one.paragraph, one.span),
             )

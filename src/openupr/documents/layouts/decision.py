@@ -143,7 +143,9 @@ def _missing(decision: Decision, state: str | None) -> list[Finding]:
     if not missing:
         return []
     told = f"Not found: {', '.join(missing)}. Compare with the document and enter them by hand."
-    return [Finding("decision_incomplete", Severity.WARNING, told, citation="practice of the text of decisions on outcomes")]
+    return [
+        Finding("decision_incomplete", Severity.WARNING, told, citation="practice of the text of decisions on outcomes")
+    ]
 
 
 def _unlike(decision: Decision) -> list[Finding]:
@@ -151,7 +153,14 @@ def _unlike(decision: Decision) -> list[Finding]:
     if not report or not decision.number or int(decision.number.split("/")[0]) == report.session:
         return []
     told = f"Decision {decision.number} names a report of another session of the Council, {decision.report}."
-    return [Finding("session_differs", Severity.NOTE, told, citation="practice of the symbols of decisions: A/HRC/DEC/Council session/number")]
+    return [
+        Finding(
+            "session_differs",
+            Severity.NOTE,
+            told,
+            citation="practice of the symbols of decisions: A/HRC/DEC/Council session/number",
+        )
+    ]
 
 
 layout = Layout(DocumentKind.DECISION, _matches, _parse)

@@ -46,7 +46,7 @@ class Browser:
 
     def sign_in(self, folder: str) -> None:
         """Use a link of the store in `folder`."""
-        path = "/sign-in/" + openupr(folder, "admin", "link", "--site", "").strip().rpartition("/")[2]
+        path = "/sign-in/" + openupr(folder, "admin", "link", "--site", self.origin).strip().rpartition("/")[2]
         body = f"csrfmiddlewaretoken={token(self.open(path))}".encode()
         self.open(path, body, "application/x-www-form-urlencoded")
 

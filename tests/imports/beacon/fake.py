@@ -3,15 +3,20 @@
 import hashlib
 import http.server
 import json
+import sys
 import threading
 from contextlib import contextmanager
 from functools import cache
 
-from py_ecc.bls.hash_to_curve import hash_to_G1
-from py_ecc.bls.point_compression import compress_G1, compress_G2
-from py_ecc.optimized_bls12_381 import G2, multiply
+DEPTH = sys.getrecursionlimit()
 
-from openupr.domain.lots.beacons import Chain
+from py_ecc.bls.hash_to_curve import hash_to_G1  # noqa: E402 - the depth first
+from py_ecc.bls.point_compression import compress_G1, compress_G2  # noqa: E402
+from py_ecc.optimized_bls12_381 import G2, multiply  # noqa: E402
+
+from openupr.domain.lots.beacons import Chain  # noqa: E402
+
+sys.setrecursionlimit(DEPTH)  # py_ecc raises it, and deep JSON would break the process of the tests
 
 KEY = 0x5EED
 DOMAIN = b"BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_"

@@ -1,4 +1,5 @@
 import dataclasses
+import subprocess
 import sys
 
 import pytest
@@ -50,3 +51,20 @@ def test_without_the_library_it_says_how_to_get_it(monkeypatch):
     monkeypatch.setitem(sys.modules, "py_ecc.bls.point_compression", None)
     with pytest.raises(NotInstalled, match="py_ecc"):
         signed(CHAIN, 5, signature(5))
+
+
+def test_the_depth_of_the_process_stays_as_it_was():
+    done = subprocess.run([sys.executable, "-c", DEPTH], capture_output=True, text=True)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "True 1000 refused\n", "")
+
+
+DEPTH = f"""
+import json, sys
+from openupr.domain.lots.beacons import QUICKNET
+from openupr.imports.beacon.signature import signed
+good = signed(QUICKNET, 1000, "{PUBLISHED[1000]}")
+try:
+    json.loads("[" * 100_000)
+except RecursionError:
+    print(good, sys.getrecursionlimit(), "refused")
+"""

@@ -1,7 +1,7 @@
 """Whether a beacon's round is signed by the beacon's key: BLS12-381, signature in G1, public key in G2.
 
 Source: drand's scheme bls-unchained-g1-rfc9380 (message: SHA-256 of the round as eight bytes; RFC 9380 for the point).
-The library py_ecc is an extra (`openupr[lots]`): it brings 23 MB and takes a second to load; a check takes half a second.
+The library py_ecc is an extra (`openupr[lots]`): 23 MB, a second to load, half a second a check.
 Does not: fetch anything.
 """
 
@@ -46,6 +46,7 @@ def signed(chain: Chain, round: int, signature: str) -> bool:
 
 
 def _library() -> tuple[Any, Any, Any, Any]:
+    depth = sys.getrecursionlimit()
     try:
         return (
             import_module("py_ecc.bls.point_compression"),
@@ -58,3 +59,5 @@ def _library() -> tuple[Any, Any, Any, Any]:
             "The library py_ecc, which checks the signature of a beacon's round, is not installed. "
             f"Install it: uv pip install --python {sys.executable} py_ecc"
         ) from error
+    finally:  # py_ecc raises it to 100,000, and deep JSON would then break the process instead of being refused
+        sys.setrecursionlimit(depth)

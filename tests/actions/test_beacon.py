@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from openupr.actions.beacon import round_of
@@ -17,3 +19,8 @@ def test_a_round_is_asked_for_or_read_from_a_file(tmp_path):
 def test_a_round_that_is_not_signed_draws_nothing(tmp_path):
     with serving(body=answer(7, key=0xBAD)) as (address, _), pytest.raises(Refused, match="Nothing was drawn"):
         round_of(CHAIN, 7, None, address)
+
+
+def test_a_device_in_place_of_the_file_is_refused():
+    with pytest.raises(Refused, match="is a pipe or a device"):
+        round_of(CHAIN, 7, Path("/dev/zero"), "")

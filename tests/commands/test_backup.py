@@ -17,3 +17,12 @@ def test_a_file_that_is_there_is_told_in_one_line(store, tmp_path, capsys):
     target.write_text("")
     assert main(["backup", str(target)]) == 2
     assert capsys.readouterr().err == f"openupr: {target} is there already. Name another file, or remove it.\n"
+
+
+def test_a_backup_within_the_data_is_refused(store, tmp_path, capsys):
+    (store / "deep").mkdir()
+    (tmp_path / "link").symlink_to(store)
+    for target in (store / "b.zip", store / "deep" / "b.zip", tmp_path / "link" / "b.zip"):
+        assert main(["backup", str(target)]) == 2
+        assert "would lie within the folder of the data, and be lost with it" in capsys.readouterr().err
+        assert not target.exists()

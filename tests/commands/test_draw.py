@@ -162,6 +162,8 @@ def test_a_manifest_that_is_none_is_told(store, tmp_path, capsys):
     assert "a manifest as JSON was expected" in capsys.readouterr().err
     assert main(["draw", written(tmp_path, plain(purpose="lunch"))]) == 2
     assert "Under `purpose` one of" in capsys.readouterr().err
+    assert main(["draw", "/dev/zero"]) == 2
+    assert "is a pipe or a device" in capsys.readouterr().err
 
 
 def test_page_and_sheet_are_written_and_a_form_before_the_draw(store, tmp_path, capsys, monkeypatch):

@@ -1,3 +1,5 @@
+import os
+
 import pytest
 from django.db import connections
 
@@ -52,3 +54,12 @@ def test_what_is_no_backup_is_told_in_one_line(archive, tmp_path, capsys):
         said = capsys.readouterr()
         assert (said.out, said.err.count("\n")) == ("", 1)
         assert why in said.err
+
+
+def test_a_device_or_a_pipe_is_refused_before_it_is_read(archive, tmp_path, capsys):
+    os.mkfifo(tmp_path / "fifo")
+    for source in ("/dev/zero", str(tmp_path / "fifo")):
+        assert main(["restore", source, "--force"]) == 2
+        said = capsys.readouterr()
+        assert (said.out, said.err.count("\n")) == ("", 1)
+        assert "is a pipe or a device, not a file" in said.err

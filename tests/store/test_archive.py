@@ -174,7 +174,7 @@ def test_an_archive_cut_anywhere_is_refused(sound):
 
 def test_what_cannot_be_opened_is_told_in_one_line(tmp_path):
     assert f"{tmp_path / 'none.zip'} cannot be read: No such file" in refusal(tmp_path / "none.zip")
-    assert "cannot be read: Is a directory" in refusal(tmp_path)
+    assert "is a folder. Name the file in it." in refusal(tmp_path)
 
 
 def test_an_archive_that_changes_after_it_was_checked_is_refused(tmp_path):

@@ -9,13 +9,14 @@ from openupr.domain.lots.beacons import Chain
 from openupr.imports.beacon.fetching import NotKnown, Round, fetch, verified
 from openupr.imports.beacon.signature import NotInstalled
 from openupr.store.failures import Refused
+from openupr.store.ordinary import ordinary
 
 
 def round_of(chain: Chain, number: int, file: Path | None, address: str) -> Round:
     """The round, its signature verified. Raises Refused with what else can be done."""
     try:
         if file is not None:
-            return verified(chain, number, file.read_bytes(), file.name)
+            return verified(chain, number, ordinary(file).read_bytes(), file.name)
         return fetch(chain, number, address)
     except (NotKnown, NotInstalled) as error:
         raise Refused(f"{error} Nothing was drawn.") from error

@@ -19,6 +19,7 @@ from openupr.domain.lots.lot import BY_HAND, CannotDraw, order
 from openupr.domain.lots.manifest import Manifest
 from openupr.domain.lots.reading import read
 from openupr.settings import beacon
+from openupr.store.ordinary import ordinary
 from openupr.vocabulary.states import states
 
 
@@ -69,7 +70,7 @@ def _order(arguments: Namespace) -> int:
 
 def _json(path: Path) -> Any:
     try:
-        return json.loads(path.read_bytes())
+        return json.loads(ordinary(path).read_bytes())
     except (ValueError, RecursionError) as error:
         raise Failure(f"{path}: a manifest as JSON was expected ({error}). docs/lots.md shows one.") from error
 

@@ -104,7 +104,7 @@ def pieces_of(file: IO[bytes]) -> Iterator[bytes]:
 def opened(source: Path) -> Iterator[Sound]:
     """The archive at `source`, checked whole. Raises Refused where a name, a member or a checksum is not as it must."""
     try:
-        archive = zipfile.ZipFile(ordinary(source))
+        archive = zipfile.ZipFile(ordinary(source, _NOTHING))
         sound = _checked(archive)
     except _STRANGE as error:
         raise Refused(f"{source} is no backup of OpenUPR, or it is damaged ({_said(error)}). {_NOTHING}") from error

@@ -1,5 +1,6 @@
 """The package: what is refused, and that nothing is unpacked or fetched before it is checked."""
 
+import itertools
 import struct
 import zipfile
 from io import BytesIO
@@ -78,6 +79,13 @@ def test_a_directory_of_too_many_entries_is_not_read():
 def test_entities_and_document_types_are_refused():
     bomb = '<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><w>&b;</w>'
     assert "document type" in refused(zipped({"word/document.xml": bomb}))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_entities_that_grow_without_end_are_named_too(encoding):
+    entities = "".join(f'<!ENTITY {one} "{f"&{before};" * 10}">' for before, one in itertools.pairwise("abcdefghij"))
+    bomb = f'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">{entities}]><x>&j;</x>'.encode(encoding)
+    assert "declares a document type" in refused(zipped({"word/document.xml": bomb}))
 
 
 def test_an_external_entity_is_never_opened(tmp_path):

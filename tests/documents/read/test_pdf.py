@@ -68,3 +68,17 @@ def test_more_pages_than_the_limit_are_refused():
     assert len(pages(*content, most=3)) == 3
     with pytest.raises(Unreadable, match="has 3 pages, more than the limit of 2"):
         pages(*content, most=2)
+
+
+def test_an_encrypted_file_is_named_and_said_what_to_do_with():
+    # A password stands before it whose trace (/O, /U) fits none.
+    lock = b"<</Filter/Standard/V 1/R 2/P -4/O<" + b"11" * 32 + b">/U<" + b"22" * 32 + b">>>"
+    parts = (b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[]/Count 0>>", lock)
+    data, places = b"%PDF-1.4\n", []
+    for number, part in enumerate(parts, 1):
+        places.append(len(data))
+        data += b"%d 0 obj" % number + part + b"endobj\n"
+    table = b"xref\n0 4\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % one for one in places)
+    trailer = b"trailer<</Size 4/Root 1 0 R/Encrypt 3 0 R/ID[<00><00>]>>\nstartxref\n%d\n%%%%EOF" % len(data)
+    with pytest.raises(Unreadable, match=r"^is encrypted: take the password off \(save an unprotected copy\)"):
+        read_pdf(data + table + trailer, 500)

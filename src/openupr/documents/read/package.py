@@ -5,6 +5,7 @@ Entities are never resolved, nothing is fetched, sizes are checked before anythi
 Does not: understand what stands in a part.
 """
 
+import re
 import struct
 import zipfile
 import zlib
@@ -22,6 +23,8 @@ _STRICT = (
 )
 _DIRECTORY = 2_000_000  # bytes of a central directory: some 20,000 entries, a document has about 30
 _MARKUP = 4_000_000  # tags and attributes of one part: 40 times those of a list of 300 recommendations
+# "<!DOCTYPE x [<!ENTITY a ...", also in UTF-16, whose letters are two bytes each
+_DOCTYPE = re.compile(rb"<\0?!\0?D\0?O\0?C\0?T\0?Y\0?P\0?E")
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -106,12 +109,18 @@ def parse_xml(data: bytes, what: str, recover: bool = False) -> etree._Element:
     try:
         tree = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
+        if not recover and _DOCTYPE.search(data):
+            raise Unreadable(_declares(what)) from error
         raise Unreadable(f"is damaged: {what} is not sound XML. Open it in Word and save it anew.") from error
     if tree is None:
         raise Unreadable(f"is damaged: {what} holds nothing. Open it in Word and save it anew.")
     if not recover and tree.getroottree().docinfo.internalDTD is not None:
-        raise Unreadable(f"declares a document type in {what}, which no Word file does. Save it anew from Word.")
+        raise Unreadable(_declares(what))
     return tree
+
+
+def _declares(what: str) -> str:
+    return f"declares a document type (perhaps with entities) in {what}, which no Word file does. Save it anew in Word."
 
 
 def _check_directory(data: bytes) -> None:

@@ -33,6 +33,8 @@ def read_pdf(data: bytes, most_pages: int, first: int = 1, last: int | None = No
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
+        if error.err_code == pdfium.FPDF_ERR_PASSWORD:
+            raise Unreadable("is encrypted: take the password off (save an unprotected copy) and try again.") from error
         raise Unreadable(f"is not a PDF that can be opened ({error}). Fetch the document again.") from error
     with document:
         if len(document) > most_pages:

@@ -48,6 +48,7 @@ def one(request: HttpRequest, code: str, cycle: int) -> Shown:
         "blocking": [each for each in (whole or {}).get("findings", []) if each["severity"] == "blocking"],
     }
     everything = whole["recommendations"] if whole else shipped(code, cycle, on)
+    data["wordless"] = bool(everything) and all(each["text"] is None for each in everything)
     return Shown("review", {**data, **_list(request, everything, on)})
 
 

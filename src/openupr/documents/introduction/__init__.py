@@ -18,6 +18,9 @@ from openupr.vocabulary.names import resolver
 
 Spans = dict[tuple[str, ...], Span | None]
 
+# The longest introduction of the first 20 sessions has 2,600 characters.
+_LONGEST = 10_000
+
 __all__ = ["introduction", "pledges"]
 
 
@@ -26,7 +29,7 @@ def introduction(source: Source) -> tuple[Introduction, tuple[Finding, ...]]:
     found = skeleton(source)
     if found.introduction is None:
         return Introduction(), checks.nothing_found()
-    text, part = found.running.text, found.introduction
+    text, part = found.running.text, _near(found.introduction)
     review, adoption = opening.review(text, part), opening.adoption(text, part)
     selected, asked = troika(text, part), askers(text, part)
     reviewed = _state(review, opening.documents(text, part)[0])
@@ -60,6 +63,11 @@ def introduction(source: Source) -> tuple[Introduction, tuple[Finding, ...]]:
     return read, (*odd, *voluntary_pledges.findings(source))
 
 
+def _near(part: Span) -> Span:
+    """The part, no longer than any introduction is: the patterns that read it look far ahead."""
+    return part[0], min(part[1], part[0] + _LONGEST)
+
+
 def pledges(source: Source) -> tuple[Pledge, ...]:
     """The State's voluntary pledges and commitments, in order, each with its page and span."""
     return voluntary_pledges.pledges(source)
@@ -67,7 +75,7 @@ def pledges(source: Source) -> tuple[Pledge, ...]:
 
 def _with_rest(read: Introduction, found: Skeleton, source: Source, spans: Spans) -> Introduction:
     """Head and members of the delegation, documents, and the number of delegations, added to what was read."""
-    text, part = found.running.text, found.introduction or (0, 0)
+    text, part = found.running.text, _near(found.introduction or (0, 0))
     head = delegation.head_of_delegation(text, part)
     documents, documents_at = opening.documents(text, part)
     if len(documents) < 2:

@@ -7,6 +7,7 @@ Does not: guess a State. A name that the vocabulary does not hold is given back 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from openupr.vocabulary.names import resolver
 
@@ -16,6 +17,9 @@ _NO_NAMES = re.compile(r"[\d“”\"%]|\b(?:including|such as|i\.e|e\.g|see|whic
 _CALL = re.compile(r"\s+\d{1,2}(?=\s*(?:[,;]|$))")
 _CAPITAL = re.compile(r"(?:the\s+)?[A-ZÀ-Þ]", re.IGNORECASE)
 _LONGEST = 1500
+# No item has so many brackets, nor a bracket so many places where it may be cut off: what goes beyond is not looked at.
+_MOST_BRACKETS = 300
+_MOST_STOPS = 12
 _BRACKET = re.compile(r"[()]")
 _STOP = re.compile(r"\s*[;(]")
 
@@ -45,7 +49,9 @@ def _groups(text: str) -> list[tuple[int, int]]:
     """Outermost brackets as [begin, end); one that is never closed ends at ";" or at the end of the text."""
     groups: list[tuple[int, int]] = []
     at = text.find("(")
-    while at >= 0:
+    for _ in range(_MOST_BRACKETS):
+        if at < 0:
+            break
         end = _close(text, at)
         if end is None or _listing(text[at + 1 : end - 1]) is None:
             cut = _cut_off(text, at, end)
@@ -57,9 +63,9 @@ def _groups(text: str) -> list[tuple[int, int]]:
 
 
 def _close(text: str, begin: int) -> int | None:
-    """The index after the bracket that closes the one at `begin`."""
+    """The index after the bracket that closes the one at `begin`, None where that is too far to be of States."""
     depth = 0
-    for match in _BRACKET.finditer(text, begin):
+    for match in _BRACKET.finditer(text, begin, begin + 2 * _LONGEST):
         depth += 1 if match[0] == "(" else -1
         if depth == 0:
             return match.end()
@@ -68,11 +74,14 @@ def _close(text: str, begin: int) -> int | None:
 
 def _cut_off(text: str, begin: int, end: int | None) -> int | None:
     """Where a list of States whose bracket is not closed ends: before ";", before "(", or at the text's end."""
-    last = end if end is not None else len(text)
-    for match in _STOP.finditer(text, begin + 1, last):
+    if not _CAPITAL.match(text[begin + 1 : begin + 40].lstrip(" ;,.")):
+        return None
+    last = min(end if end is not None else len(text), begin + 2 * _LONGEST)
+    for match in islice(_STOP.finditer(text, begin + 1, last), _MOST_STOPS):
         if _listing(text[begin + 1 : match.start()]) is not None:
             return match.start()
-    rest = text[begin + 1 :].rstrip(" ;.") if end is None else ""
+    near = end is None and len(text) - begin <= 2 * _LONGEST
+    rest = text[begin + 1 :].rstrip(" ;.") if near else ""
     return begin + 1 + len(rest) if rest and _listing(rest) is not None else None
 
 

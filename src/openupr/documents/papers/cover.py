@@ -22,6 +22,9 @@ _FREQUENT = {
 _STOP_WORDS = {language: frozenset(words.split()) for language, words in _FREQUENT.items()}
 _MOST_LETTERS = 20_000
 
+# "State A* 1": marks of notes at the end; begun at the head of a run only, so that a long run is read once
+_MARKS = re.compile(r"(?<![*†‡\d\s])[*†‡\d\s]+$")
+
 
 def opening(source: Source, pages: int = 2) -> str:
     """The text of the first pages, lines tidied."""
@@ -44,7 +47,7 @@ def symbol_of(source: Source, wanted: Callable[[Symbol], bool]) -> Symbol | None
 def state_named(lines: list[str]) -> str | None:
     """The State that one of the lines is the name of, marks of footnotes left off."""
     for line in lines:
-        name = re.sub(r"[*†‡\d\s]+$", "", line).strip()
+        name = _MARKS.sub("", line).strip()
         if 2 < len(name) < 80 and (code := resolver().find(name)):
             return code
     return None

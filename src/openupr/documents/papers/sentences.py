@@ -12,6 +12,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Nos?|Recs?|rec|recs|paras?|Mr|Mrs|Ms|Dr|Art|art|arts|vs|approx|St|chap|sect|e\.g|i\.e|cf|p|pp)|^\s*\d{1,3}"
     r"|\b[A-Z])\.$"
 )
+# The longest of them, with the blank before it
+_LONGEST = 12
+_BLANKS = re.compile(r"\s*")
 _END = re.compile(r"[.;!?][”\"’)\]]*(?=\s+[A-Z(•“\"‘\d])")
 
 
@@ -19,9 +22,10 @@ def sentences(text: str) -> list[Span]:
     """The spans of the sentences of `text`, in order; blanks between them belong to none."""
     spans, start = [], 0
     for end in _END.finditer(text):
-        if not _ABBREVIATION.search(text[start : end.end()]):
+        if not _ABBREVIATION.search(text[max(start, end.end() - _LONGEST) : end.end()]):
             spans.append((start, end.end()))
-            start = end.end() + len(text[end.end() :]) - len(text[end.end() :].lstrip())
+            blanks = _BLANKS.match(text, end.end())
+            start = blanks.end() if blanks else end.end()
     if text[start:].strip():
         spans.append((start, len(text)))
     return spans

@@ -6,6 +6,7 @@ Does not: know headings; a list whose sentence has no verb of position has posit
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from openupr.documents.papers.labels import LIST, Labels, expand, is_dotted
@@ -24,6 +25,7 @@ _TRIGGER = re.compile(
 _COLON = re.compile(
     r"(?:recommend|support|accept|noted|reject|consideration|examined)[^:]*:\s*(?:Nos?\.?\s*)?$", re.IGNORECASE
 )
+_AT_COLON = re.compile(r":\s*(?:Nos?\.?\s*)?$", re.IGNORECASE)
 # What makes a number no recommendation's: "article 14.2", "see recommendation 71", "target 16.2", "its response to"
 _OTHER = re.compile(
     r"(?:\b(?:articles?|arts?\.|sections?|targets?|goals?|SDGs?|resolutions?|laws?|chapter|table|annex|protocol|version"
@@ -53,6 +55,8 @@ _BRACKET = re.compile(r"\s*\([^()]{3,200}\)\s*[,;]?\s*(?:and\s+)?")
 _EXCEPT = re.compile(
     r"\b(?:except(?:ing)?(?: for)?|with the exception of|apart from|excluding|other than)\b[^.;]{0,40}$", re.I
 )
+# So far before its list a word with a colon may stand.
+_FAR = 1000
 # A paragraph of a report that lists recommendations has at least this number where nothing else tells.
 _LEAST_CHAPEAU = 20
 
@@ -79,7 +83,7 @@ def statements(sentence: str) -> list[Statement]:
     made = []
     for at, match in enumerate(lists):
         position = Position.SUPPORTED if only_done else _governing(at, lists, found)
-        excepted = bool(_EXCEPT.search(sentence[: match.start()]))
+        excepted = bool(_EXCEPT.search(sentence[max(0, match.start() - 90) : match.start()]))
         done = implemented and position is Position.SUPPORTED
         made.append(Statement(expand(match[0]), None if excepted else position, match.span(), done, excepted))
     return made
@@ -101,16 +105,21 @@ def _lists(text: str) -> list[re.Match[str]]:
 
 
 def _names_recommendations(text: str, match: re.Match[str]) -> bool:
-    before, after = text[max(0, match.start() - 90) : match.start()], text[match.end() :]
+    before, after = text[max(0, match.start() - 90) : match.start()], text[match.end() : match.end() + 90]
     if (_OTHER.search(before) and not _DEFERS.search(before)) or _COUNT.match(after):
         return False
     if match[0].isdigit() and _MANY.match(after):
         return False
-    if _TRIGGER.search(before) or _COLON.search(text[: match.start()]):
+    if _TRIGGER.search(before) or _after_colon(text, match.start()):
         return not re.search(r"\bparagraphs?\s*$", before) or is_dotted(match[0]) or bool(re.search(r"\D", match[0]))
     if not is_dotted(match[0]):
         return False
     return int(re.findall(r"\d+", match[0])[0]) >= _LEAST_CHAPEAU
+
+
+def _after_colon(text: str, at: int) -> bool:
+    """Whether a list stands after "the following recommendations:"."""
+    return bool(_AT_COLON.search(text, max(0, at - 20), at) and _COLON.search(text[max(0, at - _FAR) : at]))
 
 
 def _governing(at: int, lists: list[re.Match[str]], found: list[Verdict]) -> Position | None:
@@ -118,18 +127,18 @@ def _governing(at: int, lists: list[re.Match[str]], found: list[Verdict]) -> Pos
 
     What is noted, or supported, here and "will be considered" in the same breath is pending.
     """
-    start, end = lists[at].span()
-    before = [v for v in found if v.span[0] < start]
-    after = [v for v in found if v.span[0] >= end]
+    starts = [v.span[0] for v in found]
+    first, after = (bisect_left(starts, place) for place in lists[at].span())
     lists_lead = bool(found) and lists[0].start() < found[0].span[0]
-    chosen = (after[:1] or before[-1:]) if lists_lead else (before[-1:] or after[:1])
+    one_before, one_after = found[max(0, first - 1) : first], found[after : after + 1]
+    chosen = (one_after or one_before) if lists_lead else (one_before or one_after)
     if not chosen:
         return None
     following = lists[at + 1].start() if at + 1 < len(lists) else None
-    own = [v for v in after if following is None or v.span[0] < following]
+    own = found[after : None if following is None else bisect_left(starts, following)]
     if following is not None and not lists_lead:
         own = own[:-1]  # The last verb before the next list governs that one.
-    opening = [] if at or lists_lead else before
+    opening = [] if at or lists_lead else found[:first]
     return Position.PENDING if _is_open(chosen[0], [*opening, *own]) else chosen[0].position
 
 
@@ -142,6 +151,8 @@ def _is_open(chosen: Verdict, beside: list[Verdict]) -> bool:
 
 def _blanked(text: str, lists: list[re.Match[str]]) -> str:
     """The text with its lists of numbers blanked, so that "noted 5, 6" and "noted" read alike; lengths stay."""
+    pieces, at = [], 0
     for match in lists:
-        text = text[: match.start()] + "#" * len(match[0]) + text[match.end() :]
-    return text
+        pieces += [text[at : match.start()], "#" * len(match[0])]
+        at = match.end()
+    return "".join((*pieces, text[at:]))

@@ -160,20 +160,28 @@ _DONE = re.compile(
 
 def verdicts(text: str) -> list[Verdict]:
     """The positions that `text` speaks of, in the order of their places; none overlaps another."""
-    taken = [Verdict(Position.NOTED, match.span()) for match in _NEVER.finditer(text)]
-    for span in (*(match.span() for match in _NOTED_FOR.finditer(text)), *waiting_spans(text)):
-        if _is_free(span, taken):
-            taken.append(Verdict(Position.PENDING, span, waits=True))
+    claimed = bytearray(len(text))
+    taken = [Verdict(Position.NOTED, span) for span in _free(_spans(_NEVER, text), claimed)]
+    waiting = [*_spans(_NOTED_FOR, text), *waiting_spans(text)]
+    taken += [Verdict(Position.PENDING, span, waits=True) for span in _free(waiting, claimed)]
     for position, pattern in _PATTERNS:
-        for match in pattern.finditer(text):
-            if _is_free(match.span(), taken):
-                start, end = match.span()
-                taken.append(Verdict(position, (start, end), not _PARTLY.search(text[start : end + 60])))
+        for start, end in _free(_spans(pattern, text), claimed):
+            taken.append(Verdict(position, (start, end), not _PARTLY.search(text[start : end + 60])))
     return sorted(taken, key=lambda verdict: verdict.span)
 
 
-def _is_free(span: Span, taken: list[Verdict]) -> bool:
-    return all(span[1] <= other.span[0] or span[0] >= other.span[1] for other in taken)
+def _spans(pattern: re.Pattern[str], text: str) -> list[Span]:
+    return [match.span() for match in pattern.finditer(text)]
+
+
+def _free(spans: Iterable[Span], claimed: bytearray) -> list[Span]:
+    """The spans of which no character is claimed, which they claim now."""
+    free = []
+    for start, end in spans:
+        if not any(claimed[start:end]):
+            claimed[start:end] = b"\1" * (end - start)
+            free.append((start, end))
+    return free
 
 
 def says_implemented(text: str) -> bool:

@@ -1,4 +1,4 @@
-from openupr.site.templatetags.printed import day, document, kind, official, span, undated
+from openupr.site.templatetags.printed import counts, day, document, kind, official, span, undated
 
 
 def test_a_month_is_printed_as_it_stands():
@@ -36,3 +36,10 @@ def test_the_day_of_an_import_does_not_pass_for_that_of_a_document():
     assert undated("day of import: no source here gives the date")
     assert not undated("date of the document")
     assert not undated(None)
+
+
+def test_what_a_source_does_not_name_is_said_so():
+    printed = counts({"supported": 2, "noted": 0, "none": 3, "received": 5})
+    assert "● 2 supported" in printed
+    assert "· 3 without a position here" in printed
+    assert "noted" not in printed.replace("position none", "")

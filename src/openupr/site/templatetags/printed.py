@@ -80,7 +80,8 @@ def counts(tallies: dict[str, Any]) -> SafeString:
 
 
 def _words(name: str) -> str:
-    return str(gettext(WORDS[Value(name) if name != "none" else None]))
+    """A source that says nothing of a recommendation does not say that there is no position yet."""
+    return str(gettext("without a position here") if name == "none" else gettext(WORDS[Value(name)]))
 
 
 @register.filter

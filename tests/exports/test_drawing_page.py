@@ -87,18 +87,27 @@ def test_the_page_of_a_drawing_runs_it_again_when_it_opens(tmp_path):
     assert answer(dom) == "Verified: the manifest and the randomness give this result.\nARG AGO DZA AND ALB"
 
 
-def test_a_changed_account_is_told_as_not_verified(tmp_path):
-    one = made(plain())
-    one["manifest"]["legal_basis"] = "other"
-    one["parts"][0]["result"].reverse()
-    told = answer(shown(tmp_path, page_of(one)))
-    assert told.startswith("Not verified.\nmanifest_sha256: not the hash of this manifest\n result: expected")
-
-
-def test_a_draw_by_hand_has_nothing_to_run_again(tmp_path):
+def test_a_changed_account_and_one_by_hand_are_told_apart_when_they_are_pasted(tmp_path):
+    changed = made(plain())
+    changed["manifest"]["legal_basis"] = "other"
+    changed["parts"][0]["result"].reverse()
     manifest = read(by_hand(number=1))
-    one = account(manifest, "", recorded(manifest, {"": ["AND"]})[0])
-    assert answer(shown(tmp_path, page_of(one))).startswith("Drawn by hand: there is nothing to draw again.")
+    hand = account(manifest, "", recorded(manifest, {"": ["AND"]})[0])
+    script = """<script>(async () => {
+      const said = [];
+      for (const one of [...JSON.parse(document.getElementById("many").textContent), "nothing"]) {
+        document.getElementById("account").value = JSON.stringify(one);
+        await answer();
+        said.push(document.getElementById("answer").textContent);
+      }
+      document.getElementById("answer").textContent = JSON.stringify(said);
+    })()</script>"""
+    many = json.dumps([changed, hand])
+    dom = shown(tmp_path, f'{page_of()}<script id="many" type="application/json">{many}</script>{script}')
+    first, second, third = json.loads(answer(dom))
+    assert first.startswith("Not verified.\nmanifest_sha256: not the hash of this manifest\n result: expected")
+    assert second.startswith("Drawn by hand: there is nothing to draw again.")
+    assert third.startswith("This is not the account of a drawing")
 
 
 def test_the_page_names_no_other_host_and_says_what_it_is():

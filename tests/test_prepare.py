@@ -172,3 +172,17 @@ def test_the_second_start_costs_little(clone):
     begin = time.perf_counter()
     subprocess.run([clone / ".venv/bin/python", "-P", "-m", "openupr"], env={"OPENUPR_DATA": "x"}, capture_output=True)
     assert whole - (time.perf_counter() - begin) < 0.25  # about 0.02 on an idle machine
+
+
+@pytest.mark.parametrize("left", [None, ""], ids=["removed", "empty"])
+def test_an_environment_that_lost_where_the_source_lies_is_mended_by_the_next_start(clone, left):
+    start(clone)
+    (link,) = (clone / ".venv").glob("lib/python*/site-packages/openupr-source.pth")
+    link.unlink()
+    if left is not None:
+        link.write_text(left)
+    mended = start(clone, "x")
+    assert (mended.returncode, mended.stdout.startswith("['x']")) == (0, True)
+    assert mended.stderr.endswith("had lost where the program lies; mended.\n")
+    assert "once, about a minute" not in mended.stderr
+    assert start(clone, "x").stderr == ""

@@ -19,6 +19,7 @@ else:
     import fcntl
 
 _HALF_WAY = "half-way"
+_LINK = "site-packages/openupr-source.pth"
 # What uv and pip print when they reach nobody.
 _NO_NETWORK = (
     "error sending request",
@@ -46,6 +47,9 @@ def prepare(root: Path, venv: Path, lock: str) -> None:
         with _alone(venv.with_name(venv.name + ".lock")):
             if not _is_prepared(root, venv, lock):
                 _make(root, venv, lock)
+            elif not _is_linked(venv):
+                _link_source(root, venv)
+                _say(f"{venv} had lost where the program lies; mended.")
     except OSError as error:
         raise NotPrepared(
             f"{venv} cannot be written: {error.strerror}. Set OPENUPR_VENV to a folder of yours."
@@ -55,6 +59,11 @@ def prepare(root: Path, venv: Path, lock: str) -> None:
 def _is_prepared(root: Path, venv: Path, lock: str) -> bool:
     mark = venv / "prepared" / lock
     return _python_of(venv).exists() and mark.exists() and mark.read_bytes() == (root / lock).read_bytes()
+
+
+def _is_linked(venv: Path) -> bool:
+    """Whether the environment knows where the source lies. `openupr` looks the same way."""
+    return any(one.stat().st_size for one in (*venv.glob(f"lib/python*/{_LINK}"), *venv.glob(f"Lib/{_LINK}")))
 
 
 def _make(root: Path, venv: Path, lock: str) -> None:

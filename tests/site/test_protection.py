@@ -114,3 +114,21 @@ def send(reader, method, path):
     connection.request(method, path)
     answer = connection.getresponse()
     return answer.status, answer.headers, answer.read().decode()
+
+
+def test_a_day_that_is_none_is_refused_on_every_page_that_takes_one_and_never_taken_for_today(reader):
+    said = "A day was expected as year-month-day, such as on=2015-03-20; found"
+    for path in (
+        "/states/SVN",
+        "/reviews/SVN/2",
+        "/reviews/SVN/2/recommendations/115.1",
+        "/reviews/SVN/2/download.csv",
+    ):
+        for wrong in ("9999-99-99", "2020-1-1"):
+            page = reader.get(f"{path}?on={wrong}")
+            assert (page.status, said in page.text, wrong in page.text) == (400, True, True)
+    for path in ("/states/SVN.json", "/reviews/SVN/2/download.json"):
+        page = reader.get(f"{path}?on=%3Cb%3E")
+        assert page.status == 400
+        assert page.data["error"].startswith(f"{said} “<b>”")
+    assert "<b>” " not in reader.get("/states/SVN?on=%3Cb%3E").text

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from openupr.settings import data_folder
 from openupr.site import failures
+from openupr.site.chosen import Misread
 
 MAINTENANCE = "maintenance"
 METHODS = ("GET", "HEAD", "POST")
@@ -85,7 +86,8 @@ def maintenance() -> str | None:
 
 def malformed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The page for what cannot be read, or is too large to be."""
-    return failures.page(request, 413 if isinstance(exception, RequestDataTooBig) else 400)
+    said = exception.said if isinstance(exception, Misread) else ""
+    return failures.page(request, 413 if isinstance(exception, RequestDataTooBig) else 400, said)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -28,4 +28,4 @@ def test_one_that_was_not_read_has_what_the_table_of_reviews_holds():
 
 def test_there_is_one_for_each_review_held_whose_report_has_a_symbol():
     held = [one for one in reviews() if one.report and one.status is ReviewStatus.HELD]
-    assert len(list(report_documents())) == len(held)
+    assert len(list(report_documents(reviews()))) == len(held)

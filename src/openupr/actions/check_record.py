@@ -44,8 +44,8 @@ def record_differences(
 def review_differences(state: str, cycle: int) -> tuple[Difference, ...]:
     """The differences of one review: of its report as known here, of the review and of a date of it that failed."""
     facts = record_background()
-    own: list[Record] = [one for one in report_documents() if (one.state, one.cycle) == (state, cycle)]
-    own += [one for one in facts.reviews if (one.state, one.cycle) == (state, cycle)]
+    reviews = [one for one in facts.reviews if (one.state, one.cycle) == (state, cycle)]
+    own: list[Record] = [*report_documents(reviews), *reviews]
     known = _known(explanations())
     found = (_of(subject, facts, known, [one for one in own if isinstance(one, TYPES[subject])]) for subject in Subject)
     return tuple(chain.from_iterable(found))
@@ -79,7 +79,7 @@ def _of(
 def _records(subject: Subject, facts: Background) -> Iterable[Record]:
     match subject:
         case Subject.DOCUMENT:
-            return report_documents()
+            return report_documents(facts.reviews)
         case Subject.REVIEW:
             return facts.reviews
         case Subject.SESSION:

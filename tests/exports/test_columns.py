@@ -1,13 +1,7 @@
-"""The columns of tables, and the cells that a spreadsheet would take for a formula."""
-
-import pytest
-from hypothesis import given as over
-from hypothesis import strategies as some
+"""The columns of tables."""
 
 from openupr.exports import _columns as columns
 from tests.exports.invented import LATER, given, recommendation, review
-
-NO_BREAK_SPACE, ZERO_WIDTH, MARK, WIDE_SPACE = "\u00a0", "\u200b", "\ufeff", "\u3000"
 
 
 def cells(**more):
@@ -77,35 +71,6 @@ def test_what_is_not_known_is_empty_and_never_the_word_none():
     assert row["all readings"] == "pending in A/HRC/928/15, page 14"
     (reading,) = columns.readings(review(recommendation(readings=[undated])))
     assert "None" not in [*row.values(), *reading]
-
-
-@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹣", "﹫"])
-@pytest.mark.parametrize(
-    "before", ["", " ", "  ", "\t", "\r\n", NO_BREAK_SPACE, ZERO_WIDTH, MARK, WIDE_SPACE, "\x00", "'", " '"]
-)
-def test_what_begins_like_a_formula_is_held_back_by_an_apostrophe(before, sign):
-    cell = f"{before}{sign}1+cmd|' /C calc'!A0"
-    assert columns.safe(cell) == f"'{cell}"
-
-
-@pytest.mark.parametrize("cell", ["\tTake part", "\rTake part", "\nTake part", "-5", "-5.20", "+32 2", "=", "@"])
-def test_tabs_breaks_and_numbers_with_a_sign_are_held_back_too(cell):
-    assert columns.safe(cell) == f"'{cell}"
-
-
-@pytest.mark.parametrize(
-    "cell", ["", "'", " ", "Take part", " Take part", "1=1", "a@b", "– Take part", "5", "'tis", "(+1)", "平和"]
-)
-def test_other_cells_stay_as_they_are(cell):
-    assert columns.safe(cell) == cell
-
-
-@over(some.text(alphabet=some.sampled_from("'=+-@\t\n a＝1"), max_size=6))
-def test_taking_one_apostrophe_away_gives_the_cell_back(cell):
-    held = columns.safe(cell)
-    assert held in (cell, f"'{cell}")
-    # What was held back would be held back again; what was left alone would be left alone again.
-    assert (columns.safe(held) == held) == (held == cell)
 
 
 def test_only_symbols_of_the_review_lead_to_the_official_documents():

@@ -3,6 +3,7 @@
 import csv
 from io import BytesIO, StringIO
 
+from openupr.domain.formulas import safe
 from openupr.exports import _columns as columns
 from openupr.exports.csv import write
 from tests.exports.invented import recommendation, review
@@ -24,7 +25,7 @@ def again(data):
 def test_what_is_written_is_read_again_cell_by_cell():
     head, *rows = again(written())
     assert tuple(head) == columns.HEADER
-    assert [tuple(row) for row in rows] == [tuple(map(columns.safe, row)) for row in columns.rows(REVIEW)]
+    assert [tuple(row) for row in rows] == [tuple(map(safe, row)) for row in columns.rows(REVIEW)]
 
 
 def test_texts_with_quotes_breaks_and_other_scripts_come_back():

@@ -134,3 +134,11 @@ def test_a_database_that_finds_no_room_says_what_it_knows(store):
         raise DatabaseError("database or disk is full")
     assert str(caught.value).startswith(f"The disk of {store} is full. Make room, then try again")
     assert "othing was changed" not in str(caught.value)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+def test_a_folder_that_is_not_writable_is_told_and_another_file_is_not_taken_for_it(store, tmp_path):
+    with pytest.raises(Refused, match=r"is not writable, and the store writes there even to be read"), told_plainly():
+        raise PermissionError(errno.EACCES, "not writable", str(store))
+    with pytest.raises(PermissionError), told_plainly():
+        raise PermissionError(errno.EACCES, "Permission denied", str(tmp_path / "manifest.json"))

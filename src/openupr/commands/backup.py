@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import Path
 
 from openupr.command import Command
+from openupr.domain.visible import visible
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -13,7 +14,8 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace) -> int:
     rows, files = import_module("openupr.store.backup").back_up(arguments.file)
-    print(f"{arguments.file}: {rows} rows, {files} files and the secret key. Keep it where nobody else can read it.")
+    made = visible(str(arguments.file))
+    print(f"{made}: {rows} rows, {files} files and the secret key. Keep it where nobody else can read it.")
     return 0
 
 

@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import Path
 
 from openupr.command import Command
+from openupr.domain.visible import visible
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -24,7 +25,8 @@ def _configure(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace) -> int:
     action = import_module("openupr.actions.fetch")
     target = action.fetch_to(arguments.symbol, arguments.output, arguments.language, arguments.format)
-    print(f"{target}: {target.stat().st_size} bytes. Import it: openupr import {target}")
+    name = visible(str(target))
+    print(f"{name}: {target.stat().st_size} bytes. Import it: openupr import {name}")
     return 0
 
 

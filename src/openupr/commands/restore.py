@@ -5,6 +5,7 @@ from importlib import import_module
 from pathlib import Path
 
 from openupr.command import Command
+from openupr.domain.visible import visible
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -17,7 +18,7 @@ def _run(arguments: Namespace) -> int:
     with setup.told_plainly():
         setup.set_up_django()
         done = import_module("openupr.store.restore").restore(arguments.file, arguments.force)
-    print(f"Restored {done.rows} rows and {done.files} files from {arguments.file}.")
+    print(f"Restored {done.rows} rows and {done.files} files from {visible(str(arguments.file))}.")
     if done.replaced:
         print(f"{done.replaced} characters that PostgreSQL cannot hold (NUL) were replaced by U+FFFD.")
     print("A server that was running keeps the old secret key: start it again. Check the chain: openupr ledger verify")

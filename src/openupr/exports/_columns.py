@@ -2,10 +2,9 @@
 
 Each source column carries symbol, paragraph, page (DESIGN 3.5). All readings of positions stand beside the one that
 holds: none is overwritten (RULES 7.3); those of a later day than the file's say so. Lists in a cell are joined by "; ".
-Source: OWASP, "CSV Injection", for the cells that a spreadsheet would take for a formula.
+Cells that a spreadsheet would take for a formula: `domain.formulas`.
 """
 
-import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
@@ -26,10 +25,6 @@ READINGS = (
     "id", "number", "position", "implemented", "kind of source", "given in", "paragraph", "page", "dated",
     "the date is", "later than this file", "as printed", "comment",
 )  # fmt: skip
-_FORMULA = "=+-@"
-_BREAKS = ("\t", "\r", "\n")
-# Categories of what one does not see, and what spreadsheets trim: blanks, control and format characters.
-_UNSEEN = ("Z", "C")
 
 
 def rows(review: dict[str, Any]) -> Iterator[tuple[str, ...]]:
@@ -83,19 +78,6 @@ def source(place: dict[str, Any]) -> str:
         return ""
     paragraph = f", paragraph {place['paragraph']}" if place.get("paragraph") else ""
     return f"{place['symbol']}{paragraph}, page {place['page']}"
-
-
-def safe(cell: str) -> str:
-    """The cell, with an apostrophe before what a spreadsheet would take for a formula.
-
-    That is what begins with =, +, - or @, in whatever width ("＝"), also behind blanks, unseen characters and
-    apostrophes; and what begins with a tab or a line break. A number below zero gets one too: the columns hold text
-    only, and "-1+cmd" begins like it. Taking one apostrophe away gives the cell back.
-    """
-    bare = cell.lstrip("'")
-    shown = next((one for one in bare if unicodedata.category(one)[0] not in _UNSEEN and one != "'"), "")
-    first = unicodedata.normalize("NFKC", shown)[:1]
-    return f"'{cell}" if bare.startswith(_BREAKS) or (first and first in _FORMULA) else cell
 
 
 def name(code: str) -> str:

@@ -8,6 +8,7 @@ import csv
 import io
 from typing import Any, BinaryIO
 
+from openupr.domain.formulas import safe
 from openupr.exports import _columns as columns
 
 NAME = "csv"
@@ -20,6 +21,6 @@ def write(review: dict[str, Any], out: BinaryIO) -> None:
     text = io.TextIOWrapper(out, encoding="utf-8-sig", newline="")
     writer = csv.writer(text)
     writer.writerow(columns.HEADER)
-    writer.writerows([columns.safe(cell) for cell in row] for row in columns.rows(review))
+    writer.writerows([safe(cell) for cell in row] for row in columns.rows(review))
     text.flush()
     text.detach()

@@ -183,8 +183,13 @@ def _disk_line(error: OSError) -> str | None:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         which = f"The disk of {where} is full" if error.filename else f"A disk is full, most likely that of {where}"
         return f"{which}. {_ROOM}"
+    if not Path(where).absolute().is_relative_to(own.data_folder()):
+        return None  # another file's trouble, which the system names rightly
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return f"{where} is not writable. Give permission, or name another folder in OPENUPR_DATA."
+        return (
+            f"{where} is not writable, and the store writes there even to be read (its lock, its journal). Give "
+            "permission, or name another folder in OPENUPR_DATA: a copy will do."
+        )
     if error.errno in (errno.ENOTDIR, errno.EEXIST):
         return f"{where} is not a folder. Name a folder in OPENUPR_DATA."
     return None

@@ -1,0 +1,144 @@
+"""A step of a review: what an entry of the ledger says of it; and the kinds of steps, with their fields.
+
+A payload holds `review` ("SVN/4"), `on` (ISO 8601 as exactly as it is known; absent where it is not), `source`, the
+fields of its kind; `record` ("yes") where the step is entered afterwards from the record, with `sureness`; `corrects`
+(the number of an entry) where it takes the place of an earlier step. Text, numbers and lists of text only.
+Source: DESIGN 4; STYLE part 3 (the review).
+Does not: say when a step may be taken (`guards` does).
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from openupr.domain.ledger import ChainedEntry
+from openupr.domain.when import When
+
+
+class Form(StrEnum):
+    """What a field holds, as it is told to people."""
+
+    TEXT = "text"
+    NUMBER = "a whole number"
+    DATE = "a date such as 2025-01-28"
+    STATES = "States as alpha-3, with commas"
+    LIST = "numbers such as 140.7, with commas"
+    YES = "yes"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a kind of step; `choices` where only some words may stand there."""
+
+    name: str
+    form: Form = Form.TEXT
+    needed: bool = False
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of step: the type of its entry, who takes it (the first by default), its paragraph, its fields."""
+
+    name: str
+    actors: tuple[str, ...]
+    citation: str
+    fields: tuple[Field, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The name for people."""
+        return self.name.replace("_", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step that was taken, or is to be: `seq` is the number of its entry, 0 where it has none yet."""
+
+    type: str
+    review: str
+    payload: Mapping[str, Any] = field(hash=False)
+    actor: str = ""
+    seq: int = 0
+
+    def __getitem__(self, name: str) -> Any:
+        """A field of the payload, None where it is absent."""
+        return self.payload.get(name)
+
+    @property
+    def on(self) -> When | None:
+        """When, as exactly as it is known."""
+        text = self.payload.get("on")
+        return When.parse(text) if text else None
+
+    @property
+    def from_record(self) -> bool:
+        """Whether it was entered afterwards, from the record."""
+        return self.payload.get("record") == "yes"
+
+    @classmethod
+    def of(cls, entry: ChainedEntry) -> "Step":
+        """The step that an entry tells."""
+        payload = json.loads(entry.payload)
+        return cls(entry.type, str(payload.get("review", "")), payload, entry.actor, entry.seq)
+
+
+class WrongField(ValueError):
+    """A field that a step does not have, lacks, or holds something else in: what was expected, what was found."""
+
+
+def read(kind: Kind, words: Mapping[str, str]) -> dict[str, Any]:
+    """The fields of a payload, from words as a person types them. Raises WrongField."""
+    known = {one.name: one for one in kind.fields}
+    if odd := sorted(set(words) - set(known)):
+        raise WrongField(f"{kind.name} has the fields {', '.join(known) or 'none'}, found {odd[0]!r}")
+    if lacking := [one.name for one in kind.fields if one.needed and not words.get(one.name)]:
+        raise WrongField(f"{kind.name} needs the field {lacking[0]} ({known[lacking[0]].form})")
+    return {name: _value(known[name], text) for name, text in words.items()}
+
+
+def _value(one: Field, text: str) -> Any:
+    if one.choices and text not in one.choices:
+        raise WrongField(f"{one.name}: one of {', '.join(one.choices)} was expected, found {text!r}")
+    try:
+        return _FORMS[one.form](text)
+    except ValueError as error:
+        raise WrongField(f"{one.name}: {one.form} was expected, found {text!r}") from error
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) < 10):
+        raise ValueError(text)
+    return int(text)
+
+
+def _list(text: str) -> list[str]:
+    found = [one.strip() for one in text.split(",")]
+    if not all(found):
+        raise ValueError(text)
+    return found
+
+
+def _states(text: str) -> list[str]:
+    found = _list(text)
+    if not all(len(one) == 3 and one.isascii() and one.isupper() for one in found):
+        raise ValueError(text)
+    return found
+
+
+def _yes(text: str) -> str:
+    if text != "yes":
+        raise ValueError(text)
+    return text
+
+
+_FORMS: dict[Form, Callable[[str], Any]] = {
+    Form.TEXT: str,
+    Form.NUMBER: _number,
+    Form.DATE: lambda text: str(When.parse(text)),
+    Form.STATES: _states,
+    Form.LIST: _list,
+    Form.YES: _yes,
+}

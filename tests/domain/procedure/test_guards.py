@@ -1,0 +1,94 @@
+"""Each guard: a step that it refuses, what it says was expected, and by which paragraph."""
+
+import pytest
+
+from openupr.domain.procedure.refused import StepRefused
+from tests.domain.procedure.stories import ANSWER, BEFORE, DIALOGUE, OUTCOME, REPORT, WHOLE, step, told
+
+OPENED, LISTED, ADOPTED, ISSUED = DIALOGUE[0], *REPORT
+SPOKEN_ALL = (*BEFORE, *DIALOGUE)
+MOVED = (*BEFORE, step("postponement_decided", "2024-07-01", latest_session=3))
+
+
+def without(*types):
+    return tuple(one for one in BEFORE if one.type not in types and one["document"] not in types)
+
+
+REFUSED = [
+    (WHOLE[:7], step("review_scheduled", session=2), "that it comes before review opened", "paragraph 14"),
+    (MOVED, step("review_scheduled", session=4), "session 3 at the latest", "OM/7/1"),
+    ((), step("troika_drawn", members=["XAB", "XAC"]), "three different States", "18 (d)"),
+    ((), step("troika_drawn", members=["XAB", "XAC", "XAA"]), "none of them the one reviewed", "18 (d)"),
+    ((), step("troika_drawn", members=["XAB", "XAC", "XAB"]), "three different States", "18 (d)"),
+    (BEFORE, step("troika_drawn", members=["XAE", "XAC", "XAB"]), "a reason (again)", "18 (d)"),
+    ((), step("troika_changed", out=["XAB"], into=["XAE"], why="recusal"), "troika drawn before it", "19 and 20"),
+    (
+        (*BEFORE, step("troika_changed", out=["XAB"], into=["XAE"], why="substitution")),
+        step("troika_changed", out=["XAE"], into=["XAF"], why="substitution"),
+        "one substitution only",
+        "19 and 20",
+    ),
+    ((), OPENED, "review scheduled before it", "18 and 21"),
+    (MOVED, OPENED, "scheduled anew after it was moved", "18 and 21"),
+    (BEFORE, step("review_opened", "2024-08-06"), "the day set, 2024-08-05", "18 and 21"),
+    (without("compilation"), OPENED, "the compilation issued before it", "15 (b)"),
+    (without("summary"), OPENED, "the summary issued before it", "15 (c)"),
+    (without("national_report"), OPENED, "or the note that none was handed in", "15 (a)"),
+    (without("troika_drawn"), OPENED, "troika drawn before it", "18 (d)"),
+    (without("speakers_list_closed"), OPENED, "speakers list closed before it", "17/119"),
+    (WHOLE[:7], OPENED, "review opened once", "18 and 21"),
+    (BEFORE, DIALOGUE[3], "review opened before it", "paragraph 22"),
+    (WHOLE[:7], LISTED, "dialogue closed before it", "paragraph 27"),
+    (SPOKEN_ALL, step("recommendations_listed", numbers=["6.1", "6.2"]), "listed, 6.3 is not", "paragraph 27"),
+    (SPOKEN_ALL, step("recommendations_listed", numbers=["6.1", "6.1"]), "6.1 is listed already", "paragraph 27"),
+    ((*SPOKEN_ALL, LISTED), DIALOGUE[1], "before recommendations listed", "paragraph 27"),
+    (SPOKEN_ALL, ADOPTED, "recommendations listed before it", "23 and 24"),
+    ((*SPOKEN_ALL, LISTED), step("report_adopted", "2024-08-06"), "(2024-08-07 or later)", "23 and 24"),
+    ((*SPOKEN_ALL, LISTED), ISSUED, "report adopted before it", "PRST/8/1"),
+    ((*SPOKEN_ALL, LISTED, ADOPTED), step("report_issued", "2024-08-20"), "(2024-08-21 or later)", "PRST/8/1"),
+    (SPOKEN_ALL, ANSWER[0], "recommendations listed before it", "paragraph 32"),
+    (WHOLE[:13], step("positions_given", position="noted", numbers=["6.9"]), "6.9 is none", "paragraph 32"),
+    (WHOLE[:13], step("positions_given", position="noted"), "the numbers it is on", "paragraph 32"),
+    (WHOLE[:13], step("positions_given", position="partially", numbers=["6.1"]), "the part", "paragraph 32"),
+    ((*SPOKEN_ALL, LISTED, ADOPTED), OUTCOME[0], "report issued before it", "paragraph 32"),
+    (WHOLE[:14], OUTCOME[0], "(6.2, 6.3 missing)", "paragraph 16"),
+    (WHOLE[:16], step("follow_up_received", document="other"), "outcome adopted before it", "paragraph 18"),
+    (WHOLE[:16], step("review_closed"), "outcome adopted before it", "paragraph 34"),
+    (
+        (*WHOLE[:17], step("communication_received", about="withdrawal")),
+        step("review_closed"),
+        "non-participation is closed",
+        "OM/7/1",
+    ),
+    (BEFORE, step("non_participation_decided"), "an open record", "OM/7/1"),
+    (WHOLE[:7], step("absence_noted"), "before review opened", "OM/7/1"),
+    (WHOLE[:7], step("postponement_decided"), "before review opened", "paragraph 14"),
+    (MOVED, step("step_not_taken", part=13, why="unlucky"), "a part from 1 to 12", "OM/7/1"),
+    (WHOLE[:17], step("outcome_postponed"), "before outcome adopted", "paragraph 32"),
+]
+
+
+@pytest.mark.parametrize(("before", "new", "expected", "citation"), REFUSED)
+def test_a_step_out_of_order_says_what_was_expected_and_by_which_paragraph(before, new, expected, citation):
+    state = told(*before)
+    with pytest.raises(StepRefused) as refused:
+        told(new, state=state)
+    assert expected in refused.value.expected
+    assert citation in refused.value.citation
+    assert refused.value.stage == state.stage
+
+
+def test_a_day_that_is_not_known_exactly_breaks_no_distance_of_days():
+    assert told(*SPOKEN_ALL, LISTED, step("report_adopted", "2024-08"))
+
+
+def test_a_national_report_that_is_missing_stops_no_review():
+    assert told(*without("national_report"), step("national_report_missing"), OPENED).stage == "in review"
+
+
+def test_the_council_may_adopt_where_those_without_a_position_are_counted_as_noted():
+    assert told(*WHOLE[:14], step("outcome_adopted", counted_as_noted="yes")).stage == "outcome adopted"
+
+
+def test_presence_of_the_state_at_the_plenary_is_not_required():
+    assert told(*WHOLE[:16], step("outcome_adopted", state_present="no")).stage == "outcome adopted"

@@ -39,6 +39,10 @@ _ROLE = re.compile(r"^(?:(?:Alternate|Members?|Head\s+of\s+delegation)\s*:\s*|\(
 # What ends a name: "Mr. Juan Pérez, Minister", "Jane Doe (Advisor)", "Ms. Angela Roe - Deputy", "John Doe; "
 _AFTER_NAME = re.compile(r"\s*(?:[,;:(]|\s[-–—]\s|\.\s*$|[-_]{4,})")
 
+# How far into the annex its sentence on the head may stand, and how long the entry of a member may be.
+_NEAR = 10_000
+_LONGEST_ENTRY = 600
+
 
 def head_of_delegation(text: str, part: Span) -> tuple[str, Span] | None:
     """The head's name as printed ("; " between joint heads), and the span of the words that name and describe."""
@@ -52,7 +56,7 @@ def head_of_delegation(text: str, part: Span) -> tuple[str, Span] | None:
 
 def members(text: str, annex: Span) -> tuple[str, ...]:
     """The names in the annex, as printed, the head first where the annex names one, each once."""
-    head = head_of_delegation(text, annex)
+    head = head_of_delegation(text, (annex[0], min(annex[1], annex[0] + _NEAR)))
     prose = _PROSE.search(text, *annex)
     names = [head[0]] if head else []
     heading = _HEADING.search(text, *annex)
@@ -67,7 +71,7 @@ def members(text: str, annex: Span) -> tuple[str, ...]:
 
 def _member(piece: str) -> str | None:
     """The name in a member's entry: "Mr. Yun, Seong-deok, Ambassador" gives "Yun, Seong-deok"."""
-    piece = _ROLE.sub("", flat(piece).lstrip(" ."))
+    piece = _ROLE.sub("", flat(piece[:_LONGEST_ENTRY]).lstrip(" ."))
     entry = without_courtesy(piece)
     titled = COURTESY.match(piece) is not None
     parts = [part.strip() for part in _AFTER_NAME.split(entry) if part.strip()]

@@ -31,7 +31,7 @@ _CLOSING = re.compile(
 )
 # "recommendations noted in the report in paragraphs 27 (b) and 31"
 _REFERS = re.compile(
-    r"\brecommendations?\b.*?\b(?:paragraphs?\s+\d|recommendations?\s+\d+\s*\()", re.IGNORECASE | re.DOTALL
+    r"\brecommendations?\b.{0,1000}?\b(?:paragraphs?\s+\d|recommendations?\s+\d+\s*\()", re.IGNORECASE | re.DOTALL
 )
 _FOLLOWING = re.compile(r"\b(?:following|below)\b", re.IGNORECASE)
 _VIEWS = re.compile(r"\b(?:views|comments?)\s+on\b", re.IGNORECASE)

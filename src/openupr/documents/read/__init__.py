@@ -10,6 +10,7 @@ from pathlib import Path
 
 from openupr.documents.limits import Limits
 from openupr.documents.picture import Picture, Sheets
+from openupr.documents.read.clean import cleaned
 from openupr.documents.read.ole import MAGIC as OLE
 from openupr.documents.read.ole import read_doc
 from openupr.documents.read.pdf import read_pdf
@@ -23,8 +24,11 @@ __all__ = ["Limits", "draw", "read", "sheets"]
 
 
 def read(path: Path, limits: Limits | None = None) -> Source:
-    """The file at `path` as pages and blocks. Raises Unreadable with one clear line."""
-    limits = limits or Limits()
+    """The file at `path` as pages and blocks, clean text. Raises Unreadable with one clear line."""
+    return cleaned(_read(path, limits or Limits()))
+
+
+def _read(path: Path, limits: Limits) -> Source:
     data = _bytes(path, limits.size)
     digest = hashlib.sha256(data).hexdigest()
     if _is_pdf(data):

@@ -99,3 +99,25 @@ def test_two_writers_at_once_leave_neither_gap_nor_double(store):
     assert [one.wait(timeout=60) for one in writers] == [0, 0]
     assert ledger.verify() == (80, [])
     assert [json.loads(one.payload)["n"] for one in ledger.entries()].count(39) == 2
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize(
+    ("change", "value", "says"),
+    [
+        ("payload", "[" * 100_000, "canonical form"),
+        ("payload", b"\xff\xfe", "canonical form"),
+        ("seq", "abc", "one that is numbered 'abc'"),
+    ],
+)
+def test_a_value_that_no_entry_has_is_a_break_of_one_line_and_no_failure(store, change, value, says):
+    append(word="one")
+    append(word="two")
+    with connection.cursor() as cursor:
+        for statement in _without_triggers("sqlite"):
+            cursor.execute(statement)
+        cursor.execute(f"UPDATE store_entry SET {change} = %s WHERE seq = 2", [value])
+    counted, found = ledger.verify()
+    assert (counted, len(found)) == (2, 1)
+    assert says in found[0].why
+    assert "\n" not in found[0].why

@@ -72,3 +72,12 @@ def test_the_position_of_the_chapeau_stands():
 def test_a_sentence_without_a_position_is_kept():
     _, _, read = govern("Tonga thanked for the recommendations.")
     assert [one.text for one in read.remainder] == ["Tonga thanked for the recommendations."]
+
+
+def test_a_list_that_was_answered_and_is_said_to_be_examined_is_told_of_and_keeps_its_answer():
+    noted = Stance(Position.NOTED, False, "State A noted them:")
+    told, _, read = govern("These recommendations will be examined by State A.", stance=noted)
+    assert set(told.values()) == {Position.NOTED}
+    assert [finding.rule for finding in read.findings] == ["answer_may_be_waiting"]
+    for elsewhere in ("Other recommendations will be examined.", "Recommendations in paragraph 3 will be examined."):
+        assert govern(elsewhere, stance=noted)[2].findings == []

@@ -11,10 +11,15 @@ from openupr.documents.items.drafts import Draft, ItemsRead
 from openupr.documents.items.labels import Paragraph
 from openupr.documents.items.numbers import Named, named_in
 from openupr.documents.items.positions import Stance, stance_of
+from openupr.documents.waiting import finding_on
 from openupr.domain.documents import Remainder
 from openupr.domain.findings import Finding, Place, Severity
+from openupr.domain.positions import Position
 
 _RECOMMENDATION = re.compile(r"\brecommendations?\b", re.IGNORECASE)
+
+# "Other recommendations noted in paragraph 51 will be examined": not those of the lists before
+_ELSEWHERE = re.compile(r"\bparagraphs?\b|\bother\b|\brecommendations?\s+(?:nos?\.?\s*)?\d", re.IGNORECASE)
 
 
 def govern_before(text: str, paragraph: Paragraph, drafts: list[Draft], read: ItemsRead) -> None:
@@ -30,6 +35,7 @@ def govern_before(text: str, paragraph: Paragraph, drafts: list[Draft], read: It
         governed = [draft for draft in drafts if draft.stance is None]
     if not governed:
         _keep(text, page, read)
+        read.findings += _still_open(stance, drafts, Place(page, str(paragraph.number)))
     for draft in governed:
         _apply(draft, stance)
 
@@ -71,6 +77,17 @@ def _told(missing: list[str], unclear: list[str], place: Place) -> list[Finding]
         )
         found.append(Finding("number_named_unclear", Severity.WARNING, text, place))
     return found
+
+
+def _still_open(stance: Stance, drafts: list[Draft], place: Place) -> list[Finding]:
+    """A finding where a sentence after lists that were answered says that an answer is still to come."""
+    if stance.position is not Position.PENDING or _ELSEWHERE.search(stance.sentence):
+        return []
+    last = drafts[-1]
+    if last.stance is None or last.stance.position in (Position.PENDING, None):
+        return []
+    found = finding_on(last.number, stance.sentence, last.stance.position, place)
+    return [found] if found else []
 
 
 def _apply(draft: Draft, stance: Stance) -> None:

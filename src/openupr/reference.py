@@ -1,4 +1,4 @@
-"""Pages of reference made from the program itself: the commands and the rules, as Markdown.
+"""Pages of reference made from the program itself: the commands, the rules, the steps of a review, as Markdown.
 
 `./openupr docs` writes them into docs/; a test compares, so that what is printed and what is done cannot part.
 Does not: depend on the width of a terminal or the version of Python.
@@ -12,6 +12,9 @@ from collections.abc import Iterator
 from openupr.command import Command
 from openupr.discover import discover
 from openupr.domain.findings import Rule
+from openupr.domain.procedure.case import PARTS
+from openupr.domain.procedure.kinds import KINDS
+from openupr.domain.procedure.step import Field
 
 _COMMANDS = "openupr.commands"
 _RULES = "openupr.rules"
@@ -70,6 +73,39 @@ def _meaning(action: Action) -> str:
 def _sentence(text: str) -> str:
     text = text[:1].upper() + text[1:]
     return text if not text or text.endswith((".", "?")) else text + "."
+
+
+def steps_page() -> str:
+    """docs/steps.md: every kind of step of a review, who takes it, its fields, its paragraph; and the twelve parts."""
+    head = [
+        "# Steps of a review",
+        "",
+        "Made by `./openupr docs` from the program itself; do not edit. Each step is an entry of the ledger of that",
+        "type; its payload holds `review` (SVN/4), `on`, `source`, the fields below, `record` (yes) and `sureness`",
+        "where it is entered afterwards, `corrects` where it takes an earlier step's place. Fields in **bold** are",
+        "needed. `openupr step` takes one.",
+        "",
+        "| type | who takes it | fields | paragraph |",
+        "|---|---|---|---|",
+    ]
+    rows = [
+        f"| `{kind.name}` | {' or '.join(kind.actors)} | {', '.join(map(_field, kind.fields))} | {kind.citation} |"
+        for kind in KINDS.values()
+    ]
+    parts = [
+        "",
+        "## The record of a postponement or non-participation",
+        "",
+        "Each part is recorded, or marked with `step_not_taken` and a reason, before the record can be closed. The",
+        "Council has never declared persistent non-cooperation, and nothing here computes it.",
+        "",
+    ]
+    return "\n".join([*head, *rows, *parts, *(f"{number}. {part}" for number, part in enumerate(PARTS, 1)), ""])
+
+
+def _field(one: Field) -> str:
+    name = f"**`{one.name}`**" if one.needed else f"`{one.name}`"
+    return f"{name} ({', '.join(one.choices) or one.form})"
 
 
 def rules_page() -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from openupr.reference import commands_page, rules_page
+from openupr.reference import commands_page, rules_page, steps_page
 from tests.conventions.source import ROOT
 
 UNOFFICIAL = (
@@ -17,6 +17,10 @@ def test_docs_cli_is_what_the_commands_say_of_themselves():
 
 def test_docs_rules_is_what_the_rules_say_of_themselves():
     assert (ROOT / "docs" / "rules.md").read_text() == rules_page(), "run ./openupr docs"
+
+
+def test_docs_steps_is_what_the_steps_say_of_themselves():
+    assert (ROOT / "docs" / "steps.md").read_text() == steps_page(), "run ./openupr docs"
 
 
 def test_the_readme_says_that_this_is_not_the_united_nations():

@@ -108,7 +108,9 @@ def _list(arguments: Namespace) -> int:
             print(json.dumps({**{name: getattr(one, name) for name in names}, "payload": payload}, ensure_ascii=False))
         else:
             about = " ".join(str(payload[key]) for key in ("kind", "symbol", "import") if key in payload)
-            reviews = ", ".join(map(marked, payload.get("reviews", [])[:4]))
+            reviews = ", ".join(
+                map(marked, payload.get("reviews", [payload["review"]] if "review" in payload else [])[:4])
+            )
             print(f"{one.seq:>6}  {one.at}  {one.type.replace('_', ' ')}  {about}  {reviews}".rstrip())
     return 0
 

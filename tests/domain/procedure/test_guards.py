@@ -2,12 +2,18 @@
 
 import pytest
 
+from openupr.domain.procedure.guards import broken, guards_of
+from openupr.domain.procedure.kinds import KINDS
 from openupr.domain.procedure.refused import StepRefused
 from tests.domain.procedure.stories import ANSWER, BEFORE, DIALOGUE, OUTCOME, REPORT, WHOLE, step, told
 
 OPENED, LISTED, ADOPTED, ISSUED = DIALOGUE[0], *REPORT
 SPOKEN_ALL = (*BEFORE, *DIALOGUE)
 MOVED = (*BEFORE, step("postponement_decided", "2024-07-01", latest_session=3))
+
+
+def told_by_record(type):
+    return (step(type, record="yes"),)
 
 
 def without(*types):
@@ -65,6 +71,36 @@ REFUSED = [
     (WHOLE[:7], step("postponement_decided"), "before review opened", "paragraph 14"),
     (MOVED, step("step_not_taken", part=13, why="unlucky"), "a part from 1 to 12", "OM/7/1"),
     (WHOLE[:17], step("outcome_postponed"), "before outcome adopted", "paragraph 32"),
+    (WHOLE[:11], step("outcome_postponed"), "report adopted before it", "paragraph 32"),
+    (WHOLE[:7], step("national_report_missing"), "before review opened", "15 (a)"),
+    (WHOLE[:7], step("troika_drawn", members=["XAB", "XAC", "XAE"], again="why"), "before review opened", "18 (d)"),
+    (WHOLE[:7], step("troika_changed", out=["XAB"], into=["XAE"], why="recusal"), "before review opened", "19 and 20"),
+    (WHOLE[:7], step("questions_transmitted"), "before review opened", "PRST/8/1"),
+    (WHOLE[:7], step("speakers_list_closed", speakers=1), "before review opened", "17/119"),
+    (WHOLE[:7], step("non_participation_decided"), "before review opened", "OM/7/1"),
+    (
+        (*MOVED, step("review_scheduled", session=3)),
+        step("review_opened", session=4),
+        "session 3 at the latest",
+        "OM/7/1",
+    ),
+    (WHOLE[:10], DIALOGUE[3], "dialogue closed once", "paragraph 22"),
+    ((*WHOLE[:9], *told_by_record("report_adopted")), DIALOGUE[3], "before report adopted", "paragraph 22"),
+    (BEFORE, DIALOGUE[1], "review opened before it", "paragraph 27"),
+    ((*WHOLE[:9], *told_by_record("report_adopted")), DIALOGUE[1], "before report adopted", "paragraph 27"),
+    ((*WHOLE[:10], *told_by_record("report_adopted")), LISTED, "before report adopted", "paragraph 27"),
+    (WHOLE[:12], ADOPTED, "report adopted once", "23 and 24"),
+    (WHOLE[:13], ISSUED, "report issued once", "PRST/8/1"),
+    (WHOLE[:17], OUTCOME[0], "outcome adopted once", "paragraph 32"),
+    (WHOLE[:19], step("review_closed"), "review closed once", "paragraph 34"),
+    (BEFORE, step("clarification_requested"), "an open record", "OM/7/1"),
+    ((), step("absence_noted"), "review scheduled before it", "OM/7/1"),
+    (MOVED, step("absence_noted"), "scheduled anew", "OM/7/1"),
+    (BEFORE, step("president_acted", form="letter"), "an open record", "OM/7/1"),
+    (BEFORE, step("president_reported"), "an open record", "OM/7/1"),
+    (BEFORE, step("step_not_taken", part=1, why="none"), "an open record", "OM/7/1"),
+    (BEFORE, step("case_closed", how="held"), "an open record", "OM/7/1"),
+    (MOVED, step("case_closed", how="held"), "1 communication received; 2 request to clarify", "OM/7/1"),
 ]
 
 
@@ -76,6 +112,11 @@ def test_a_step_out_of_order_says_what_was_expected_and_by_which_paragraph(befor
     assert expected in refused.value.expected
     assert citation in refused.value.citation
     assert refused.value.stage == state.stage
+
+
+def test_every_guard_has_a_step_here_that_it_refuses():
+    refusing = {(new.type, next(broken(told(*before), new))[0]) for before, new, _, _ in REFUSED}
+    assert {(kind, guard) for kind in KINDS for guard in guards_of(kind)} == refusing
 
 
 def test_a_day_that_is_not_known_exactly_breaks_no_distance_of_days():

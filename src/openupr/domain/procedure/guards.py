@@ -171,7 +171,7 @@ def _no_open_case(state: ReviewState, step: Step) -> str | None:
     return "that the record of the postponement or non-participation is closed" if open_case(state) else None
 
 
-_UNHELD = (Guard(_only_before(k.OPENED), of_record=True), Guard(_only_before(k.OUTCOME), of_record=True))
+_UNHELD = (Guard(_only_before(k.OPENED), of_record=True),)
 _HELD = Guard(_needs(k.OPENED))
 _IN_CASE = (Guard(_case, citation=k.PRECEDENT),)
 _GUARDS: dict[str, tuple[Guard, ...]] = {
@@ -193,17 +193,15 @@ _GUARDS: dict[str, tuple[Guard, ...]] = {
         Guard(_needs(k.TROIKA_DRAWN), citation=f"{k.IB} 18 (d)"),
         Guard(_needs(k.SPEAKERS), citation="A/HRC/DEC/17/119, section III"),
     ),
-    k.DIALOGUE_CLOSED: (_HELD, Guard(_once, of_record=True)),
-    k.SPOKEN: (_HELD, Guard(_only_before(k.LISTED), of_record=True)),
+    k.DIALOGUE_CLOSED: (_HELD, Guard(_once, of_record=True), Guard(_only_before(k.REPORT_ADOPTED))),
+    k.SPOKEN: (_HELD, Guard(_only_before(k.LISTED), of_record=True), Guard(_only_before(k.REPORT_ADOPTED))),
     k.LISTED: (
-        _HELD,
         Guard(_needs(k.DIALOGUE_CLOSED)),
         Guard(_only_before(k.REPORT_ADOPTED), of_record=True),
         Guard(_listed_once, of_record=True),
         Guard(_spoken_are_listed),
     ),
     k.REPORT_ADOPTED: (
-        _HELD,
         Guard(_needs(k.LISTED)),
         Guard(_once, of_record=True),
         Guard(_days_after(k.OPENED, 2, "48 hours between review and adoption"), of_record=True),

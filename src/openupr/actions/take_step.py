@@ -1,0 +1,97 @@
+"""Take a step of a review: an entry of the ledger, or a word on why it may not be taken. And enter a review's history.
+
+Source: DESIGN 4; RULES 12.1.
+Does not: read the clock (the day of the step is an argument), or print.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from openupr.domain.procedure.history import history
+from openupr.domain.procedure.kinds import KINDS
+from openupr.domain.procedure.refused import StepRefused
+from openupr.domain.procedure.review import ReviewState, replay
+from openupr.domain.procedure.step import Kind, Step, WrongField, read
+from openupr.domain.procedure.taking import take
+from openupr.domain.rehearsal import CYCLE, STATES
+from openupr.domain.when import When
+from openupr.store import steps
+from openupr.store.failures import Refused
+from openupr.vocabulary.calendar import cycles, reviews, sessions, special_cases
+from openupr.vocabulary.states import members
+
+# "SVN/4"
+_REVIEW = re.compile(r"([A-Z]{3})/(\d{1,2})")
+
+
+def kind_of(word: str) -> Kind:
+    """The kind of step of that name. Raises Refused."""
+    found = KINDS.get(word.replace("-", "_").replace(" ", "_"))
+    if found is None:
+        near = [name for name in KINDS if word and word[:4] in name]
+        raise Refused(f"There is no step {word!r}. There are: {', '.join(near or KINDS)}.")
+    return found
+
+
+def check_review(review: str) -> None:
+    """Raises Refused where there can be no such review."""
+    match = _REVIEW.fullmatch(review)
+    real = match and match[1] in members() and int(match[2]) in cycles()
+    invented = match and match[1] in STATES and int(match[2]) == CYCLE
+    if not (real or invented):
+        raise Refused(f"A review such as SVN/4 was expected (State as alpha-3, cycle), found {review!r}.")
+
+
+def made(
+    review: str, kind: Kind, words: Mapping[str, str], about: Mapping[str, str], actor: str = "", corrects: int = 0
+) -> Step:
+    """The step, from words as typed. `about`: on, source, record, sureness. Raises Refused."""
+    check_review(review)
+    try:
+        if about.get("on"):
+            When.parse(about["on"])
+        payload = {"review": review, **{name: text for name, text in about.items() if text}, **read(kind, words)}
+    except ValueError as error:  # WrongField is one
+        where = "" if isinstance(error, WrongField) else "--on: "
+        raise Refused(f"{where}{error}.") from error
+    return Step(kind.name, review, {**payload, **({"corrects": corrects} if corrects else {})}, actor or kind.actors[0])
+
+
+def tried(step: Step) -> ReviewState:
+    """The review as it would be after the step; nothing is written. Raises Refused."""
+    return _taken(steps.state_of(step.review), [step])
+
+
+def taken(new: Sequence[Step]) -> list[int]:
+    """Take the steps of one review, as one transaction; the numbers of their entries. Raises Refused."""
+
+    def decide(state: ReviewState) -> Sequence[Step]:
+        _taken(state, new)
+        return new
+
+    return [entry.seq for entry in steps.record(new[0].review, decide)]
+
+
+def told_by_record(review: str) -> list[int]:
+    """Enter what the record of this program holds of a review, as one transaction. Raises Refused."""
+    check_review(review)
+    told = history(review, reviews(), special_cases(), sessions())
+
+    def decide(state: ReviewState) -> Sequence[Step]:
+        if state.steps:
+            raise Refused(f"The ledger has steps of {review} already. Enter what is missing one by one, with --record.")
+        if not told:
+            raise Refused(f"The record holds nothing of {review}.")
+        _ = replay(told, state)
+        return told
+
+    return [entry.seq for entry in steps.record(review, decide)]
+
+
+def _taken(state: ReviewState, new: Sequence[Step]) -> ReviewState:
+    try:
+        for step in new:
+            state = take(state, step)
+    except StepRefused as refused:
+        raise Refused(f"{refused} Nothing was changed.") from refused
+    return state

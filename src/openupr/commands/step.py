@@ -1,0 +1,91 @@
+"""`openupr step REVIEW`: where a review stands, what may come next. `openupr step REVIEW STEP FIELD=VALUE…`: take one.
+
+A step is an entry of the ledger. One that is not allowed is refused: what was expected, from which stage, and by which
+paragraph. Exit status: 0 taken (or allowed, with --dry-run), 2 refused; then nothing was changed.
+"""
+
+from argparse import ArgumentParser, Namespace
+from importlib import import_module
+from typing import Any
+
+from openupr.command import Command, Failure
+from openupr.domain.procedure.case import PARTS, open_case
+from openupr.domain.procedure.kinds import KINDS
+from openupr.domain.procedure.review import ReviewState
+from openupr.domain.procedure.taking import allowed, notes
+from openupr.domain.rehearsal import marked
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument("review", metavar="REVIEW", help="State and cycle, such as SVN/4")
+    parser.add_argument("step", nargs="?", metavar="STEP", help="the step; left out, where the review stands is told")
+    parser.add_argument("fields", nargs="*", metavar="FIELD=VALUE", help="what the step tells, such as session=48")
+    parser.add_argument("--on", default="", metavar="DATE", help="day, month or year of the step")
+    parser.add_argument("--source", default="", help="symbol, or words that name where it stands")
+    parser.add_argument("--actor", default="", metavar="ROLE", help="who takes it; the usual role if left out")
+    parser.add_argument("--record", action="store_true", help="enter it afterwards, from the record: never refused")
+    parser.add_argument("--sureness", default="", help="how sure what the record says is: high, medium, low, unknown")
+    parser.add_argument("--corrects", type=int, default=0, metavar="ENTRY", help="takes the place of that entry's step")
+    parser.add_argument("--dry-run", action="store_true", help="say whether it may be taken; write nothing")
+    parser.add_argument("--from-record", action="store_true", help="enter all that this program's tables hold of it")
+
+
+def _run(arguments: Namespace) -> int:
+    action = import_module("openupr.actions.take_step")
+    if arguments.from_record:
+        numbers = action.told_by_record(arguments.review)
+        print(f"{arguments.review}: {len(numbers)} steps from the record, entries {numbers[0]} to {numbers[-1]}.")
+        return 0
+    action.check_review(arguments.review)
+    state = import_module("openupr.store.steps").state_of(arguments.review)
+    if arguments.step is None:
+        print("\n".join(_where(state)))
+        return 0
+    return _take(arguments, action)
+
+
+def _take(arguments: Namespace, action: Any) -> int:
+    kind = action.kind_of(arguments.step)
+    about = {"on": arguments.on, "source": arguments.source, "sureness": arguments.sureness}
+    about |= {"record": "yes"} if arguments.record else {}
+    words = dict(map(_pair, arguments.fields))
+    step = action.made(arguments.review, kind, words, about, arguments.actor, arguments.corrects)
+    if arguments.dry_run:
+        print(f"{marked(step.review)}: {kind.words} may be taken; it would then be: {action.tried(step).stage}.")
+        return 0
+    (number,) = action.taken([step])
+    state = import_module("openupr.store.steps").state_of(arguments.review)
+    print(f"{marked(step.review)}: {kind.words}, entry {number}. Stage: {state.stage}.")
+    for note in notes(state):
+        if note.step.seq == number:
+            print(f"Note: {note}.")
+    return 0
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not value:
+        raise Failure(f"A field and its value, such as session=48, were expected, found {text!r}.")
+    return name, value
+
+
+def _where(state: ReviewState) -> list[str]:
+    """Stage, milestones, the open record, checks, and what may come next."""
+    lines = [f"{marked(state.review)}: {state.stage}"]
+    for name, steps in state.milestones.items():
+        told = ", ".join(f"{step['on'] or 'day not known'} (entry {step.seq})" for step in steps)
+        lines.append(f"  {'●' if steps else '·'} {name}{f': {told}' if told else ''}")
+    if case := open_case(state):
+        lines.append(
+            f"Record of {case.about}; the Council has never declared persistent non-cooperation. Not told yet:"
+        )
+        lines += [f"  {number} {PARTS[number - 1]}" for number in case.open_parts]
+    lines += [f"Check: {note}" for note in notes(state)]
+    lines.append("May come next:")
+    for kind in allowed(state):
+        fields = " ".join(f"{one.name}={'…' if one.needed else '[…]'}" for one in kind.fields)
+        lines.append(f"  {kind.name} {fields}".rstrip() + f"    {kind.actors[0]}; {kind.citation}")
+    return lines
+
+
+command = Command(f"a review's procedure: where it stands, {len(KINDS)} kinds of steps to take", _configure, _run, True)

@@ -1,6 +1,11 @@
 import json
+import random
+import re
+import subprocess
+import sys
+from pathlib import Path
 
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
 
 from openupr.cli import main
 from openupr.store import ledger
@@ -51,3 +56,84 @@ def test_entries_are_listed_one_a_line_or_as_json(store, capsys):
         "prev_hash": "0" * 64, "hash": first.hash,
         "payload": {"kind": "addendum", "symbol": "A/HRC/928/15/Add.1", "reviews": ["XAA/2"]},
     }  # fmt: skip
+
+
+def test_a_checkpoint_is_written_verified_and_missed_when_entries_are_cut_off(store, capsys, tmp_path):
+    append(word="one")
+    held = tmp_path / "held"
+    assert main(["ledger", "checkpoint", "-o", str(held)]) == 0
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", f"{held}: a checkpoint of 2 entries.\n")
+    assert main(["ledger", "verify", "--checkpoint", str(held)]) == 0
+    assert capsys.readouterr().out.startswith("The chain of 2 entries holds. Checkpoints that hold: 1. ")
+    with connection.cursor() as cursor:
+        for statement in dropping(connection.vendor):
+            cursor.execute(statement)
+        cursor.execute("DELETE FROM store_entry WHERE seq = 2")
+    assert main(["ledger", "verify", "--checkpoint", str(held)]) == 2
+    said = capsys.readouterr()
+    assert f"{held}: 2 entries were expected, found 1: entry 2 is cut off\n" in said.err
+    assert said.out.startswith("The ledger of 1 entries does not hold.")
+
+
+def test_a_checkpoint_that_was_changed_is_one_line(store, capsys, tmp_path):
+    (tmp_path / "odd").write_text("no checkpoint")
+    assert main(["ledger", "verify", "--checkpoint", str(tmp_path / "odd")]) == 2
+    said = capsys.readouterr()
+    assert said.err.count("\n") == 1
+    assert "odd is no checkpoint: " in said.err
+    assert main(["ledger", "list", "--checkpoint", str(tmp_path / "odd")]) == 2
+
+
+def test_keys_are_printed_and_rotated(store, capsys):
+    assert main(["ledger", "key"]) == 2
+    assert "The first `openupr ledger checkpoint` makes it" in capsys.readouterr().err
+    assert main(["ledger", "checkpoint"]) == 0
+    assert main(["ledger", "rotate-key"]) == 0
+    capsys.readouterr()
+    assert main(["ledger", "key"]) == 0
+    said = capsys.readouterr()
+    assert [line.split("+")[0][:15] for line in said.out.splitlines()] == ["openupr.ledger/"] * 2
+    assert [line.rpartition(" sizes ")[2] for line in said.err.splitlines()] == ["1 to 1", "2 on"]
+
+
+def test_the_ledger_is_exported_as_lines_that_the_program_without_ours_verifies(store, capsys, tmp_path):
+    append(word="one", name="Türkiye")
+    files = {name: str(tmp_path / name) for name in ("checkpoint", "key", "export")}
+    for name, file in files.items():
+        assert main(["ledger", name, "-o", file]) == 0
+    assert main(["ledger", "export", "-o", files["export"]]) == 2
+    assert "is there already" in capsys.readouterr().err
+    program = Path(__file__).parents[2] / "tools" / "verify-ledger.py"
+    words = [sys.executable, program, files["export"], files["checkpoint"], files["key"]]
+    done = subprocess.run(words, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert "The chain of 2 entries holds.\nThe checkpoint of 2 entries of openupr.ledger/" in done.stdout
+    assert "its signature holds" in done.stdout
+
+
+def test_a_byte_changed_anywhere_in_the_file_of_the_database_is_found_or_changes_no_entry(
+    store, engine, capsys, tmp_path
+):
+    if engine != "sqlite":
+        assert connection.vendor == "postgresql"
+        return
+    for n in range(20):
+        append(word="one" * 30, n=n)
+    held, file = tmp_path / "held", store / "openupr.sqlite3"
+    assert main(["ledger", "checkpoint", "-o", str(held)]) == 0
+    before = list(ledger.entries())
+    connections.close_all()  # the last to close takes the write-ahead log into the file
+    whole, chance = file.read_bytes(), random.Random(1)
+    places = [match.start() + chance.randrange(90) for match in re.finditer(b"oneoneone" * 9, whole)]
+    for place in [*places, *(chance.randrange(len(whole)) for _ in range(60))]:
+        file.write_bytes(whole[:place] + bytes([whole[place] ^ 1 << chance.randrange(8)]) + whole[place + 1 :])
+        capsys.readouterr()
+        status = main(["ledger", "verify", "--checkpoint", str(held)])
+        said = capsys.readouterr().err
+        if status == 0:
+            assert list(ledger.entries()) == before, place
+        else:
+            assert said.startswith(("entry ", "openupr: ", str(held))), (place, said)
+            assert "fault of OpenUPR" not in said
+        connections.close_all()

@@ -142,3 +142,18 @@ def test_a_folder_that_is_not_writable_is_told_and_another_file_is_not_taken_for
         raise PermissionError(errno.EACCES, "not writable", str(store))
     with pytest.raises(PermissionError), told_plainly():
         raise PermissionError(errno.EACCES, "Permission denied", str(tmp_path / "manifest.json"))
+
+
+def test_a_list_of_tables_that_is_no_text_is_told_in_one_line(store, engine):
+    if engine != "sqlite":
+        assert connection.vendor == "postgresql"
+        return
+    connections.close_all()
+    file = store / "openupr.sqlite3"
+    for left in store.glob("openupr.sqlite3-*"):
+        left.unlink()
+    data = file.read_bytes()
+    place = data.index(b'CREATE TABLE "store_entry"')
+    file.write_bytes(data[:place] + b"\xff\xfe" + data[place + 2 :])
+    with pytest.raises(Refused, match=r"is not a sound SQLite database"):
+        ready()

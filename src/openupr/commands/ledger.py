@@ -53,7 +53,7 @@ def _verify(arguments: Namespace) -> int:
         found = len(checked.breaks) + len(checked.wrong)
         print(f"The ledger of {checked.count} entries does not hold. What was found: {found}.")
         return 2
-    held = f" {len(arguments.checkpoint)} checkpoints hold." if arguments.checkpoint else ""
+    held = f" Checkpoints that hold: {len(arguments.checkpoint)}." if arguments.checkpoint else ""
     print(
         f"The chain of {checked.count} entries holds.{held} "
         "This copy was not altered; that does not make it complete or right."

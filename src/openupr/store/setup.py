@@ -38,6 +38,7 @@ def ready() -> None:
         set_up_django()
         settings.SECRET_KEY = own.secret_key()
         _keep_private()
+        _connect()
         if [*folder.glob("restore-under-way*"), *folder.glob("*.restoring*")]:  # a restore was killed, or runs
             import_module("openupr.store.unfinished").settle_left(folder)
         if _missing_migrations():
@@ -86,6 +87,15 @@ def _keep_private() -> None:
     database = Path(str(connection.settings_dict["NAME"]))
     if connection.vendor == "sqlite" and not database.exists():
         os.close(os.open(database, os.O_CREAT | os.O_RDWR, 0o600))
+
+
+def _connect() -> None:
+    """Open the database; what SQLite says of a damaged list of its tables may itself be no text."""
+    try:
+        connection.ensure_connection()
+    except UnicodeDecodeError as error:
+        name = connection.settings_dict["NAME"]
+        raise Refused(f"{name} is not a sound SQLite database. Restore it: openupr restore FILE.") from error
 
 
 def _make_folder(folder: Path) -> None:

@@ -32,6 +32,8 @@ def test_what_is_typed_wrong_is_told(store):
     for act, said in (
         (lambda: kind_of("review_cancelled"), "There is no step 'review_cancelled'. There are: review_scheduled"),
         (lambda: one("review_scheduled"), "needs the field session"),
+        (lambda: one("review_opened", on=""), "The day of the step is needed: --on"),
+        (lambda: made("XAA/0", kind_of("review_opened"), {}, {"record": "yes"}), "names its source: --source"),
         (lambda: one("review_opened", on="tomorrow"), "--on: expected a year, a month or a day"),
         (lambda: check_review("SVN"), "A review such as SVN/4 was expected"),
         (lambda: check_review("SVN/9"), "A review such as SVN/4"),

@@ -39,7 +39,7 @@ def test_a_step_that_is_not_allowed_ends_with_2_and_changes_nothing(store, capsy
 
 
 def test_history_is_entered_and_what_it_breaks_is_a_note(store, capsys):
-    record = ["--record", "--sureness", "high"]
+    record = ["--record", "--sureness", "high", "--source", "REHEARSAL/1/XAA"]
     assert main([*STEP, "review_opened", "--on", "2024-08-05", *record]) == 0
     assert main([*STEP, "report_adopted", "--on", "2024-08-06", *record]) == 0
     assert (
@@ -58,14 +58,17 @@ def test_the_record_of_a_real_review_is_entered_whole(store, capsys):
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("words", "said"),
     [
-        ["review_scheduled", "session"],
-        ["review_scheduled", "session="],
-        ["cancelled"],
-        ["review_scheduled", "session=x"],
+        (["review_scheduled", "session"], "A field and its value"),
+        (["review_scheduled", "session="], "A field and its value"),
+        (["review_scheduled", "session=x", "--on", "2024"], "a whole number was expected"),
+        (["review_scheduled", "session=1"], "--on 2025-01-28"),
+        (["cancelled"], "There is no step 'cancelled'"),
     ],
 )
-def test_what_is_typed_wrong_is_one_line(store, capsys, words):
+def test_what_is_typed_wrong_is_one_line(store, capsys, words, said):
     assert main([*STEP, *words]) == 2
-    assert capsys.readouterr().err.count("\n") == 1
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert said in told

@@ -47,6 +47,10 @@ def made(
 ) -> Step:
     """The step, from words as typed. `about`: on, source, record, sureness. Raises Refused."""
     check_review(review)
+    if about.get("record") and not about.get("source"):
+        raise Refused("What is entered from the record names its source: --source SYMBOL.")
+    if not about.get("record") and not about.get("on"):
+        raise Refused("The day of the step is needed: --on 2025-01-28.")
     try:
         if about.get("on"):
             When.parse(about["on"])

@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection, connections
 from django.test.utils import CaptureQueriesContext
 
+from openupr.store import unfinished
 from openupr.store.failures import Refused
 from openupr.store.models import Entry
 from openupr.store.setup import ready, told_plainly
@@ -155,5 +156,6 @@ def test_a_list_of_tables_that_is_no_text_is_told_in_one_line(store, engine):
     data = file.read_bytes()
     place = data.index(b'CREATE TABLE "store_entry"')
     file.write_bytes(data[:place] + b"\xff\xfe" + data[place + 2 :])
-    with pytest.raises(Refused, match=r"is not a sound SQLite database"):
+    with pytest.raises(Refused, match=r"is not a sound SQLite database") as refused:
         ready()
+    assert unfinished.is_unsound(refused.value)

@@ -38,9 +38,9 @@ def ready() -> None:
         set_up_django()
         settings.SECRET_KEY = own.secret_key()
         _keep_private()
-        _connect()
         if [*folder.glob("restore-under-way*"), *folder.glob("*.restoring*")]:  # a restore was killed, or runs
             import_module("openupr.store.unfinished").settle_left(folder)
+        _connect()
         if _missing_migrations():
             _migrate(folder)
 
@@ -94,8 +94,8 @@ def _connect() -> None:
     try:
         connection.ensure_connection()
     except UnicodeDecodeError as error:
-        name = connection.settings_dict["NAME"]
-        raise Refused(f"{name} is not a sound SQLite database. Restore it: openupr restore FILE.") from error
+        said = f"malformed database schema ({error.reason})"
+        raise DatabaseError(said) from sqlite3.DatabaseError(said)  # so that a restore knows it as unsound
 
 
 def _make_folder(folder: Path) -> None:

@@ -12,6 +12,7 @@ import urllib.request
 from dataclasses import dataclass, field
 from email.message import Message
 from http.cookiejar import CookieJar
+from pathlib import Path
 from urllib.parse import urlencode
 
 import django
@@ -145,12 +146,23 @@ def reader(folder):
     process.wait(10)
 
 
+@dataclass(frozen=True)
+class BehindHttps:
+    address: str
+    folder: Path
+
+    def link(self):
+        """A sign-in link that works, at the address where the site really answers."""
+        made = Administrator.run(self.folder, "admin", "link", "--site", "https://upr.example").strip()
+        return self.address + made.removeprefix("https://upr.example")
+
+
 @pytest.fixture(scope="session")
 def behind_https(tmp_path_factory):
-    """The address of a site that readers reach as https://upr.example, by a server that asks it by HTTP."""
+    """A site that readers reach as https://upr.example, by a server that asks it by HTTP."""
     port = free_port()
     folder = tmp_path_factory.mktemp("behind-https")
     process = start(folder, port, OPENUPR_HTTPS="1", OPENUPR_HOSTS="upr.example")
-    yield f"http://127.0.0.1:{port}"
+    yield BehindHttps(f"http://127.0.0.1:{port}", folder)
     process.terminate()
     process.wait(10)

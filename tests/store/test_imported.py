@@ -30,7 +30,7 @@ def test_the_report_made_from_the_rows_is_the_one_made_at_import(store):
 
 def test_a_difference_goes_when_the_document_comes_that_explains_it(store):
     first = kept(b.addendum([(("115.3",), b.SUPPORTED)]))
-    assert "the report is not imported yet" in imported.find(first.entry, TODAY)["parity"]["differences"][0]
+    assert "is not imported yet" in imported.find(first.entry, TODAY)["parity"]["differences"][0]
     kept(b.report())
     assert imported.find(first.entry, TODAY)["parity"]["differences"] == []
 

@@ -53,9 +53,12 @@ def _insert(row: tuple[Any, ...]) -> None:
 
 
 def _make_bare() -> None:
-    """A table like the ledger's, without its triggers."""
+    """A table like the ledger's, with its indexes and without its triggers."""
     with connection.cursor() as cursor:
         cursor.execute("DROP TABLE IF EXISTS bare_entry")
+        if connection.vendor == "postgresql":
+            cursor.execute("CREATE TABLE bare_entry (LIKE store_entry INCLUDING ALL)")
+            return
         columns = "at varchar(32), actor varchar(64), type varchar(64), payload text, prev_hash varchar(64)"
         cursor.execute(f"CREATE TABLE bare_entry (seq bigint PRIMARY KEY, {columns}, hash varchar(64) UNIQUE)")
 

@@ -27,8 +27,9 @@ def test_a_review_shows_what_happened_out_of_order(reader):
     assert "2025-11-07" in [case["on"] for case in cases]
 
 
-def test_a_day_that_is_none_is_taken_as_today(reader):
-    assert reader.get("/reviews/SVN/3?on=yesterday&page=zzz&position=%00").status == 200
+def test_a_day_that_is_none_is_refused_and_what_else_cannot_be_understood_is_not_chosen(reader):
+    assert reader.get("/reviews/SVN/3?on=yesterday").status == 400
+    assert reader.get("/reviews/SVN/3?page=zzz&position=%00").status == 200
 
 
 def test_a_review_or_recommendation_that_is_not_known_is_not_found(reader):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from openupr.domain.ledger import FIRST_PREVIOUS, ChainedEntry, breaks, canonical, entry_hash, rebuilt_hash
+from openupr.domain.ledger import FIRST_PREVIOUS, ChainedEntry, breaks, canonical, chained, entry_hash, rebuilt_hash
 
 VECTOR = {"seq": 1, "at": "2026-11-24T09:00:00Z", "actor": "operator of this copy", "type": "test_vector"}
 DOCUMENT = (Path(__file__).parents[2] / "docs" / "ledger.md").read_text()
@@ -57,7 +57,9 @@ def test_what_is_rebuilt_from_an_entry_is_what_was_hashed(payload):
         text = canonical(payload).decode()
     except ValueError:
         return  # half a surrogate pair is no text
-    one = ChainedEntry(7, VECTOR["at"], 'a "role"', "type", text, FIRST_PREVIOUS, "")
+    one = chained(FIRST_PREVIOUS, 7, VECTOR["at"], 'a "role"', "type", payload)
+    assert one.payload == text
+    assert one.hash == rebuilt_hash(one)
     assert rebuilt_hash(one) == entry_hash(FIRST_PREVIOUS, 7, one.at, one.actor, one.type, payload)
 
 
@@ -68,6 +70,12 @@ def test_what_is_rebuilt_from_an_entry_is_what_was_hashed(payload):
 )  # fmt: skip
 def test_a_payload_that_programs_write_differently_has_no_hash(payload):
     assert rebuilt_hash(ChainedEntry(1, "", "", "", payload, FIRST_PREVIOUS, "")) is None
+
+
+def test_an_entry_whose_fields_are_no_text_is_not_made():
+    for fields in ({"actor": 7}, {"at": "\ud800"}, {"prev_hash": "no hash"}):
+        with pytest.raises(ValueError, match="expected"):
+            chained(**{"prev_hash": FIRST_PREVIOUS, **VECTOR, "payload": {}, **fields})
 
 
 def test_a_sound_chain_has_no_breaks():

@@ -3,6 +3,7 @@ import stat
 import pytest
 from django.db import connection, transaction
 
+from openupr.domain.ledger import canonical, entry_hash
 from openupr.store import checkpoints, ledger, signing
 from openupr.store.backup import back_up
 from openupr.store.failures import Refused
@@ -32,8 +33,8 @@ def chained_anew():
     altered("DELETE FROM store_entry")
     previous = "0" * 64
     for seq, (at, actor, type, payload) in enumerate(rows, 1):
-        hash = ledger.entry_hash(previous, seq, at, actor, type, payload)
-        text = ledger.canonical(payload).decode()
+        hash = entry_hash(previous, seq, at, actor, type, payload)
+        text = canonical(payload).decode()
         Entry.objects.create(seq=seq, at=at, actor=actor, type=type, payload=text, prev_hash=previous, hash=hash)
         previous = hash
 

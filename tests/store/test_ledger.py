@@ -68,6 +68,18 @@ def test_the_entries_of_one_action_are_chained_and_all_there_or_none(store):
     assert Entry.objects.count() == 4
 
 
+def test_what_this_process_wrote_last_is_only_a_guess_at_the_last_entry(store):
+    append(word="one")
+    ledger._newest[:] = 7, "f" * 64  # of another ledger, or rolled back
+    assert append(word="two").seq == 2
+    before = list(ledger._newest)
+    append(word="three")
+    ledger._newest[:] = before  # another process has written since
+    assert append(word="four").seq == 4
+    assert append(word="five").seq == 5
+    assert ledger.verify() == (5, [])
+
+
 def test_an_export_says_all_that_an_entry_is(store):
     append(word="Türkiye")
     (line,) = ledger.exported()

@@ -46,6 +46,15 @@ def entry_hash(prev_hash: str, seq: int, at: str, actor: str, type: str, payload
     return hashlib.sha256(bytes.fromhex(prev_hash) + body).hexdigest()
 
 
+def chained(prev_hash: str, seq: int, at: str, actor: str, type: str, payload: Mapping[str, Any]) -> ChainedEntry:
+    """The entry with its canonical payload and its hash. Raises ValueError for what has no canonical form."""
+    entry = ChainedEntry(seq, at, actor, type, canonical(dict(payload)).decode("utf-8"), prev_hash, "")
+    hash = rebuilt_hash(entry)
+    if hash is None:
+        raise ValueError("text for time, actor and type, and 64 hex digits before were expected")
+    return entry._replace(hash=hash)
+
+
 def breaks(entries: Iterable[ChainedEntry]) -> list[Break]:
     """Every place where the chain does not hold: a gap in the numbers, a hash that does not fit, a payload reshaped."""
     found: list[Break] = []

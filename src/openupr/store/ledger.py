@@ -12,20 +12,28 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 
-from openupr.domain.ledger import FIRST_PREVIOUS, Break, ChainedEntry, breaks, canonical, entry_hash
+from openupr.domain.ledger import FIRST_PREVIOUS, Break, ChainedEntry, breaks, canonical, chained
 from openupr.store.models import Entry
 
 OPERATOR = "operator of this copy"
 _AT_ONCE = 2000
 _INSERT = "INSERT INTO store_entry (seq, at, actor, type, payload, prev_hash, hash) VALUES (%s, %s, %s, %s, %s, %s, %s)"
+_INSERT_AFTER = (
+    "INSERT INTO store_entry (seq, at, actor, type, payload, prev_hash, hash) SELECT %s, %s, %s, %s, %s, %s, %s "
+    "WHERE (SELECT hash FROM store_entry ORDER BY seq DESC LIMIT 1) = %s"
+)
+_LOCK = "LOCK TABLE store_entry IN EXCLUSIVE MODE"
+_newest: list[Any] = []
+"""Number and hash of the entry that this process wrote last; a guess at the last one, which the statement checks."""
 
 
 def lock() -> None:
     """Let no other process write until this transaction ends. SQLite's transactions begin so by themselves."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute("LOCK TABLE store_entry IN EXCLUSIVE MODE")
+            cursor.execute(_LOCK)
 
 
 def append(type: str, payload: Mapping[str, Any], actor: str = OPERATOR) -> Entry:
@@ -36,19 +44,46 @@ def append(type: str, payload: Mapping[str, Any], actor: str = OPERATOR) -> Entr
 
 def append_all(steps: Iterable[tuple[str, Mapping[str, Any], str]]) -> list[Entry]:
     """Add the entries of one action: (type, payload, actor) each. Call it inside a transaction: all or none."""
-    lock()
+    wanted, at = list(steps), datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     with connection.cursor() as cursor:
-        cursor.execute("SELECT seq, hash FROM store_entry ORDER BY seq DESC LIMIT 1")
-        seq, previous = cursor.fetchone() or (0, FIRST_PREVIOUS)
-        at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        made: list[ChainedEntry] = []
-        for type, payload, actor in steps:
-            seq += 1
-            hash = entry_hash(previous, seq, at, actor, type, payload)
-            made.append(ChainedEntry(seq, at, actor, type, canonical(payload).decode("utf-8"), previous, hash))
-            previous = hash
-        cursor.executemany(_INSERT, made)
+        one = _after_newest(cursor, at, *wanted[0]) if len(wanted) == 1 and _newest else None
+        made = [one] if one else _after_last(cursor, at, wanted)
+    if made:
+        _newest[:] = made[-1].seq, made[-1].hash
     return [Entry.from_db(connection.alias, ChainedEntry._fields, one) for one in made]
+
+
+def _after_newest(
+    cursor: CursorWrapper, at: str, type: str, payload: Mapping[str, Any], actor: str
+) -> ChainedEntry | None:
+    """One entry after the newest that this process knows, in one journey; None where that is not the last any more."""
+    seq, previous = _newest
+    made = chained(previous, seq + 1, at, actor, type, payload)
+    cursor.execute(_locked(_INSERT_AFTER), (*made, previous))
+    if connection.vendor == "postgresql":
+        cursor.nextset()
+    return made if cursor.rowcount == 1 else None
+
+
+def _after_last(
+    cursor: CursorWrapper, at: str, wanted: Iterable[tuple[str, Mapping[str, Any], str]]
+) -> list[ChainedEntry]:
+    """The entries after the last that the database has."""
+    cursor.execute(_locked("SELECT seq, hash FROM store_entry ORDER BY seq DESC LIMIT 1"))
+    if connection.vendor == "postgresql":
+        cursor.nextset()
+    seq, previous = cursor.fetchone() or (0, FIRST_PREVIOUS)
+    made: list[ChainedEntry] = []
+    for type, payload, actor in wanted:
+        made.append(chained(previous, seq + 1, at, actor, type, payload))
+        seq, previous = made[-1].seq, made[-1].hash
+    cursor.executemany(_INSERT, made)
+    return made
+
+
+def _locked(statement: str) -> str:
+    """The statement, on PostgreSQL with the lock before it in the same journey; each sees the moment it begins."""
+    return f"{_LOCK}; {statement}" if connection.vendor == "postgresql" else statement
 
 
 def entries(after: int = 0) -> Iterator[ChainedEntry]:

@@ -7,8 +7,8 @@ import pytest
 
 from openupr.cli import main
 from openupr.commands import check as under_test
-from openupr.documents.source import Unreadable
 from openupr.domain.findings import Finding, Severity
+from tests.commands.shelves import shelf_of
 from tests.rules.background import recommendation, report
 
 
@@ -22,19 +22,7 @@ def shelf(monkeypatch, tmp_path):
         "blocking": replace(good, findings=(Finding("gap", Severity.BLOCKING, "60.2 is missing"),)),
     }
 
-    class Shelf:
-        def __enter__(self):
-            return self
-
-        def __exit__(self, *error):
-            pass
-
-        def document(self, path):
-            if path.stem not in documents:
-                raise Unreadable("cannot be opened: No such file or directory. Check the path and the permissions.")
-            return documents[path.stem]
-
-    monkeypatch.setattr(under_test, "Reader", Shelf)
+    monkeypatch.setattr(under_test, "Reader", shelf_of(documents))
 
 
 def test_a_document_in_order_has_no_differences(capsys):

@@ -165,12 +165,18 @@ def test_a_workbook_is_not_thrown_at_a_terminal(bare, capsys, monkeypatch):
     assert capsys.readouterr().err == "openupr: xlsx is no text for a terminal. Name a file: -o SVN-3.xlsx\n"
 
 
+def parts(data):
+    """What a Word file holds, without the times at which its parts were packed."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 @on_one_engine
 def test_docx_is_another_word_for_the_word_list(kept, tmp_path, capsys):
     target = tmp_path / "review.docx"
     assert main(["export", "docx", "XAA/2", *ON, "-o", str(target)]) == 0
     assert capsys.readouterr().err == f"{target}: 6 recommendations of XAA/2.\n"
-    assert target.read_bytes() == exported(tmp_path, "word-list")
+    assert parts(target.read_bytes()) == parts(exported(tmp_path, "word-list"))
 
 
 @on_one_engine

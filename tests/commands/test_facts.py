@@ -6,9 +6,9 @@ import pytest
 
 from openupr.cli import main
 from openupr.commands import facts as under_test
-from openupr.documents.source import Unreadable
 from openupr.vocabulary.record_file import unpack
 from openupr.vocabulary.report_facts import fact_of
+from tests.commands.shelves import shelf_of
 from tests.store import builders as b
 
 FINAL = b.report()
@@ -25,19 +25,7 @@ SHELF = {
 def shelf(monkeypatch, tmp_path):
     """Files of these names in the working folder; everything else is unreadable."""
 
-    class Shelf:
-        def __enter__(self):
-            return self
-
-        def __exit__(self, *error):
-            pass
-
-        def document(self, path):
-            if path.stem not in SHELF:
-                raise Unreadable("is empty (0 bytes).")
-            return SHELF[path.stem]
-
-    monkeypatch.setattr(under_test, "Reader", Shelf)
+    monkeypatch.setattr(under_test, "Reader", shelf_of(SHELF, "is empty (0 bytes)."))
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

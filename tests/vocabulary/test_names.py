@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from openupr.domain import rehearsal
 from openupr.vocabulary import states
 from openupr.vocabulary.facts import facts
-from openupr.vocabulary.names import Listing, Resolver, resolver
+from openupr.vocabulary.names import Listing, Resolver, resolver, shown_name
 from openupr.vocabulary.tables import rows_of
 
 INVENTED = set(rehearsal.STATES)
@@ -194,3 +194,10 @@ def test_the_states_of_a_rehearsal_are_in_no_table_of_facts():
 
 def test_a_listing_without_any_name_is_empty():
     assert resolver().split(" and ") == Listing()
+
+
+def test_people_are_shown_names_and_an_invented_one_with_its_mark():
+    assert shown_name("SVN") == "Slovenia"
+    assert shown_name("VAT") == "Holy See"
+    assert shown_name("XAA") == "State A (invented for rehearsal)"
+    assert shown_name("QQQ") == "QQQ"

@@ -16,7 +16,7 @@ from openupr.domain.findings import Finding, Place, Severity
 from openupr.imports import identify
 from openupr.store import record
 from openupr.store.known import known, placed_before
-from openupr.vocabulary.names import resolver
+from openupr.vocabulary.names import shown_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def _narrowed(document: Document, today: date) -> tuple[Document, identify.Key]:
         raise Unplaced(_which(document, found), later=True)
     one, why = found.possible[0]
     why = why or "no other review of that State is on record"
-    kept = f"{_state(one.key[0])}, cycle {one.key[1]} ({_address(one.key)})"
+    kept = f"{shown_name(one.key[0])}, cycle {one.key[1]} ({_address(one.key)})"
     message = f"The document does not say of which review it is. Kept under {kept}: {why}."
     finding = Finding("review_from_the_record", Severity.WARNING, message, Place(1))
     return replace(document, findings=(*document.findings, finding)), one.key
@@ -162,7 +162,7 @@ def _with_symbol(document: Document, key: identify.Key) -> Document:
 def _which(document: Document, found: Narrowed) -> str:
     if not document.state:
         return "it names no State and no symbol that is known. Name its review: --review SVN/3."
-    says = f"its text names {_state(document.state)}, but not the session"
+    says = f"its text names {shown_name(document.state)}, but not the session"
     if not found.possible:
         return f"{says}, and no review of that State is on record. Name it: --review {document.state}/1."
     several = "; ".join(_possible(one, why) for one, why in found.possible)
@@ -174,17 +174,7 @@ def _which(document: Document, found: Narrowed) -> str:
 def _possible(one: identify.Held, why: str) -> str:
     state, cycle, session = one.key
     said = [_address(one.key), f"session {session}" if session else "", _day(one.on), why]
-    return f"{_state(state)}, cycle {cycle} ({', '.join(filter(None, said))})"
-
-
-def _state(code: str) -> str:
-    """The State's official short name, of an invented State with the mark; a code that is none stays as it is."""
-    if code in rehearsal.STATES:
-        return rehearsal.name_of(code)
-    try:
-        return resolver().english(code)
-    except KeyError:
-        return code
+    return f"{shown_name(state)}, cycle {cycle} ({', '.join(filter(None, said))})"
 
 
 def _day(on: date | None) -> str:

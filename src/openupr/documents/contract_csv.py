@@ -8,9 +8,8 @@ Does not: hold everything; the JSON does.
 from collections.abc import Iterator
 from typing import Any
 
-from openupr.domain import rehearsal
 from openupr.domain.rehearsal import INVENTED
-from openupr.vocabulary.names import resolver
+from openupr.vocabulary.names import shown_name
 
 COLUMNS = (
     *(
@@ -38,7 +37,7 @@ def rows(one: dict[str, Any]) -> Iterator[dict[str, str]]:
     if one.get("invented"):
         envelope["kind"] += f" ({INVENTED})"
     for record in _records(one):
-        named = {"state_names": [_name(code) for code in record.get("states") or ()]}
+        named = {"state_names": [shown_name(code) for code in record.get("states") or ()]}
         yield envelope | {name: _text(value) for name, value in (record | named).items()}
 
 
@@ -74,16 +73,6 @@ def _row(record: str, item: dict[str, Any], **known: Any) -> dict[str, Any]:
 def _tally(adoption: dict[str, Any]) -> str:
     words = ("received", "supported", "noted", "partially", "decision")
     return ", ".join(f"{word}: {adoption[word]}" for word in words if adoption.get(word) is not None)
-
-
-def _name(code: str) -> str:
-    """The State's name, of an invented one with the mark; a code that is none stays as it is."""
-    if code in rehearsal.STATES:
-        return rehearsal.name_of(code)
-    try:
-        return resolver().english(code)
-    except KeyError:
-        return code
 
 
 def _text(value: Any) -> str:

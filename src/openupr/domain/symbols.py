@@ -22,6 +22,10 @@ IN_TEXT = re.compile(
 )
 
 
+OFFICIAL = "https://docs.un.org/en/"
+"""Where the Official Document System shows a document, by its symbol."""
+
+
 @dataclass(frozen=True, slots=True)
 class Symbol:
     """A symbol in parts. `session` is of the Council, or of the Working Group where `working_group` is true.

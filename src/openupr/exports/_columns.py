@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from openupr.domain.rehearsal import marked
-from openupr.domain.symbols import Symbol
+from openupr.domain.symbols import OFFICIAL, Symbol
 from openupr.vocabulary.names import resolver
 
 NO_WORDS = "words not imported"
-OFFICIAL = "https://docs.un.org/en/"  # the authentic document, by its symbol
 
 HEADER = (
     "review", "id", "number", "labels", "text", "recommending States", "recommending States by name",

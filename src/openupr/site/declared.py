@@ -1,7 +1,7 @@
 """What a page declares of itself: that it takes forms, and what a reader may ask of it in the address.
 
 A page that declares nothing is for reading: `urls` lets GET and HEAD through to it, and nothing else. The description
-of the addresses (`described`) is made from these declarations and from the patterns, never by hand.
+of the addresses (`openapi`) is made from these declarations and from the patterns, never by hand.
 Does not: check what was asked; each page takes what it cannot understand as not asked, or says so.
 """
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop
 from openupr.domain import rehearsal
 from openupr.domain.calendar import ReviewFact, ReviewStatus, SpecialCase
 from openupr.vocabulary.calendar import decisions, reviews, sessions, special_cases
-from openupr.vocabulary.names import resolver
+from openupr.vocabulary.names import shown_name
 from openupr.vocabulary.states import electoral_group, states
 
 Plain = dict[str, Any]
@@ -19,8 +19,7 @@ CYCLES = (1, 2, 3, 4)
 
 def state(code: str) -> Plain:
     """A State's code, name and address; the name of an invented one says that it is."""
-    name = rehearsal.name_of(code) if code in rehearsal.STATES else resolver().english(code)
-    return {"code": code, "name": name, "address": f"/states/{code}"}
+    return {"code": code, "name": shown_name(code), "address": f"/states/{code}"}
 
 
 def letters() -> list[Plain]:

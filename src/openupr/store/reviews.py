@@ -20,7 +20,7 @@ from openupr.store.listing import documents_of, rows_of, with_documents
 from openupr.store.models import DocumentRow, LabelVersion, ListRow, PositionReading, RecommendationRow, Review
 from openupr.store.shipped import Shipped, as_rows, of_report
 from openupr.store.sources import sources_of
-from openupr.vocabulary.names import resolver
+from openupr.vocabulary.names import shown_name
 
 Plain = dict[str, Any]
 _DIGITS = re.compile(r"\d+|\D+")
@@ -48,7 +48,7 @@ def describe(review: Review, on: date) -> Plain:
         "address": review.address,
         "invented": review.cycle == rehearsal.CYCLE,
         "state": review.state,
-        "state_name": _name(review.state),
+        "state_name": shown_name(review.state),
         "cycle": review.cycle,
         "session": review.session,
         "on": on.isoformat(),
@@ -68,16 +68,6 @@ def describe(review: Review, on: date) -> Plain:
 def tally_at(review: Review, on: date) -> dict[str, int]:
     """How many of the recommendations imported bear each position on a day; the facts that ship are left aside."""
     return _tally(_recommendations(review, rows_of(review), on, None))
-
-
-def _name(state: str) -> str:
-    """The State's official short name, of an invented State with the mark; a code that is none stays as it is."""
-    if state in rehearsal.STATES:
-        return rehearsal.name_of(state)
-    try:
-        return resolver().english(state)
-    except KeyError:
-        return state
 
 
 def _recommendations(review: Review, documents: list[DocumentRow], on: date, shipped: Shipped | None) -> list[Plain]:

@@ -253,6 +253,19 @@ def _piece_end(text: str, words: list[Word], at: int) -> int:
     return at + 1
 
 
+def shown_name(code: str) -> str:
+    """How a State is named to people: its official short name in English, an invented one with the mark.
+
+    A code that is none stays as it is.
+    """
+    if code in rehearsal.STATES:
+        return rehearsal.name_of(code)
+    try:
+        return resolver().english(code)
+    except KeyError:
+        return code
+
+
 @cache
 def resolver() -> Resolver:
     """The resolver of the package's own data, the names in the other official languages included."""

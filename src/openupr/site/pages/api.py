@@ -11,7 +11,7 @@ from django.urls import URLPattern, get_resolver, path
 
 from openupr import __version__
 from openupr.site.declared import keep_private
-from openupr.site.described import describe
+from openupr.site.openapi import describe
 from openupr.site.shown import Shown, both
 from openupr.site.signed_in import is_administrator
 

@@ -16,8 +16,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from openupr.domain.symbols import OFFICIAL
 from openupr.domain.when import When
-from openupr.site.templatetags.printed import OFFICIAL
 
 register = Library()
 

@@ -13,12 +13,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from openupr.domain.standing import SHAPE, WORDS, Value
-from openupr.domain.symbols import Symbol
+from openupr.domain.symbols import OFFICIAL, Symbol
 from openupr.site import documents
 from openupr.store.dating import IMPORTED
 
 register = Library()
-OFFICIAL = "https://docs.un.org/en/"
 
 
 @register.filter

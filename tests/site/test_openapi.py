@@ -4,7 +4,7 @@ from django.urls import path
 from openapi_spec_validator import validate
 
 from openupr.site.declared import asks, gives, keep_private, takes_forms
-from openupr.site.described import describe
+from openupr.site.openapi import describe
 from openupr.site.shown import both
 
 

@@ -54,6 +54,11 @@ def test_states_not_recognised_are_passed_on(store):
     assert parity(replace(b.report(), findings=(finding, other))).states_unknown == [finding.message]
 
 
+def test_a_check_that_only_has_states_in_its_name_tells_of_no_unknown_state(store):
+    told = Finding("plenary_heard_more_states", Severity.NOTE, "Expected at most 13 States; found 15.")
+    assert parity(replace(b.report(), findings=(told,))).states_unknown == []
+
+
 def test_an_addendum_before_its_report_says_that_the_report_is_not_here(store):
     (told,) = parity(b.addendum([(["115.1", "115.2"], b.SUPPORTED)])).differences
     assert told == (

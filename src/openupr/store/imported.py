@@ -17,7 +17,7 @@ from openupr.store import ledger
 from openupr.store.hidden import hide
 from openupr.store.importing import reviews_of
 from openupr.store.models import DocumentRow, Entry, PlenaryRow, Review
-from openupr.store.parity import Parity, against_review, doubled, missing
+from openupr.store.parity import OF_STATES, Parity, against_review, doubled, missing
 
 Plain = dict[str, Any]
 _IMPORTED, _UNDONE = "document_imported", "import_undone"
@@ -63,7 +63,7 @@ def parity_of_row(row: DocumentRow, reviews: list[Review], counts: Plain, on: da
     kind = DocumentKind(row.kind)
     parity = Parity(found=len(set(numbers)), missing=missing(numbers), doubled=doubled(numbers, kind))
     parity.positions = dict(sorted(Counter(positions).items()))
-    parity.states_unknown = [one.message for one in row.findings.all() if "state" in one.rule.lower()]
+    parity.states_unknown = [one.message for one in row.findings.all() if one.rule in OF_STATES]
     if lost := max(0, counts.get("rows", 0) - row.list_rows.count()):
         parity.differences.append(f"{lost} records have no page or span and were not stored")
     last = Entry.objects.order_by("-seq").values_list("hash", flat=True).first() or ""

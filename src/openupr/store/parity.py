@@ -17,7 +17,8 @@ from openupr.store.reviews import natural
 from openupr.store.stated import stated_differences
 
 _NUMBERED = re.compile(r"(.*?)(\d+)$")
-_OF_STATES = re.compile(r"state", re.I)
+OF_STATES = ("state_not_recognised", "item_without_state")
+"""The readers' checks that tell of a State that was not found. Other checks have States in their names too."""
 
 
 @dataclass(slots=True)
@@ -41,7 +42,7 @@ def parity_of(document: Document, row: DocumentRow, reviews: list[Review], on: d
     numbers, positions = _numbers_and_positions(document)
     parity = Parity(found=len(set(numbers)), missing=missing(numbers), doubled=doubled(numbers, document.kind))
     parity.positions = dict(sorted(Counter(positions).items()))
-    parity.states_unknown = [f.message for f in document.findings if _OF_STATES.search(f.rule)]
+    parity.states_unknown = [f.message for f in document.findings if f.rule in OF_STATES]
     parity.differences += _without_place(document)
     for review in reviews:
         parity.differences += against_review(review, on)

@@ -1,6 +1,7 @@
 """`openupr ledger`: list the entries, verify, sign a checkpoint, tell or rotate the key, export.
 
-The chain proves that this copy was not altered, not that it is complete or right.
+The chain proves that no entry of this copy was altered, not that it is complete or right. The tables beside it (what
+documents say, positions) are not in the chain; the last entries can be cut off unless somebody holds a checkpoint.
 """
 
 import json
@@ -56,7 +57,8 @@ def _verify(arguments: Namespace) -> int:
     held = f" Checkpoints that hold: {len(arguments.checkpoint)}." if arguments.checkpoint else ""
     print(
         f"The chain of {checked.count} entries holds.{held} "
-        "This copy was not altered; that does not make it complete or right."
+        "No entry of this copy's ledger was altered. That does not make it complete or right, and the tables beside it "
+        "are not checked."
     )
     return 0
 

@@ -1,7 +1,7 @@
 """The site's pages: how long they take, for one reader and for sixteen at once, with all reports imported.
 
 Must: one reader, any page, warm: p50 at most 40 ms and p99 at most 150 ms; 1,000 different pages, 16 readers, wrk
-beside the server, no cache of pages: at least 120 pages/s and p99 at most 250 ms; second start at most 3 s.
+beside the server, warm, no cache of pages: at least 120 pages/s and p99 at most 250 ms; second start at most 3 s.
 Baseline, in the same run: /healthz, which makes no page.
 Does not: measure a browser.
 """
@@ -49,8 +49,8 @@ def run(shared: Path, small: bool) -> list[str]:
             pages = _pages(kept, 100 if small else 1000)
             one = _one_reader(port, pages)
             health = _one_reader(port, ["/healthz"] * 50)
-            many = _many_readers(port, pages, Path(folder), 3 if small else 20)
-    return _told(len(kept), pages, start, one, health, many, 10.0 if small else 1.0)
+            first, many = (_many_readers(port, pages, Path(folder), 3 if small else 20) for _ in range(2))
+    return _told(len(kept), pages, start, one, health, first, many, 10.0 if small else 1.0)
 
 
 def _told(
@@ -59,6 +59,7 @@ def _told(
     start: float,
     one: list[float],
     health: list[float],
+    first: tuple[float, float, int] | None,
     many: tuple[float, float, int] | None,
     slack: float,
 ) -> list[str]:
@@ -68,11 +69,12 @@ def _told(
         f"one reader: p50 {p50:.1f} ms, p99 {p99:.1f} ms; /healthz p50 {_at(health, 0.5):.1f} ms",
     ]
     late = [p50 > _MUST["p50"] * slack, p99 > _MUST["p99"] * slack, start > _MUST["start"] * slack]
-    if many is None:
+    if many is None or first is None:
         lines.append("16 readers: not measured; wrk is not installed (Debian: apt-get install wrk)")
     else:
         rate, p99_16, others = many
         lines.append(f"{READERS} readers: {rate:.0f} pages/s, p99 {p99_16:.0f} ms, {others} answers were no page")
+        lines.append(f"the same just before, a worker not warm yet: {first[0]:.0f} pages/s, p99 {first[1]:.0f} ms")
         late += [rate < _MUST["rate"] / slack, p99_16 > _MUST["p99_16"] * slack, others > 0]
     if any(late):
         raise Missed([*lines, "Missed: 40 and 150 ms, 120 pages/s with 250 ms, or a start within 3 s."])

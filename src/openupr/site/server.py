@@ -74,7 +74,7 @@ def serve(host: str, port: int) -> None:
         port=port,
         interface="wsgi",
         workers=min(4, os.cpu_count() or 1),
-        blocking_threads=4,
+        blocking_threads=2,  # more share one lock of Python and slow each other: docs/decisions.md
         log_enabled=False,
         workers_kill_timeout=_SECONDS_TO_END,  # a worker that is told while it starts does not hear it
     )

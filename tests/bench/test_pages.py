@@ -21,12 +21,13 @@ def test_pages_are_different_of_every_kind_and_the_same_every_time():
 
 
 def told(one=10.0, start=1.0, many=(200.0, 100.0, 0)):
-    return pages._told(244, ["/"], start, [one] * 100, [0.5], many, 1.0)
+    return pages._told(244, ["/"], start, [one] * 100, [0.5], (150.0, 300.0, 0), many, 1.0)
 
 
 def test_what_is_reached_is_told_with_its_figures():
     assert told()[1].startswith("one reader: p50 10.0 ms, p99 10.0 ms")
     assert told()[2] == "16 readers: 200 pages/s, p99 100 ms, 0 answers were no page"
+    assert told()[3] == "the same just before, a worker not warm yet: 150 pages/s, p99 300 ms"
 
 
 @pytest.mark.parametrize(

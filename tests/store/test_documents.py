@@ -110,3 +110,10 @@ def test_undoing_an_import_removes_the_pictures_of_its_file(store):
     assert pictures.load(sha256, "1.png") == b"picture"
     undo(kept.entry)
     assert pictures.load(sha256, "1.png") is None
+
+
+def test_documents_are_published_under_their_references_and_rehearsals_are_not(store):
+    keep(b.report(), BIH)
+    keep(b.addendum([(["115.1"], b.SUPPORTED)]), BIH)
+    keep(b.report(symbol="REHEARSAL/1/XAA", name="invented.pdf"), ("XAA", 0, None))
+    assert documents.published() == [SYMBOL, f"{SYMBOL}/Add.1"]

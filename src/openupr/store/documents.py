@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import Case, QuerySet, When
 
+from openupr.domain import rehearsal
 from openupr.domain.documents import DocumentKind
 from openupr.domain.findings import Severity
 from openupr.store.hidden import hide
@@ -39,6 +40,12 @@ def copy(sha256: str) -> DocumentRow | None:
 def references() -> frozenset[str]:
     """The symbols and references of all documents imported."""
     return frozenset(DocumentRow.objects.order_by().values_list("reference", flat=True))
+
+
+def published() -> list[str]:
+    """The references of the documents imported, rehearsals left out (DESIGN 7), in order."""
+    rows = DocumentRow.objects.exclude(review__cycle=rehearsal.CYCLE).exclude(symbol__contains="/L.")
+    return sorted(set(rows.values_list("reference", flat=True).order_by()))
 
 
 def state_of_the_ledger() -> str | None:

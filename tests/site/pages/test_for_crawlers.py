@@ -3,6 +3,7 @@ import re
 from xml.etree import ElementTree
 
 import pytest
+from django.test import RequestFactory
 
 from openupr.site.pages import for_crawlers
 
@@ -55,3 +56,10 @@ def test_no_crawler_is_sent_to_forms_or_to_readers_words(reader):
 
 def test_a_rehearsal_is_in_no_sitemap():
     assert not [one for one in for_crawlers.pages() if "/XA" in one]
+
+
+def test_the_sitemap_leads_to_the_documents_imported(monkeypatch):
+    monkeypatch.setattr(for_crawlers.documents, "published", lambda: ["A/HRC/928/15", "A/HRC/928/15/Add.1"])
+    page = for_crawlers.sitemap(RequestFactory().get("/sitemap.xml")).content.decode()
+    assert page.count("/documents/") == 2
+    assert "/documents/A/HRC/928/15/Add.1</loc>" in page

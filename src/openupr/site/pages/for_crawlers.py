@@ -5,6 +5,7 @@ Does not: name a person, a rehearsal, a page for those signed in, or an address 
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
@@ -14,7 +15,8 @@ from django.utils.translation import gettext as _
 from openupr.site import known
 from openupr.site.absolute import absolute
 from openupr.site.declared import gives
-from openupr.store import numbers
+from openupr.site.documents import address_of
+from openupr.store import documents, numbers
 from openupr.vocabulary.calendar import reviews, sessions
 from openupr.vocabulary.record import record
 from openupr.vocabulary.states import states
@@ -56,8 +58,8 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 @gives("application/xml")
 def sitemap(request: HttpRequest) -> HttpResponse:
-    """Every page of the facts, and the first recommendation of every review of which they ship."""
-    return _written(request, pages())
+    """Every page of the facts, the first recommendation of every review of which they ship, documents imported."""
+    return _written(request, chain(pages(), map(address_of, documents.published())))
 
 
 @gives("application/xml")

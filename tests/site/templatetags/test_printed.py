@@ -1,4 +1,4 @@
-from openupr.site.templatetags.printed import counts, day, document, kind, official, span, undated
+from openupr.site.templatetags.printed import counts, day, days, document, kind, official, span, undated
 
 
 def test_a_month_is_printed_as_it_stands():
@@ -43,3 +43,7 @@ def test_what_a_source_does_not_name_is_said_so():
     assert "● 2 supported" in printed
     assert "· 3 without a position here" in printed
     assert "noted" not in printed.replace("position none", "")
+
+
+def test_the_dates_in_a_sentence_are_in_the_readers_form():
+    assert days("adopted on 2015-03-19; of 2014-13-40") == "adopted on 19 March 2015; of 2014-13-40"

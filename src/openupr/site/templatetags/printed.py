@@ -3,6 +3,7 @@
 Does not: guess. What is no full date is printed as it stands.
 """
 
+import re
 from datetime import date
 from typing import Any
 
@@ -18,6 +19,8 @@ from openupr.site import documents
 from openupr.store.dating import IMPORTED
 
 register = Library()
+# "2019-11-12"
+_ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 
 @register.filter
@@ -29,6 +32,12 @@ def day(value: str | None) -> str:
         return str(date_format(date.fromisoformat(value), "j F Y"))
     except ValueError:
         return value
+
+
+@register.filter
+def days(sentence: str) -> str:
+    """A sentence with each of its full dates in the reader's form: "adopted on 12 November 2019; no source"."""
+    return _ISO.sub(lambda found: day(found[0]), sentence)
 
 
 @register.filter

@@ -67,3 +67,9 @@ def test_what_is_shown_bears_the_mark_and_a_real_review_does_not():
     assert rehearsal.marked("SVN/3") == "SVN/3"
     assert rehearsal.name_of("XAA") == "State A (invented for rehearsal)"
     assert not rehearsal.is_invented("SVN/10")
+
+
+def test_further_sessions_have_invented_states_of_their_own_with_the_mark():
+    assert (rehearsal.code_at(1, 1), rehearsal.code_at(14, 14)) == ("XAA", "XNN")
+    assert rehearsal.name_of("XBC") == "State C of session 2 (invented for rehearsal)"
+    assert not [code for code in ("XAO", "XOA", "SVN", "XA", "xaa", "XAAA") if rehearsal.is_invented_state(code)]

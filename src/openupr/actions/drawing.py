@@ -33,8 +33,11 @@ def found(id: str) -> Registered | None:
     return drawings.register().get(id)
 
 
-def announce(manifest: Manifest, now: int) -> Registered:
-    """Put a manifest into the ledger, with what differs from the facts of this copy as notes. Raises Refused."""
+def announce(manifest: Manifest, now: int, at: str = "") -> Registered:
+    """Put a manifest into the ledger, with what differs from the facts of this copy as notes. Raises Refused.
+
+    `at`, here and below: the time that the entry bears in a rehearsal.
+    """
     notes = list(_notes(manifest, now))
 
     def decide(register: Mapping[str, Registered]) -> tuple[str, Mapping[str, Any]]:
@@ -46,11 +49,11 @@ def announce(manifest: Manifest, now: int) -> Registered:
         more = {"manifest": dict(manifest.plain), "manifest_sha256": digest(manifest.plain)}
         return ANNOUNCED, {**_about(manifest, len(register) + 1), **more, **({"notes": notes} if notes else {})}
 
-    drawings.step(decide)
+    drawings.step(decide, at)
     return drawings.register()[manifest.id]
 
 
-def enter_hall(manifest: Manifest, numbers: Sequence[int], now: int) -> None:
+def enter_hall(manifest: Manifest, numbers: Sequence[int], now: int, at: str = "") -> None:
     """Enter the numbers drawn by hand in the hall, before the beacon's round is known. Raises Refused."""
 
     def decide(register: Mapping[str, Registered]) -> tuple[str, Mapping[str, Any]]:
@@ -68,7 +71,7 @@ def enter_hall(manifest: Manifest, numbers: Sequence[int], now: int) -> None:
             )
         return HALL, {"drawing": one.number, "numbers": list(numbers)}
 
-    drawings.step(decide)
+    drawings.step(decide, at)
 
 
 def same(manifest: Manifest, one: Registered) -> None:
@@ -87,7 +90,7 @@ def ready(manifest: Manifest, hall_comes: bool) -> None:
         raise Refused(f"{manifest.hall.numbers} numbers of the hall are missing: enter them with --hall first.")
 
 
-def hold(manifest: Manifest, round: Round | None) -> Registered:
+def hold(manifest: Manifest, round: Round | None, at: str = "") -> Registered:
     """Draw, with the beacon's round and the hall's numbers that the ledger has. Raises Refused, CannotDraw."""
 
     def decide(register: Mapping[str, Registered]) -> tuple[str, Mapping[str, Any]]:
@@ -103,7 +106,7 @@ def hold(manifest: Manifest, round: Round | None) -> Registered:
         more = {"beacon": {"name": chain.name, "signature": round.signature}} if chain and round else {}
         return HELD, {**_result(manifest, one.number, text, drawn(manifest, text)), **more}
 
-    drawings.step(decide)
+    drawings.step(decide, at)
     return drawings.register()[manifest.id]
 
 

@@ -13,7 +13,7 @@ from openupr.domain.procedure.refused import StepRefused
 from openupr.domain.procedure.review import ReviewState, replay
 from openupr.domain.procedure.step import Kind, Step, WrongField, read
 from openupr.domain.procedure.taking import take
-from openupr.domain.rehearsal import CYCLE, STATES
+from openupr.domain.rehearsal import CYCLE, is_invented_state
 from openupr.domain.when import When
 from openupr.store import steps
 from openupr.store.failures import Refused
@@ -22,6 +22,8 @@ from openupr.vocabulary.states import members
 
 # "SVN/4"
 _REVIEW = re.compile(r"([A-Z]{3})/(\d{1,2})")
+# "sessions/47"
+_SESSION = re.compile(r"sessions/(\d{1,3})")
 
 
 def kind_of(word: str) -> Kind:
@@ -37,7 +39,7 @@ def check_review(review: str) -> None:
     """Raises Refused where there can be no such review."""
     match = _REVIEW.fullmatch(review)
     real = match and match[1] in members() and int(match[2]) in cycles()
-    invented = match and match[1] in STATES and int(match[2]) == CYCLE
+    invented = match and is_invented_state(match[1]) and int(match[2]) == CYCLE
     if not (real or invented):
         raise Refused(f"A review such as SVN/4 was expected (State as alpha-3, cycle), found {review!r}.")
 
@@ -74,6 +76,31 @@ def taken(new: Sequence[Step]) -> list[int]:
         return new
 
     return [entry.seq for entry in steps.record(new[0].review, decide)]
+
+
+def reviews_meant(words: str) -> tuple[str, ...]:
+    """The review named, or those of a session ("sessions/47"), failed dates left out. Raises Refused."""
+    match = _SESSION.fullmatch(words)
+    if match is None:
+        check_review(words)
+        return (words,)
+    found = tuple(
+        f"{one.state}/{one.cycle}" for one in reviews() if one.session == int(match[1]) and not one.status.failed
+    )
+    if not found:
+        raise Refused(f"No review of a session {match[1]} is known here.")
+    return found
+
+
+def taken_together(new: Sequence[Step]) -> list[int]:
+    """Take one step each of several reviews, as one transaction: all or none. Raises Refused."""
+
+    def decide(every: Mapping[str, ReviewState]) -> Sequence[Step]:
+        for step in new:
+            _taken(every.get(step.review, ReviewState(step.review)), [step])
+        return new
+
+    return [entry.seq for entry in steps.record_all(decide)]
 
 
 def told_by_record(review: str) -> list[int]:

@@ -4,13 +4,15 @@ Source: DESIGN 7 and 7a (names, codes, symbols that begin with REHEARSAL/). ISO 
 users, so that no State can ever be given one.
 Does not: belong to the facts of the record. No State here is in `vocabulary`'s tables, in a group or in a count; its
 review stands in cycle 0 and in no session of the Working Group, so that no figure by cycle or session holds it.
+A rehearsal of more reviews than one session holds has further sessions, XBA to XBN and on: "State A of session 2".
 """
 
 import re
 
 CYCLE = 0
 """The cycle of a rehearsal's documents and review: what stands in it is invented, and nothing else is."""
-STATES = {f"XA{letter}": f"State {letter}" for letter in "ABCDEFGHIJKLMN"}
+_LETTERS = "ABCDEFGHIJKLMN"
+STATES = {f"XA{letter}": f"State {letter}" for letter in _LETTERS}
 INVENTED = "invented for rehearsal"
 """The mark that stands wherever something of a rehearsal is shown."""
 
@@ -39,8 +41,20 @@ def entry_of_list(text: str, start: int, end: int) -> bool:
     return bool(text[start:end] in STATES.values() and _BEFORE.search(text, 0, start) and _AFTER.match(text, end))
 
 
+def code_at(session: int, place: int) -> str:
+    """The code of a State of a session, both counted from 1 (to 14): "XAA", "XBA" in the second session."""
+    return f"X{_LETTERS[session - 1]}{_LETTERS[place - 1]}"
+
+
+def is_invented_state(code: str) -> bool:
+    """Whether a code is that of an invented State, of the first session or of a further one."""
+    return len(code) == 3 and code[0] == "X" and all(letter in _LETTERS for letter in code[1:])
+
+
 def name_of(code: str) -> str:
     """The name of an invented State with the mark: "State A (invented for rehearsal)". Raises KeyError."""
+    if code not in STATES and is_invented_state(code):
+        return f"State {code[2]} of session {_LETTERS.index(code[1]) + 1} ({INVENTED})"
     return f"{STATES[code]} ({INVENTED})"
 
 

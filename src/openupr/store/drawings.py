@@ -28,9 +28,12 @@ def register() -> dict[str, Registered]:
     return registered(drawing_entries())
 
 
-def step(decide: Decision) -> Entry:
-    """Append the entry (type, payload) that `decide` makes of the register; what it raises leaves all as it was."""
+def step(decide: Decision, at: str = "") -> Entry:
+    """Append the entry (type, payload) that `decide` makes of the register; what it raises leaves all as it was.
+
+    `at`: the time of a rehearsal's clock; without it, now.
+    """
     with transaction.atomic():
         ledger.lock()
         type, payload = decide(register())
-        return ledger.append(type, payload)
+        return ledger.append(type, payload, at=at)

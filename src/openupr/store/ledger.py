@@ -36,15 +36,18 @@ def lock() -> None:
             cursor.execute(_LOCK)
 
 
-def append(type: str, payload: Mapping[str, Any], actor: str = OPERATOR) -> Entry:
+def append(type: str, payload: Mapping[str, Any], actor: str = OPERATOR, at: str = "") -> Entry:
     """Add one entry. Call it inside a transaction; the entry is there when that commits."""
-    (entry,) = append_all([(type, payload, actor)])
+    (entry,) = append_all([(type, payload, actor)], at)
     return entry
 
 
-def append_all(steps: Iterable[tuple[str, Mapping[str, Any], str]]) -> list[Entry]:
-    """Add the entries of one action: (type, payload, actor) each. Call it inside a transaction: all or none."""
-    wanted, at = list(steps), datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+def append_all(steps: Iterable[tuple[str, Mapping[str, Any], str]], at: str = "") -> list[Entry]:
+    """Add the entries of one action: (type, payload, actor) each. Call it inside a transaction: all or none.
+
+    `at`: the time of a rehearsal's clock; without it, now.
+    """
+    wanted, at = list(steps), at or datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     with connection.cursor() as cursor:
         one = _after_newest(cursor, at, *wanted[0]) if len(wanted) == 1 and _newest else None
         made = [one] if one else _after_last(cursor, at, wanted)
@@ -91,6 +94,11 @@ def entries(after: int = 0) -> Iterator[ChainedEntry]:
     rows = Entry.objects.filter(seq__gt=after) if after else Entry.objects
     for row in rows.order_by("seq").values_list(*ChainedEntry._fields).iterator(chunk_size=_AT_ONCE):
         yield ChainedEntry._make(row)
+
+
+def newest() -> tuple[int, str]:
+    """Number and hash of the last entry; 0 and the hash before the first where there is none."""
+    return Entry.objects.order_by("-seq").values_list("seq", "hash").first() or (0, FIRST_PREVIOUS)
 
 
 def exported() -> Iterator[bytes]:

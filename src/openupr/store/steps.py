@@ -4,7 +4,7 @@ The folds stay in memory and grow with the ledger, so that a step costs what is 
 Does not: decide whether a step may be taken (the caller does, while no other process writes).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from threading import Lock
 
 from django.db import transaction
@@ -17,6 +17,7 @@ from openupr.store import ledger
 from openupr.store.models import Entry
 
 Decision = Callable[[ReviewState], Sequence[Step]]
+DecisionOnAll = Callable[[Mapping[str, ReviewState]], Sequence[Step]]
 
 
 class _Folded:
@@ -62,7 +63,12 @@ def states() -> dict[str, ReviewState]:
 
 def record(review: str, decide: Decision) -> list[Entry]:
     """Append the steps that `decide` makes of the review as it stands, all or none; what it raises changes nothing."""
+    return record_all(lambda every: decide(every.get(review, ReviewState(review))))
+
+
+def record_all(decide: DecisionOnAll, at: str = "") -> list[Entry]:
+    """The same for steps of several reviews, which one action takes together. `at`: the time of a rehearsal's clock."""
     with transaction.atomic():
         ledger.lock()
-        steps = decide(state_of(review))
-        return ledger.append_all((step.type, step.payload, step.actor or ledger.OPERATOR) for step in steps)
+        steps = decide(states())
+        return ledger.append_all(((one.type, one.payload, one.actor or ledger.OPERATOR) for one in steps), at)

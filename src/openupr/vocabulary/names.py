@@ -258,7 +258,7 @@ def shown_name(code: str) -> str:
 
     A code that is none stays as it is.
     """
-    if code in rehearsal.STATES:
+    if rehearsal.is_invented_state(code):
         return rehearsal.name_of(code)
     try:
         return resolver().english(code)

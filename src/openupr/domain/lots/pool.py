@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from openupr.domain.lots.manifest import Manifest, Part, Purpose
+from openupr.domain.rehearsal import is_invented
 from openupr.domain.states import CouncilTerm, State
 
 
@@ -27,6 +28,8 @@ def pool_differences(manifest: Manifest, terms: Iterable[CouncilTerm]) -> Iterat
         return
     terms = tuple(terms)
     for part in manifest.parts:
+        if is_invented(part.about):
+            continue  # so is its pool
         try:
             day = date.fromisoformat(part.day)
         except ValueError:

@@ -72,3 +72,39 @@ def test_what_is_typed_wrong_is_one_line(store, capsys, words, said):
     told = capsys.readouterr().err
     assert told.count("\n") == 1
     assert said in told
+
+
+def test_the_way_through_a_non_participation_is_told_part_by_part(store, capsys):
+    assert main(["step", "USA/4", "--from-record"]) == 0
+    capsys.readouterr()
+    assert main(["step", "USA/4", "--next"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith("USA/4: Non-participation in the Working Group. The Council has never declared")
+    assert sum(line.startswith(("  ● ", "  · ", "  – ")) for line in said) == 12
+    assert said[-6].startswith("Next: part 2. ")
+    assert said[-5] == "  President of the Council acts; A/HRC/OM/7/1"
+    assert said[-1].startswith("  openupr step USA/4 step_not_taken part=2 why=")
+    aside = ["step_not_taken", "part=2", "why=nothing was asked", "--on", "2025-12-01"]
+    assert main(["step", "USA/4", *aside]) == 0
+    assert main(["step", "USA/4", "--next"]) == 0
+    said = capsys.readouterr().out
+    assert "       not taken: nothing was asked\n" in said
+    assert "Next: part 4. " in said
+
+
+def test_a_review_without_a_record_names_the_ways(store, capsys):
+    assert main([*STEP, "--next"]) == 2
+    assert "postponement|session-moved|non-participation|positions-missing|absent" in capsys.readouterr().err
+    assert main([*STEP, "--next", "--way", "session-moved"]) == 0
+    assert "Next: part 7. The Bureau proposes" in capsys.readouterr().out
+
+
+def test_a_whole_session_is_moved_together_or_not_at_all(store, capsys):
+    moved = ["postponement_decided", "whole_session=yes", "latest_session=55", "--on", "2026-12-01"]
+    assert main(["step", "sessions/54", *moved]) == 0
+    assert capsys.readouterr().out.count("Stage: postponed.") == Entry.objects.count() == 13
+    assert main(["step", "SVN/4", "review_scheduled", "session=48", "--on", "2024-01-01"]) == 0
+    assert main(["step", "sessions/54", "absence_noted", "--on", "2027-01-25"]) == 2
+    assert main(["step", "sessions/99", *moved]) == 2
+    assert "No review of a session 99" in capsys.readouterr().err
+    assert Entry.objects.count() == 14

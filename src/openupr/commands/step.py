@@ -1,7 +1,9 @@
 """`openupr step REVIEW`: where a review stands, what may come next. `openupr step REVIEW STEP FIELD=VALUE…`: take one.
 
 A step is an entry of the ledger. One that is not allowed is refused: what was expected, from which stage, and by which
-paragraph. Exit status: 0 taken (or allowed, with --dry-run), 2 refused; then nothing was changed.
+paragraph. `openupr step REVIEW --next` leads through a postponement or non-participation, part by part, none left out;
+`openupr step sessions/47 STEP …` takes the step for every review of a session. Exit status: 0 taken (or allowed, with
+--dry-run), 2 refused; then nothing was changed.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -10,14 +12,18 @@ from typing import Any
 
 from openupr.command import Command, Failure
 from openupr.domain.procedure.case import PARTS, open_case
-from openupr.domain.procedure.kinds import KINDS
+from openupr.domain.procedure.guided import Part, way
+from openupr.domain.procedure.guides import GUIDES
+from openupr.domain.procedure.kinds import KINDS, NOT_TAKEN
 from openupr.domain.procedure.review import ReviewState
 from openupr.domain.procedure.taking import allowed, notes
 from openupr.domain.rehearsal import marked
 
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("review", metavar="REVIEW", help="State and cycle, such as SVN/4")
+    parser.add_argument(
+        "review", metavar="REVIEW", help="State and cycle, such as SVN/4; sessions/47 for a whole session"
+    )
     parser.add_argument("step", nargs="?", metavar="STEP", help="the step; left out, where the review stands is told")
     parser.add_argument("fields", nargs="*", metavar="FIELD=VALUE", help="what the step tells, such as session=48")
     parser.add_argument("--on", default="", metavar="DATE", help="day of the step; with --record less will do")
@@ -26,6 +32,10 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--record", action="store_true", help="enter it afterwards, from the record: never refused")
     parser.add_argument("--sureness", default="", help="how sure what the record says is: high, medium, low, unknown")
     parser.add_argument("--corrects", type=int, default=0, metavar="ENTRY", help="takes the place of that entry's step")
+    parser.add_argument(
+        "--next", action="store_true", help="lead through its postponement or non-participation: what is next, who acts"
+    )
+    parser.add_argument("--way", default="", choices=("", *GUIDES), metavar="WAY", help=f"one of {', '.join(GUIDES)}")
     parser.add_argument("--dry-run", action="store_true", help="say whether it may be taken; write nothing")
     parser.add_argument("--from-record", action="store_true", help="enter all that this program's tables hold of it")
 
@@ -36,12 +46,13 @@ def _run(arguments: Namespace) -> int:
         numbers = action.told_by_record(arguments.review)
         print(f"{arguments.review}: {len(numbers)} steps from the record, entries {numbers[0]} to {numbers[-1]}.")
         return 0
+    if arguments.step is not None:
+        return _take(arguments, action)
     action.check_review(arguments.review)
     state = import_module("openupr.store.steps").state_of(arguments.review)
-    if arguments.step is None:
-        print("\n".join(_where(state)))
-        return 0
-    return _take(arguments, action)
+    led = arguments.next or arguments.way
+    print("\n".join(_led(state, arguments.way) if led else _where(state)))
+    return 0
 
 
 def _take(arguments: Namespace, action: Any) -> int:
@@ -49,17 +60,24 @@ def _take(arguments: Namespace, action: Any) -> int:
     about = {"on": arguments.on, "source": arguments.source, "sureness": arguments.sureness}
     about |= {"record": "yes"} if arguments.record else {}
     words = dict(map(_pair, arguments.fields))
-    step = action.made(arguments.review, kind, words, about, arguments.actor, arguments.corrects)
+    meant = action.reviews_meant(arguments.review)
+    steps = [action.made(one, kind, words, about, arguments.actor, arguments.corrects) for one in meant]
     if arguments.dry_run:
-        print(f"{marked(step.review)}: {kind.words} may be taken; it would then be: {action.tried(step).stage}.")
+        for step in steps:
+            print(f"{marked(step.review)}: {kind.words} may be taken; it would then be: {action.tried(step).stage}.")
         return 0
-    (number,) = action.taken([step])
-    state = import_module("openupr.store.steps").state_of(arguments.review)
-    print(f"{marked(step.review)}: {kind.words}, entry {number}. Stage: {state.stage}.")
+    numbers = action.taken_together(steps)
+    states = import_module("openupr.store.steps").states()
+    for step, number in zip(steps, numbers, strict=True):
+        _tell_taken(states[step.review], kind.words, number)
+    return 0
+
+
+def _tell_taken(state: ReviewState, words: str, number: int) -> None:
+    print(f"{marked(state.review)}: {words}, entry {number}. Stage: {state.stage}.")
     for note in notes(state):
         if note.step.seq == number:
             print(f"Note: {note}.")
-    return 0
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -86,6 +104,40 @@ def _where(state: ReviewState) -> list[str]:
         fields = " ".join(f"{one.name}={'…' if one.needed else '[…]'}" for one in kind.fields)
         lines.append(f"  {kind.name} {fields}".rstrip() + f"    {kind.actors[0]}; {kind.citation}")
     return lines
+
+
+def _led(state: ReviewState, name: str) -> list[str]:
+    """The way through its postponement or non-participation: each part as far as it is, then what to do next."""
+    led = way(state, name)
+    if led is None:
+        raise Failure(
+            f"{state.review} has no record of a postponement or non-participation. To see how one would go: --next "
+            f"--way {'|'.join(GUIDES)}."
+        )
+    lines = [f"{marked(state.review)}: {led.guide.title}. The Council has never declared persistent non-cooperation."]
+    lines += [line for part in led.parts for line in _part(part)]
+    part = led.next
+    if part is None:
+        return [*lines, "The record is closed."]
+    lines += [f"Next: part {part.move.part}. {part.move.words}.", f"  {part.move.who} acts; {part.move.citation}"]
+    lines += [f"  openupr step {state.review} {one} --on …" for one in part.move.steps]
+    if led.case:
+        why = part.move.aside or "…"
+        lines += [
+            "Or, where it was not taken:",
+            f'  openupr step {state.review} {NOT_TAKEN} part={part.move.part} why="{why}" --on …',
+        ]
+    return lines
+
+
+def _part(part: Part) -> list[str]:
+    """A part in a line, and under it what records it or why it was not taken."""
+    mark = "●" if part.recorded else "–" if part.not_taken else "·"
+    lines = [f"  {mark} {part.move.part:2} {part.move.words} ({part.move.who})"]
+    for step in part.recorded:
+        sure = f", {step['sureness']}" if step["sureness"] else ""
+        lines.append(f"       {step['on'] or 'day not known'}: {step.type.replace('_', ' ')} (entry {step.seq}{sure})")
+    return [*lines, *([f"       not taken: {part.not_taken}"] if part.not_taken else [])]
 
 
 command = Command(f"a review's procedure: where it stands, {len(KINDS)} kinds of steps to take", _configure, _run, True)

@@ -124,6 +124,7 @@ class SpecialCase:
 
     `session` is the session of the Working Group concerned, `new_session` the one the review moved to,
     `decision` the symbol of what the Council decided. A case without a State concerns a whole session.
+    `council_session` and `until`: the session of the Council, and the day, to which an outcome was put off.
     """
 
     on: When
@@ -136,6 +137,8 @@ class SpecialCase:
     description: str
     certainty: str = ""
     source: str = ""
+    council_session: int | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

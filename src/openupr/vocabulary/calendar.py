@@ -186,6 +186,8 @@ def _special_case(row: Row) -> SpecialCase:
         description=row["description"],
         certainty=row["certainty"],
         source=row["source"],
+        council_session=row.number("council_session"),
+        until=row.day("until"),
     )
 
 

@@ -100,6 +100,10 @@ REFUSED = [
     (BEFORE, step("president_reported"), "an open record", "OM/7/1"),
     (BEFORE, step("step_not_taken", part=1, why="none"), "an open record", "OM/7/1"),
     (BEFORE, step("case_closed", how="held"), "an open record", "OM/7/1"),
+    (BEFORE, step("postponement_refused"), "an open record", "OM/7/1"),
+    (WHOLE[:7], step("postponement_refused"), "before review opened", "paragraph 14"),
+    (WHOLE[:11], step("plenary_checked", positions="none"), "report adopted before it", "paragraph 16"),
+    (WHOLE[:17], step("plenary_checked", positions="none"), "before outcome adopted", "paragraph 16"),
     (MOVED, step("case_closed", how="held"), "1 communication received; 2 request to clarify", "OM/7/1"),
 ]
 

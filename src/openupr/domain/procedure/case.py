@@ -74,13 +74,15 @@ def open_case(state: ReviewState) -> Case | None:
 
 def _opens(step: Step) -> bool:
     communicated = step.type == k.COMMUNICATION and step["about"] in k.OPENING
-    return communicated or step.type in (*_DECIDED, k.ABSENCE)
+    missing = step.type == k.PLENARY_CHECKED and (step["positions"] != "all" or step["state_present"] == "no")
+    return communicated or missing or step.type in (*_DECIDED, k.ABSENCE)
 
 
 def _case(state: ReviewState, begin: int, end: int) -> Case:
     before, steps = state.steps[:begin], state.steps[begin:end]
     decided = next((place for place, step in enumerate(steps) if step.type in _DECIDED), len(steps))
-    after = steps[decided + 1 :]
+    after, about = steps[decided + 1 :], _about(steps)
+    plenary = (k.OUTCOME,) if about is About.OUTCOME else ()
     parts = (
         _of(steps, k.COMMUNICATION),
         (
@@ -89,21 +91,26 @@ def _case(state: ReviewState, begin: int, end: int) -> Case:
         ),
         (*_of((*before, *steps), k.DOCUMENT, k.NO_REPORT, k.CHECKED),),
         _of((*before, *steps), k.TROIKA_DRAWN),
-        _of(steps, k.ABSENCE, k.OPENED),
+        (*_of(steps, k.ABSENCE, k.OPENED, k.PLENARY_CHECKED), *_told_presence(steps)),
         _of(steps, k.SUSPENDED),
-        _of(steps, *_DECIDED),
+        _of(steps, *_DECIDED, k.REFUSED, *plenary),
         (*(one for one in steps if one.type in _DECIDED and _dates(one)), *_of(after, k.SCHEDULED)),
         _of(steps, k.ACTED),
         _of(steps, k.REPORTED),
-        _of(after, k.DOCUMENT),
+        _of(after, k.DOCUMENT, *((k.POSITIONS,) if plenary else ())),
         _of(steps, k.CASE_CLOSED),
     )
     not_taken = {int(step["part"] or 0): str(step["why"] or "") for step in _of(steps, k.NOT_TAKEN)}
-    return Case(_about(steps), steps[0], parts, not_taken, next(iter(_of(steps, k.CASE_CLOSED)), None))
+    return Case(about, steps[0], parts, not_taken, next(iter(_of(steps, k.CASE_CLOSED)), None))
 
 
 def _of(steps: tuple[Step, ...], *types: str) -> tuple[Step, ...]:
     return tuple(step for step in steps if step.type in types)
+
+
+def _told_presence(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Decisions on the outcome that say whether the State was there."""
+    return tuple(step for step in _of(steps, k.OUTCOME_POSTPONED, k.OUTCOME) if step["state_present"])
 
 
 def _dates(step: Step) -> bool:
@@ -113,6 +120,6 @@ def _dates(step: Step) -> bool:
 def _about(steps: tuple[Step, ...]) -> About:
     if _of(steps, k.ABSENCE, k.NOT_HELD):
         return About.NON_PARTICIPATION
-    if _of(steps, k.OUTCOME_POSTPONED):
+    if _of(steps, k.OUTCOME_POSTPONED, k.PLENARY_CHECKED):
         return About.OUTCOME
     return About.POSTPONEMENT if _of(steps, k.POSTPONED) else About.REQUEST

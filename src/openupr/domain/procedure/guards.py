@@ -219,6 +219,8 @@ _GUARDS: dict[str, tuple[Guard, ...]] = {
     k.CLARIFICATION: _IN_CASE,
     k.ABSENCE: (Guard(_needs(k.SCHEDULED)), Guard(_standing), *_UNHELD),
     k.POSTPONED: _UNHELD,
+    k.REFUSED: (*_UNHELD, *_IN_CASE),
+    k.PLENARY_CHECKED: (Guard(_needs(k.REPORT_ADOPTED)), Guard(_only_before(k.OUTCOME), of_record=True)),
     k.NOT_HELD: (*_UNHELD, *_IN_CASE),
     k.ACTED: _IN_CASE,
     k.REPORTED: _IN_CASE,

@@ -18,6 +18,7 @@ from openupr.domain.procedure.step import Step
 _Placed = tuple[date, int, Step]
 _OUTCOMES = {"outcome_of_two_states", "outcome_without_positions", "outcome_state_absent"}
 _MOVES = {"postponement", "session_postponed", "non_participation"}
+_PUT_OFF = {"outcome_postponed", "outcome_not_adopted", "positions_oral"}
 
 
 def history(
@@ -28,7 +29,11 @@ def history(
     own = sorted((one for one in facts if f"{one.state}/{one.cycle}" == review), key=lambda one: one.session)
     held_in = {one.session for one in own}
     rows = [one for one in cases if _concerns(one, state, cycle, held_in)]
-    placed = [*_of_facts(review, own, rows, sessions), *_of_cases(review, own, rows)]
+    placed = [
+        *_of_facts(review, own, rows, sessions),
+        *_of_cases(review, own, rows),
+        *_ends(review, own, rows, sessions),
+    ]
     return tuple(step for _, _, step in sorted(placed, key=lambda one: one[:2]))
 
 
@@ -100,12 +105,34 @@ def _of_cases(review: str, facts: Sequence[ReviewFact], rows: Sequence[SpecialCa
             yield row.on.first, order, _step(review, type, str(row.on), told, row.source, row.certainty)
 
 
+def _ends(
+    review: str, facts: Sequence[ReviewFact], rows: Sequence[SpecialCase], sessions: Mapping[int, Session]
+) -> Iterator[_Placed]:
+    """The end of what was moved, where it is told by the review that was held or the outcome that was adopted."""
+    kinds = {row.kind for row in rows}
+    for fact in facts:
+        if fact.status is not ReviewStatus.HELD:
+            continue
+        if kinds & _MOVES and "review_held" not in kinds:
+            how, day = "held", fact.reviewed_on
+        elif kinds & _PUT_OFF and not kinds & _OUTCOMES and fact.decision:
+            how, day = "adopted", fact.decided_on
+        else:
+            continue
+        session = sessions.get(fact.session)
+        place = day or (session.end.last if session and how == "held" else date.max)
+        yield _placed(review, fact, place, 7, k.CASE_CLOSED, {"how": how}, day)
+
+
 def _told(row: SpecialCase, type: str) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     if row.decision and type in _DECIDES:
         fields["decision"] = row.decision
     if row.new_session and type in (k.POSTPONED, k.NOT_HELD):
         fields["latest_session"] = row.new_session
+    if type == k.OUTCOME_POSTPONED:
+        fields |= {"council_session": row.council_session} if row.council_session else {}
+        fields |= {"until": row.until.isoformat()} if row.until else {}
     if row.session and type in (k.ABSENCE, k.OPENED, k.SCHEDULED):
         fields["session"] = row.session
     if type == k.DOCUMENT and row.source.startswith("A/"):
@@ -128,13 +155,20 @@ def _communication(about: str) -> tuple[str, dict[str, Any]]:
 _Taken = tuple[tuple[str, dict[str, Any]], ...]
 _STEPS: dict[str, _Taken] = {
     "postponement": ((k.POSTPONED, {}),),
-    "session_postponed": ((k.POSTPONED, {}), (k.SCHEDULED, {})),
-    "positions_oral": ((k.POSITIONS, {"all": "yes", "stage": "plenary"}),),
+    "session_postponed": ((k.POSTPONED, {"whole_session": "yes"}), (k.SCHEDULED, {})),
+    "positions_oral": (
+        (k.PLENARY_CHECKED, {"positions": "none", "state_present": "yes"}),
+        (k.POSITIONS, {"all": "yes", "stage": "plenary"}),
+    ),
     "positions_in_writing": ((k.POSITIONS, {"all": "yes", "stage": "addendum"}),),
     "outcome_postponed": ((k.OUTCOME_POSTPONED, {}),),
     "outcome_not_adopted": ((k.OUTCOME_POSTPONED, {"state_present": "no"}),),
     "outcome_of_two_states": ((k.OUTCOME, {"reviewed_with": "SDN/1"}),),
-    "outcome_without_positions": ((k.OUTCOME, {"counted_as_noted": "yes"}),),
+    "outcome_without_positions": (
+        (k.PLENARY_CHECKED, {"positions": "none"}),
+        (k.OUTCOME, {"counted_as_noted": "yes"}),
+        (k.CASE_CLOSED, {"how": "adopted"}),
+    ),
     "outcome_state_absent": ((k.OUTCOME, {"state_present": "no"}), (k.CASE_CLOSED, {"how": "adopted"})),
     "outcomes_split": ((k.DECISION, {"about": "outcomes_split"}),),
     "review_held": ((k.OPENED, {}), (k.CASE_CLOSED, {"how": "held"})),

@@ -22,6 +22,7 @@ COMMUNICATION, CLARIFICATION, CHECKED = "communication_received", "clarification
 ABSENCE, SUSPENDED, POSTPONED = "absence_noted", "meeting_suspended", "postponement_decided"
 NOT_HELD, ACTED, REPORTED = "non_participation_decided", "president_acted", "president_reported"
 NOT_TAKEN, CASE_CLOSED, DECISION = "step_not_taken", "case_closed", "decision_noted"
+REFUSED, PLENARY_CHECKED = "postponement_refused", "plenary_checked"
 
 PAPERS = ("national_report", "compilation", "summary")
 OPENING = ("request_to_postpone", "notice_of_non_participation", "withdrawal", "relations_suspended")
@@ -74,10 +75,14 @@ _OUTSIDE = (
     Kind(CHECKED, (SECRETARIAT,), f"{IB} 17", (Field("present", _L), Field("absent", _L))),
     Kind(ABSENCE, (PRESIDENT,), PRECEDENT, (_MEETING, Field("session", _N))),
     Kind(SUSPENDED, (PRESIDENT,), PRECEDENT, (Field("until", _D), _MEETING)),
-    Kind(POSTPONED, (COUNCIL,), f"{IB} 14", (_DECISION, *_NEW_DATE)),
+    Kind(POSTPONED, (COUNCIL,), f"{IB} 14", (_DECISION, *_NEW_DATE, Field("whole_session", _Y))),
+    Kind(REFUSED, (COUNCIL, PRESIDENT), f"{IB} 14", (_DECISION, _WHY, Field("decided_by"), Field("vote"))),
     Kind(NOT_HELD, (COUNCIL,), PRECEDENT, (_DECISION, *_NEW_DATE)),
+    Kind(PLENARY_CHECKED, (PRESIDENT, SECRETARIAT), f"{OUT} 16",
+         (Field("positions", needed=True, choices=("all", "some", "none")), _PRESENT, Field("missing", _N), _MEETING)),
     Kind(OUTCOME_POSTPONED, (COUNCIL,), f"{IB} 32; {OUT} 16",
-         (_DECISION, Field("council_session", _N), Field("until", _D), _WHY, _PRESENT)),
+         (_DECISION, Field("council_session", _N), Field("until", _D), Field("earlier_if"), Field("condition"), _WHY,
+          _PRESENT)),
     Kind(ACTED, (PRESIDENT,), PRECEDENT,
          (Field("form", needed=True, choices=("letter", "meeting", "call", "other")), Field("addressee"))),
     Kind(REPORTED, (PRESIDENT,), PRECEDENT,

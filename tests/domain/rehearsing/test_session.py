@@ -1,9 +1,14 @@
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
 
-from openupr.domain.procedure.review import Stage
-from openupr.domain.procedure.taking import notes
+from openupr.domain.procedure.kinds import KINDS
+from openupr.domain.procedure.refused import StepRefused
+from openupr.domain.procedure.review import ReviewState, Stage, replay
+from openupr.domain.procedure.step import Step
+from openupr.domain.procedure.taking import allowed, notes, take
 from openupr.domain.rehearsing.acts import Drawn, Taken
 from openupr.domain.rehearsing.session import MOST, acts
 from tests.domain.rehearsing.folded import folded
@@ -38,3 +43,19 @@ def test_a_troika_names_the_number_of_its_drawing():
 def test_a_whole_cycle_fits_into_one_ledger():
     assert MOST == 196
     assert len(folded(193)) == 193
+
+
+@given(some.integers(0, 2**53 - 1), some.integers(0, 60), some.sampled_from(sorted(KINDS)))
+@settings(max_examples=50, deadline=None)
+def test_any_rehearsal_replays_at_any_place_and_what_may_not_come_there_is_refused_and_changes_nothing(seed, at, kind):
+    steps = [step for act in acts(1, seed) for step in getattr(act, "steps", ())][:at]
+    state = ReviewState("XAA/0")
+    for step in steps:
+        state = take(state, step)
+    assert replay(steps, review="XAA/0") == state
+    wanted = Step(kind, "XAA/0", {"review": "XAA/0", "on": "2018-01-15"})
+    if KINDS[kind] not in allowed(state):
+        with pytest.raises(StepRefused) as refused:
+            take(state, wanted)
+        assert refused.value.citation
+    assert state == replay(steps, review="XAA/0")

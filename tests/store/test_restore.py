@@ -14,10 +14,12 @@ from openupr.store import ledger, unfinished
 from openupr.store import restore as restore_module
 from openupr.store.backup import back_up
 from openupr.store.failures import Refused
+from openupr.store.hidden import NAME, listed
 from openupr.store.importing import undo
 from openupr.store.models import DocumentRow, Entry, LabelVersion, Review, StoredFile
 from openupr.store.restore import restore
 from openupr.store.setup import ready
+from openupr.store.suppressing import suppress, suppress_document
 from tests.store import builders as b
 from tests.store.archives import changed, members_of, row_changed, write
 from tests.store.killing import killed_before, steps_of
@@ -320,3 +322,15 @@ def test_a_store_in_which_somebody_only_signed_in_holds_nothing(places, tmp_path
     assert links.use(links.make(now), now)
     restore(tmp_path / "b.zip")
     assert Entry.objects.exists()
+
+
+def test_what_was_hidden_stays_hidden_when_an_older_archive_is_restored(archive, store):
+    keep(REPORT)
+    suppress(NAME, "Jane Example")
+    suppress_document(REPORT.symbol)
+    assert restore(archive, force=True).hidden == 2
+    assert {value for _, _, value in listed()} >= {"Jane Example"}
+    assert not DocumentRow.objects.filter(symbol=REPORT.symbol).exists()
+    assert ledger.verify()[1] == []
+    with pytest.raises(Refused, match="is hidden here"):
+        keep(REPORT)

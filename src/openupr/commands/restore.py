@@ -21,6 +21,8 @@ def _run(arguments: Namespace) -> int:
     print(f"Restored {done.rows} rows and {done.files} files from {visible(str(arguments.file))}.")
     if done.replaced:
         print(f"{done.replaced} characters that PostgreSQL cannot hold (NUL) were replaced by U+FFFD.")
+    if done.hidden:
+        print(f"Hidden here since the archive was made, and hidden again: {done.hidden} (openupr suppress list).")
     print("A server that was running keeps the old secret key: start it again. Check the chain: openupr ledger verify")
     return 0
 

@@ -2,6 +2,7 @@
 
 Restores on SQLite and on PostgreSQL, whichever the archive was made on. Killed at any moment, the store is wholly
 as it was or wholly as the archive, from the next start on (`store.unfinished`).
+What was hidden in the store that is overwritten stays hidden (DESIGN 7a).
 Does not: overwrite a store that holds something, unless told to.
 """
 
@@ -21,8 +22,10 @@ from openupr.store import durable, ledger, tables, unfinished
 from openupr.store.archive import Sound, opened
 from openupr.store.failures import Refused
 from openupr.store.files import path_of
+from openupr.store.hidden import listed
 from openupr.store.models import StoredFile
 from openupr.store.setup import ready, told_plainly
+from openupr.store.suppressing import hide_again
 from openupr.store.triggers import creating, dropping
 
 _OURS = {"contenttypes.ContentType", "auth.Permission", "auth.User", *tables.PASSING}
@@ -31,11 +34,15 @@ _OURS = {"contenttypes.ContentType", "auth.Permission", "auth.User", *tables.PAS
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """How many rows and files; how many characters that PostgreSQL cannot hold were replaced by U+FFFD."""
+    """How many rows and files; how many characters that PostgreSQL cannot hold were replaced by U+FFFD.
+
+    `hidden`: how many names and documents, hidden here since the archive was made, were hidden again.
+    """
 
     rows: int
     files: int
     replaced: int
+    hidden: int
 
 
 def restore(source: Path, force: bool = False) -> Restored:
@@ -118,9 +125,11 @@ def _replace(sound: Sound, force: bool) -> Restored:
             raise Refused(
                 f"The store at {folder} holds something. Name an empty folder in OPENUPR_DATA, or say --force."
             )
+        hidden = [(kind, value) for _, kind, value in listed()]
         rows, replaced = _fill(sound)
+        again = hide_again(hidden)
         unfinished.leave_mark(folder)
-    return Restored(rows, len(sound.files), replaced)
+    return Restored(rows, len(sound.files), replaced, again)
 
 
 def _holds_something() -> bool:

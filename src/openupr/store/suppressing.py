@@ -55,6 +55,18 @@ def suppress_document(value: str) -> tuple[Entry, list[int]]:
     return entry, imports
 
 
+def hide_again(hidden: list[tuple[str, str]]) -> int:
+    """Hide what was hidden (kind, value) and is not any longer, after a restore of an older archive; how many."""
+    there = set(Suppression.objects.values_list("kind", "value"))
+    missing = [one for one in dict.fromkeys(hidden) if one not in there]
+    for kind, value in missing:
+        suppress(kind, value)
+        if kind == DOCUMENT:
+            for number in {row.entry_id for name in value.splitlines() for row in identified(name)}:
+                undo(number)
+    return len(missing)
+
+
 def identified(value: str) -> list[DocumentRow]:
     """The imported documents that a symbol, a reference or a SHA-256 names."""
     rows = DocumentRow.objects.all()

@@ -40,4 +40,4 @@ def test_another_seed_in_the_same_folder_is_refused_with_2(data, capsys):
     line = ["rehearse", "--reviews", "1", "--data", str(data / "own")]
     assert main(line) == 0
     assert main([*line, "--seed", "2"]) == 2
-    assert "This ledger holds another rehearsal (reviews 1, seed 1)" in capsys.readouterr().err
+    assert "This ledger holds another rehearsal (1 reviews, seed 1)" in capsys.readouterr().err

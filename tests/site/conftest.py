@@ -146,6 +146,20 @@ def reader(folder):
     process.wait(10)
 
 
+@pytest.fixture(scope="session")
+def rehearsed(tmp_path_factory):
+    """A browser that is signed in to a site whose data are a rehearsed session of its own."""
+    folder = tmp_path_factory.mktemp("rehearsal") / "own"
+    Administrator.run(folder, "rehearse", "--data", str(folder))
+    port = free_port()
+    process = start(folder, port)
+    browser = Administrator(f"http://127.0.0.1:{port}", folder)
+    browser.sign_in()
+    yield browser
+    process.terminate()
+    process.wait(10)
+
+
 @dataclass(frozen=True)
 class BehindHttps:
     address: str

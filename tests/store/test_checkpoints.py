@@ -165,3 +165,9 @@ def test_a_key_that_is_no_line_makes_an_archive_nobodys(places, tmp_path):
     changed(tmp_path / "b.zip", tmp_path / "odd.zip", "ledger-key", lambda key: b"two words\n")
     with pytest.raises(Refused, match="ledger's key in the archive"):
         restore(tmp_path / "odd.zip", force=True)
+
+
+def test_the_newest_is_told_once_one_was_signed(store):
+    assert checkpoints.newest() is None
+    signed = checkpoints.sign()
+    assert checkpoints.newest() == signed

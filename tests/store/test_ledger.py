@@ -133,3 +133,13 @@ def test_a_value_that_no_entry_has_is_a_break_of_one_line_and_no_failure(store, 
     assert (counted, len(found)) == (2, 1)
     assert says in found[0].why
     assert "\n" not in found[0].why
+
+
+def test_the_last_entries_come_first_and_one_is_found_by_its_number(store):
+    assert ledger.newest() == (0, "0" * 64)
+    with transaction.atomic():
+        for n in range(5):
+            ledger.append("test", {"n": n})
+    assert [one.seq for one in ledger.latest(1, 2)] == [4, 3]
+    assert ledger.newest() == (5, ledger.entry(5).hash)
+    assert ledger.entry(6) is ledger.entry(0) is ledger.entry(2**70) is None

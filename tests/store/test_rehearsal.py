@@ -8,7 +8,7 @@ from openupr.store import ledger, rehearsal
 from openupr.store.failures import Refused
 from openupr.store.models import Entry
 
-WHAT = {"reviews": 1, "seed": 1}
+WHAT = {"count": 1, "seed": 1}
 AT = "2018-01-01T00:00:00Z"
 
 
@@ -55,7 +55,7 @@ def test_the_same_is_begun_once_and_another_is_refused(store):
     rehearsal.begin(WHAT, AT)
     rehearsal.begin(WHAT, AT)
     assert [(one.type, one.at) for one in Entry.objects.all()] == [(rehearsal.BEGUN, AT)]
-    assert "another rehearsal (reviews 1, seed 1)" in refusal(lambda: rehearsal.begin({"reviews": 2, "seed": 1}, AT))
+    assert "another rehearsal (1 reviews, seed 1)" in refusal(lambda: rehearsal.begin({"count": 2, "seed": 1}, AT))
 
 
 def test_two_do_not_rehearse_in_one_folder_at_once(store, tmp_path):

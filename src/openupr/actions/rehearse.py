@@ -47,7 +47,7 @@ def rehearse(reviews: int, seed: int, tell: Tell = lambda seq: None) -> Rehearse
     if not 1 <= reviews <= MOST or not 0 <= seed < 2**53:
         raise Refused(f"1 to {MOST} reviews and a seed from 0 were expected, found {reviews} and {seed}.")
     planned = acts(reviews, seed)
-    rehearsal.begin({"reviews": reviews, "seed": seed, "note": INVENTED}, told(planned[0].at))
+    rehearsal.begin({"count": reviews, "seed": seed, "note": INVENTED}, told(planned[0].at))
     kept = _kept()
     added = 0
     for act in planned:

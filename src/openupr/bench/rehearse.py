@@ -96,7 +96,9 @@ def _run_and_kill(folder: Path, chance: Random) -> int:
     """
     words = ("rehearse", "--reviews", "1", "--data", str(folder), "--each")
     early, wait = chance.random() < 0.1, chance.random()
-    with subprocess.Popen(_line(*words), env=_environment(folder), stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        _line(*words), env=_environment(folder), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
         stream = process.stdout
         if stream is None:
             return 0

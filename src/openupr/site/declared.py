@@ -28,7 +28,9 @@ IN_PATH = {
     "batch": Parameter("Files that were sent together; kept for an hour.", "0" * 32),
     "code": Parameter("A State by its code, ISO 3166 alpha-3.", "SVN", {"type": "string", "pattern": "^[A-Z]{3}$"}),
     "cycle": Parameter("The cycle, from 1; 0 is a rehearsal.", 2, _NUMBER),
-    "entry": Parameter("An import, by the number of its entry in the ledger.", 1, _NUMBER),
+    "entry": Parameter(
+        "An entry of the ledger, by its number; that of an import is the number of the import.", 1, _NUMBER
+    ),
     "number": Parameter("A session, or a page of a document, by its number.", 20, _NUMBER),
     "label": Parameter("A recommendation by its number, as the report numbers it.", "115.1"),
     "reference": Parameter("A document by its symbol; it may hold slashes, as they are.", "A/HRC/28/15"),

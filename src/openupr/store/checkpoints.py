@@ -50,6 +50,12 @@ def sign() -> Signed:
     return signed
 
 
+def newest() -> Signed | None:
+    """The newest checkpoint of this copy; None where none was signed yet. Raises Refused where its file is none."""
+    place = data_folder() / NEWEST
+    return _read(place) if place.exists() else None
+
+
 def rotate() -> Period:
     """Let a new key take the place of the one that signs: an entry that both sign. Raises Refused."""
     folder = data_folder()

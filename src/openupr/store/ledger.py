@@ -101,6 +101,18 @@ def newest() -> tuple[int, str]:
     return Entry.objects.order_by("-seq").values_list("seq", "hash").first() or (0, FIRST_PREVIOUS)
 
 
+def latest(skip: int, most: int) -> list[ChainedEntry]:
+    """At most so many entries, the last first, after skipping so many."""
+    rows = Entry.objects.order_by("-seq").values_list(*ChainedEntry._fields)
+    return [ChainedEntry._make(row) for row in rows[skip : skip + most]]
+
+
+def entry(seq: int) -> ChainedEntry | None:
+    """The entry of that number, None where there is none."""
+    row = Entry.objects.filter(seq=seq).values_list(*ChainedEntry._fields).first() if seq < 2**63 else None
+    return ChainedEntry._make(row) if row else None
+
+
 def exported() -> Iterator[bytes]:
     """Every entry as a line of canonical JSON: the payload as an object, with both hashes."""
     for entry in entries():

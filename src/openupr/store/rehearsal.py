@@ -93,4 +93,4 @@ def _restore(before: dict[str, str | None]) -> None:
 
 
 def _words(payload: dict[str, Any]) -> str:
-    return ", ".join(f"{name} {value}" for name, value in payload.items() if name in ("reviews", "seed")) or "none"
+    return f"{payload.get('count', '?')} reviews, seed {payload.get('seed', '?')}"

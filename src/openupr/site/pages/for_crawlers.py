@@ -28,6 +28,7 @@ TEXTS = (
     "/7-november-2025",
     "/known",
     "/known/record",
+    "/ledger",
     "/api",
     "/about",
     "/privacy",
@@ -44,6 +45,7 @@ CLOSED = (
     "/search?",
     "/*?on=",
     "/documents/*/pages/",
+    "/ledger/",
 )
 
 

@@ -199,7 +199,15 @@ def test_an_answer_that_is_no_picture_is_not_trusted(monkeypatch, sheet, answer)
         reader.picture(sheet, 1)
 
 
-@pytest.mark.parametrize("answer", [[1], {"texts": [1], "sizes": []}, {"texts": ["a"], "sizes": [["1", 2]]}])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        [1],
+        {"texts": [1], "sizes": [], "printed": []},
+        {"texts": ["a"], "sizes": [["1", 2]], "printed": ["a"]},
+        {"texts": ["a"], "sizes": [[1, 2]], "printed": []},
+    ],
+)
 def test_an_answer_that_is_no_text_is_not_trusted(monkeypatch, sheet, answer):
     monkeypatch.setattr(Reader, "reading", lambda self, path, form, **more: Reading(path, answer))
     with Reader(Limits()) as reader, pytest.raises(Unreadable, match="Do not trust"):

@@ -7,12 +7,16 @@ import pytest
 from openupr.documents.picture import Picture, PrintedWords, Sheets
 from openupr.documents.source import Unreadable
 from openupr.documents.worker import Reader
+from openupr.domain.withheld import pattern_of, withheld
 from openupr.site import pictures
 from openupr.store import pictures as kept
 from tests.examples.pdf_files import body, pdf
 
 PNG = b"\x89PNG\r\n\x1a\n"
 ROW = SimpleNamespace(file_id="ab" + "0" * 62, kind="working_group_report", reader="old")
+
+
+SIZES = ((10, 20), (10, 20))
 
 
 class Stub:
@@ -25,7 +29,9 @@ class Stub:
         self.asked.append("sheets")
         if self.error:
             raise Unreadable(self.error)
-        return Sheets(("An invented page.\nOf Jane Example.", "Another page."), ((10, 20), (10, 20)))
+        return Sheets(
+            ("An invented page.\nOf Jane Example.", "Another page."), SIZES, ("Of Jane Example.", "GE.99 J. Footer")
+        )
 
     def picture(self, path, number, covered):
         self.asked.append((number, covered))
@@ -48,6 +54,18 @@ def reader(tmp_path, monkeypatch):
     return stub
 
 
+def hiding(monkeypatch, name):
+    monkeypatch.setattr(pictures, "hide", lambda plain: withheld(plain, pattern_of([name])))
+
+
+def test_a_page_with_a_hidden_name_in_its_footer_has_no_picture_either(reader, monkeypatch):
+    hiding(monkeypatch, "J. Footer")
+    assert pictures.size(ROW, 1) == (10, 20)
+    assert pictures.size(ROW, 2) is None
+    with pytest.raises(pictures.NoPicture, match="hidden here"):
+        pictures.png(ROW, 2)
+
+
 def test_a_page_is_drawn_once_and_what_names_persons_is_covered(reader):
     assert pictures.png(ROW, 2) == pictures.png(ROW, 2) == PNG
     assert reader.asked == ["sheets", (2, "annex")]
@@ -67,7 +85,7 @@ def test_a_quote_is_what_stands_between_the_ends_of_the_span():
 
 
 def test_a_page_with_a_hidden_name_has_no_picture_and_its_quote_withholds_the_name(monkeypatch):
-    monkeypatch.setattr(pictures, "hide", lambda plain: plain.replace("Jane Example", "[name withheld]"))
+    hiding(monkeypatch, "Jane Example")
     with pytest.raises(pictures.NoPicture, match="hidden here"):
         pictures.png(ROW, 1)
     assert pictures.size(ROW, 1) is None

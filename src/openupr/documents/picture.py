@@ -51,10 +51,14 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """The text of each page, and of a PDF width and height in pixels of each page's picture (else none)."""
+    """The text of each page, and of a PDF width and height in pixels of each page's picture (else none).
+
+    `printed`: of a PDF all that stands on each page, header and footer too, in no order to be relied on.
+    """
 
     texts: tuple[str, ...]
     sizes: tuple[tuple[int, int], ...]
+    printed: tuple[str, ...] = ()
 
 
 def covered_part(kind: str) -> str | None:
@@ -95,12 +99,12 @@ def sheets_from_plain(plain: Any) -> Sheets:
     """The sheets of JSON values. Raises NotAPicture."""
     try:
         sizes = tuple((_whole(width), _whole(height)) for width, height in plain["sizes"])
-        texts = tuple(plain["texts"])
+        texts, printed = tuple(plain["texts"]), tuple(plain["printed"])
     except (TypeError, ValueError, KeyError) as error:
         raise NotAPicture("its pages are none") from error
-    if not all(isinstance(one, str) for one in texts):
+    if not all(isinstance(one, str) for one in (*texts, *printed)) or len(printed) != len(sizes):
         raise NotAPicture("its text is none")
-    return Sheets(texts, sizes)
+    return Sheets(texts, sizes, printed)
 
 
 def lines_from_plain(plain: Any) -> tuple[PrintedWords, ...]:

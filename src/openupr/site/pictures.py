@@ -145,7 +145,8 @@ def _refuse(row: DocumentRow, number: int) -> None:
         raise NoPicture("This document has no pages of its own to be drawn: it is not a PDF.")
     if not 0 < number <= len(known.sizes):
         raise NoPicture(f"This document has {len(known.sizes)} pages; page {number} was asked for.")
-    if hide(known.texts[number - 1]) != known.texts[number - 1]:
+    words = [known.texts[number - 1], known.printed[number - 1]]
+    if hide(words) != words:
         raise NoPicture("A name on this page is hidden here, and so the page has no picture.")
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from openupr.documents.read import Limits, read
+from openupr.documents.read import Limits, read, sheets
 from openupr.documents.source import Unreadable
+from tests.examples.pdf_files import body, pdf
 from tests.examples.word_files import docx, paragraph
 
 
@@ -32,3 +33,15 @@ def test_three_of_seven_files_named_doc_are_old_word_files(corpus):
 def test_a_scan_without_any_text_is_refused_with_what_helps(corpus):
     with pytest.raises(Unreadable, match=r"no text on its 7 pages: a scan.*text recognition"):
         read(corpus / "slovenia" / "letter-high-commissioner-S34-scanned.pdf")
+
+
+def test_the_sheets_of_a_pdf_hold_what_its_header_says_and_their_text_does_not(tmp_path):
+    path = tmp_path / "invented.pdf"
+    head = body("A/HRC/999/1 of J. Footer", top=815)
+    path.write_bytes(
+        pdf(*[head + body(*[f"{n}. A line of an invented page {page}." for n in range(9)]) for page in "ab"])
+    )
+    found = sheets(path)
+    assert "Footer" not in found.texts[1]
+    assert "Footer" in found.printed[1]
+    assert len(found.printed) == len(found.sizes) == 2

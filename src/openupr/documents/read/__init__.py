@@ -15,7 +15,7 @@ from openupr.documents.read.ole import MAGIC as OLE
 from openupr.documents.read.ole import read_doc
 from openupr.documents.read.pdf import read_pdf
 from openupr.documents.read.pdf_table import table_damage
-from openupr.documents.read.picture import picture_of, sizes_of
+from openupr.documents.read.picture import picture_of, sheets_of
 from openupr.documents.read.plain import read_plain
 from openupr.documents.read.word import WordFile, read_docx
 from openupr.documents.source import Source, Unreadable
@@ -53,8 +53,8 @@ def sheets(path: Path, limits: Limits | None = None) -> Sheets:
     """The text of each page of the file at `path`, and of a PDF the size of its pages as drawn. Raises Unreadable."""
     limits = limits or Limits()
     source = read(path, limits)
-    sizes = sizes_of(_bytes(path, limits.size)) if source.form == "pdf" else []
-    return Sheets(tuple(page.text for page in source.pages), tuple(sizes))
+    sizes, printed = sheets_of(_bytes(path, limits.size)) if source.form == "pdf" else ([], [])
+    return Sheets(tuple(page.text for page in source.pages), tuple(sizes), tuple(printed))
 
 
 def _is_pdf(data: bytes) -> bool:

@@ -59,14 +59,18 @@ def picture_of(data: bytes, number: int, most_pages: int, covered: str | None = 
         raise Unreadable(f"has a page {number} that cannot be drawn ({error}). Fetch the document again.") from error
 
 
-def sizes_of(data: bytes) -> list[tuple[int, int]]:
-    """Width and height in pixels of each page as it would be drawn. Raises Unreadable."""
+def sheets_of(data: bytes) -> tuple[list[tuple[int, int]], list[str]]:
+    """Width and height in pixels of each page as it would be drawn, and all its words. Raises Unreadable."""
+    sizes, printed = [], []
     try:
         with pypdfium2.PdfDocument(data) as document:
-            sheets = [document.get_page_size(index) for index in range(len(document))]
+            for index in range(len(document)):
+                width, height = document.get_page_size(index)
+                sizes.append((ceil(width * _scale(width, height)), ceil(height * _scale(width, height))))
+                printed.append(document[index].get_textpage().get_text_range())
     except pypdfium2.PdfiumError as error:
         raise Unreadable(f"is not a PDF that can be opened ({error}). Fetch the document again.") from error
-    return [(ceil(width * _scale(width, height)), ceil(height * _scale(width, height))) for width, height in sheets]
+    return sizes, printed
 
 
 def _scale(width: float, height: float) -> float:

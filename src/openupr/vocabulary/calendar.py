@@ -188,6 +188,7 @@ def _special_case(row: Row) -> SpecialCase:
         source=row["source"],
         council_session=row.number("council_session"),
         until=row.day("until"),
+        clause=row.optional("clause"),
     )
 
 

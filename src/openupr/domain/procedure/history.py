@@ -133,6 +133,8 @@ def _told(row: SpecialCase, type: str) -> dict[str, Any]:
     if type == k.OUTCOME_POSTPONED:
         fields |= {"council_session": row.council_session} if row.council_session else {}
         fields |= {"until": row.until.isoformat()} if row.until else {}
+    if row.clause and type in _CLAUSES:
+        fields[_CLAUSES[type]] = row.clause
     if row.session and type in (k.ABSENCE, k.OPENED, k.SCHEDULED):
         fields["session"] = row.session
     if type == k.DOCUMENT and row.source.startswith("A/"):
@@ -145,6 +147,7 @@ def _step(review: str, type: str, on: str | None, fields: dict[str, Any], source
     return Step(type, review, {**about, **fields})
 
 
+_CLAUSES = {k.POSTPONED: "earlier_if", k.NOT_HELD: "earlier_if", k.OUTCOME_POSTPONED: "condition"}
 _DECIDES = {k.POSTPONED, k.NOT_HELD, k.OUTCOME_POSTPONED, k.OUTCOME, k.DECISION}
 
 

@@ -1,0 +1,81 @@
+"""Reviews outside the ordinary course, as the ledger has them, else as this program's record does.
+
+Does not: write an entry, or mix the two: where the ledger has steps of a review, they alone count.
+"""
+
+from openupr.actions.missing_review import not_a_review
+from openupr.actions.take_step import check_review
+from openupr.domain.printed import ordinal
+from openupr.domain.procedure.case import cases
+from openupr.domain.procedure.guided import way
+from openupr.domain.procedure.guides import GUIDES
+from openupr.domain.procedure.history import history
+from openupr.domain.procedure.letter_facts import NAMES, NUMBERED, LetterFacts, letter_facts
+from openupr.domain.procedure.review import ReviewState, replay
+from openupr.domain.rehearsal import is_invented_state
+from openupr.imports.identify import by_hand
+from openupr.store import steps
+from openupr.store.failures import Refused
+from openupr.vocabulary.calendar import reviews, sessions, special_cases
+from openupr.vocabulary.names import resolver, shown_name
+from openupr.vocabulary.states import names
+
+
+def address_of(text: str) -> str:
+    """The address of a review that a person names ("USA 4", "USA/4"). Raises Refused."""
+    key = by_hand(text, resolver().find)
+    if key is None:
+        raise Refused(not_a_review(text))
+    address = f"{key[0]}/{key[1]}"
+    check_review(address)
+    return address
+
+
+def state_of(address: str) -> ReviewState:
+    """The review by its steps in the ledger; where there are none, by those of the record."""
+    return steps.states().get(address) or _by_record(address)
+
+
+def moved() -> tuple[ReviewState, ...]:
+    """Every review with a postponement or non-participation; those of the record first."""
+    known = {one: _by_record(one) for one in _addresses()}
+    known |= {address: state for address, state in steps.states().items() if address}
+    return tuple(state for state in known.values() if cases(state))
+
+
+def facts_for_letter(address: str, way_name: str, given: dict[str, str]) -> LetterFacts:
+    """The facts of a letter on that way; `given` by hand take their place. Raises Refused."""
+    if odd := sorted(set(given) - set(NAMES)):
+        raise Refused(f"A fact to set was expected ({', '.join(NAMES)}), found {odd[0]!r}.")
+    state = state_of(address)
+    led = way(state) or way(state, way_name)
+    if led is None:
+        raise Refused(f"There is no way {way_name!r}. There are: {', '.join(GUIDES)}.")
+    told = letter_facts(state, led)
+    own = {"state": shown_name(state.review.partition("/")[0]), "state_formal": _formal(address.partition("/")[0])}
+    return LetterFacts(told.way, {**told.facts, **own, **_printed(given)}, told.lists, told.sources)
+
+
+def _printed(given: dict[str, str]) -> dict[str, str]:
+    return {name: ordinal(int(text)) if name in NUMBERED and text.isdecimal() else text for name, text in given.items()}
+
+
+def _formal(code: str) -> str:
+    if is_invented_state(code):
+        return shown_name(code)
+    return names()[code, "en"].formal
+
+
+def _by_record(address: str) -> ReviewState:
+    return replay(history(address, reviews(), special_cases(), sessions()), review=address)
+
+
+def _addresses() -> tuple[str, ...]:
+    """The reviews that rows of special cases concern, also by their session, in the order of the rows."""
+    found: dict[str, None] = {}
+    for row in special_cases():
+        whole = [one for one in reviews() if row.session and one.session == row.session and not row.state]
+        found |= dict.fromkeys(f"{one.state}/{one.cycle}" for one in whole)
+        if row.state:
+            found[f"{row.state}/{row.cycle}"] = None
+    return tuple(found)

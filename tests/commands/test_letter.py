@@ -1,0 +1,67 @@
+import pytest
+from docx import Document
+
+from openupr.cli import main
+
+
+def words(path):
+    return "\n".join(one.text for one in Document(path).paragraphs)
+
+
+def test_a_letter_is_written_from_the_record_and_says_what_is_left_to_fill_in(store, tmp_path, capsys):
+    file = tmp_path / "note.docx"
+    assert main(["letter", "decision-to-reschedule", "USA", "4", "-o", str(file), "--on", "2025-11-07"]) == 0
+    assert "DRAFT/USA/4/decision-to-reschedule. To be filled in: sessions of the Council" in capsys.readouterr().out
+    assert "Moves the review to the fifty-third session of the Working Group at the latest." in words(file)
+    before = file.read_bytes()
+    assert main(["letter", "decision-to-reschedule", "USA/4", "-o", str(file), "--on", "2025-11-07"]) == 2
+    assert file.read_bytes() == before
+    assert main(["letter", "decision-to-reschedule", "USA/4", "-o", str(file), "--on", "2025-11-07", "--force"]) == 0
+    assert file.read_bytes() == before
+
+
+def test_a_blank_is_filled_by_hand(store, tmp_path):
+    file = tmp_path / "one.docx"
+    told = ["--set", "report_to=its sixty-first and sixty-second sessions", "--set", "latest_session=54"]
+    assert main(["letter", "decision-to-reschedule", "USA/4", "-o", str(file), *told]) == 0
+    assert "report to the Council at its sixty-first and sixty-second sessions." in words(file)
+    assert "fifty-fourth session" in words(file)
+
+
+def test_a_letter_of_a_rehearsal_says_so(store, tmp_path):
+    file = tmp_path / "rehearsed.docx"
+    assert main(["letter", "request-of-postponement", "XAA/0", "-o", str(file)]) == 0
+    assert Document(file).sections[0].header.paragraphs[0].text == "REHEARSAL/XAA/0/request-of-postponement"
+
+
+def test_a_letter_that_does_not_fit_the_record_is_noted(store, tmp_path, capsys):
+    assert main(["letter", "acknowledgment", "Israel", "2", "-o", str(tmp_path / "a.docx")]) == 0
+    assert "belongs to postponement; what is known of ISR/2 is on non-participation" in capsys.readouterr().err
+
+
+def test_the_kinds_are_listed(store, capsys):
+    assert main(["letter"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert len(said) == 13
+    assert said[0].startswith("acknowledgment  ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["postcard", "USA/4", "-o", "x.docx"], "A kind of letter was expected"),
+        (["note-verbale"], "A State and a cycle"),
+        (["note-verbale", "USA/4"], "Name a file: -o note-verbale.docx"),
+        (["note-verbale", "Atlantis", "4", "-o", "x.docx"], "no State of that name"),
+        (["note-verbale", "USA/4", "-o", "x.docx", "--on", "tomorrow"], "--on: expected a year"),
+        (["note-verbale", "USA/4", "-o", "x.docx", "--set", "clause"], "--set NAME=VALUE was expected"),
+        (["note-verbale", "USA/4", "-o", "x.docx", "--set", "colour=red"], "A fact to set was expected"),
+    ],
+)
+def test_what_is_typed_wrong_is_one_line_and_no_file(store, tmp_path, monkeypatch, capsys, typed, said):
+    monkeypatch.chdir(tmp_path)
+    assert main(["letter", *typed]) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1
+    assert said in told
+    assert not list(tmp_path.glob("*.docx"))

@@ -1,0 +1,58 @@
+import pytest
+
+from openupr.domain.procedure.guides import GUIDES
+from openupr.domain.procedure.letter_facts import LISTS, NAMES
+from openupr.exports._letter import filled, templates
+
+ALL = {name: f"<{name}>" for name in NAMES}
+LINES = {name: (f"<{name}>",) for name in LISTS}
+
+
+@pytest.mark.parametrize("name", templates())
+def test_a_template_names_facts_that_there_are_and_belongs_to_a_way(name):
+    template = templates()[name]
+    assert template.names <= {*NAMES, *LISTS}
+    assert template.way in GUIDES
+    whole = filled(template, ALL, LINES)
+    assert whole.blanks == ()
+    assert all(one.text for one in whole.paragraphs)
+
+
+def test_every_way_has_a_letter():
+    assert {one.way for one in templates().values()} == set(GUIDES)
+
+
+def test_what_is_unknown_is_a_blank_that_says_what_belongs_there():
+    letter = filled(templates()["decision-to-reschedule"], {}, {})
+    assert "what makes it earlier, or the condition" in letter.blanks
+    assert any("[to be filled in: session of the Working Group at the latest]" in one.text for one in letter.paragraphs)
+
+
+def test_a_paragraph_stands_only_where_its_fact_is_known_or_is_not():
+    template = templates()["acknowledgment"]
+    asked, told = (
+        [one.text for one in filled(template, facts, {}).paragraphs] for facts in ({}, {"reason": "an election"})
+    )
+    assert any("in writing the reason" in text for text in asked)
+    assert not any("in writing the reason" in text for text in told)
+    assert any("an election" in text for text in told)
+
+
+def test_an_empty_list_says_that_the_record_holds_none():
+    letter = filled(templates()["report-of-president"], ALL, {})
+    assert [one.text for one in letter.paragraphs if one.kind == "item"][
+        1
+    ] == "No steps of the President in the record."
+
+
+def test_no_letter_has_a_masthead_or_speaks_of_persistence():
+    for template in templates().values():
+        texts = " ".join(template.paragraphs)
+        assert "persist" not in texts.lower()
+        assert not any(words in texts for words in ("United Nations\n", "Distr.", "GE."))
+
+
+def test_formulae_of_courtesy_say_where_they_come_from():
+    for template in templates().values():
+        if any("highest consideration" in text for text in template.paragraphs):
+            assert any("usage" in line for line in template.formulae), template.name

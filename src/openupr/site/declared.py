@@ -28,6 +28,7 @@ IN_PATH = {
     "batch": Parameter("Files that were sent together; kept for an hour.", "0" * 32),
     "code": Parameter("A State by its code, ISO 3166 alpha-3.", "SVN", {"type": "string", "pattern": "^[A-Z]{3}$"}),
     "cycle": Parameter("The cycle, from 1; 0 is a rehearsal.", 2, _NUMBER),
+    "drawing": Parameter("A drawing of lots, by its number.", 1, _NUMBER),
     "entry": Parameter(
         "An entry of the ledger, by its number; that of an import is the number of the import.", 1, _NUMBER
     ),
@@ -55,6 +56,7 @@ IN_QUERY = {
     "on": Parameter("Positions as of this day.", "2015-06-01", {"type": "string", "format": "date"}),
     "page": Parameter("Which page of the list, from 1.", 1, {"type": "integer", "minimum": 1}),
     "position": Parameter("Recommendations with this position only.", "supported"),
+    "rehearsal": Parameter("Show what is invented for rehearsal too.", "yes", {"type": "string", "enum": ["yes"]}),
     "span": Parameter("From which to which character of the page's text: marked on the page.", "120-340"),
     "text": Parameter("Recommendations with these words only.", "women"),
 }

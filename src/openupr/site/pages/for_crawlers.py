@@ -28,6 +28,8 @@ TEXTS = (
     "/7-november-2025",
     "/known",
     "/known/record",
+    "/modalities",
+    "/drawings",
     "/ledger",
     "/api",
     "/about",

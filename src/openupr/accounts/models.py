@@ -1,4 +1,4 @@
-"""The tables of accounts: the links by which an administrator signs in."""
+"""The tables of accounts: the links by which an administrator signs in, and who did what."""
 
 from typing import ClassVar
 
@@ -18,3 +18,17 @@ class SignInLink(models.Model):
 
     def __str__(self) -> str:
         return f"link of {self.made_at:%Y-%m-%d %H:%M}"
+
+
+class Doing(models.Model):
+    """That an account made an entry of the ledger (by its number) on the site. The account's name, as it was then."""
+
+    entry = models.BigIntegerField(unique=True)
+    username = models.CharField(max_length=150)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering: ClassVar = ["entry"]
+
+    def __str__(self) -> str:
+        return f"entry {self.entry} by {self.username}"

@@ -68,10 +68,19 @@ def tried(step: Step) -> ReviewState:
     return _taken(steps.state_of(step.review), [step])
 
 
-def taken(new: Sequence[Step]) -> list[int]:
-    """Take the steps of one review, as one transaction; the numbers of their entries. Raises Refused."""
+def taken(new: Sequence[Step], seen: int | None = None) -> list[int]:
+    """Take the steps of one review, as one transaction; the numbers of their entries. Raises Refused.
+
+    `seen`: the number of the review's last entry that the person knew of (0: none); another one now, and it is refused.
+    """
 
     def decide(state: ReviewState) -> Sequence[Step]:
+        last = max((step.seq for step in state.steps), default=0)
+        if seen is not None and seen != last:
+            raise Refused(
+                f"Entry {last} of {state.review} came since the form was opened. Look at it, then send the form again. "
+                "Nothing was changed."
+            )
         _taken(state, new)
         return new
 

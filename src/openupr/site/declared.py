@@ -32,6 +32,7 @@ IN_PATH = {
     "entry": Parameter(
         "An entry of the ledger, by its number; that of an import is the number of the import.", 1, _NUMBER
     ),
+    "kind": Parameter("A kind of step, by its name.", "review_scheduled"),
     "number": Parameter("A session, or a page of a document, by its number.", 20, _NUMBER),
     "label": Parameter("A recommendation by its number, as the report numbers it.", "115.1"),
     "reference": Parameter("A document by its symbol; it may hold slashes, as they are.", "A/HRC/28/15"),
@@ -45,6 +46,7 @@ IN_QUERY = {
     "certainty": Parameter("Facts that are as sure as this only.", "high"),
     "column": Parameter("The value that is wrong, by the name of its column.", "iso3"),
     "copy": Parameter("The first characters of a file's SHA-256, where several have the symbol.", "0123456789ab"),
+    "corrects": Parameter("The entry that is corrected, by its number.", 1, _NUMBER),
     "format": Parameter("The form of the file.", "text", {"type": "string", "enum": ["text", "json"]}),
     "from": Parameter("Facts that rest on this origin only.", "documents"),
     "group": Parameter("Recommendations of States of this regional group only.", "GRULAC"),

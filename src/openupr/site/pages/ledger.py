@@ -16,12 +16,13 @@ from django.http import (
 from django.urls import path
 from django.utils.translation import gettext as _
 
+from openupr.accounts.doings import who_did
 from openupr.domain.checkpoint import Signed
 from openupr.domain.ledger_keys import Period
 from openupr.site import entries, failures
 from openupr.site.declared import asks, gives, takes_forms
 from openupr.site.shown import Shown, both
-from openupr.site.signed_in import private
+from openupr.site.signed_in import is_administrator, private
 from openupr.store import checkpoints, ledger
 from openupr.store.failures import Refused
 
@@ -54,7 +55,8 @@ def one(request: HttpRequest, entry: int) -> Shown:
     data = entries.plain(found)
     count, _head = ledger.newest()
     around = {"before": entry - 1 if entry > 1 else None, "after": entry + 1 if entry < count else None}
-    return Shown("ledger_entry", {**data, "said": entries.said(data["payload"]), "fits": entries.fits(found), **around})
+    more = {"said": entries.said(data["payload"]), "fits": entries.fits(found), "done_by": _who(request, entry)}
+    return Shown("ledger_entry", {**data, **more, **around})
 
 
 @gives("text/plain")
@@ -91,6 +93,12 @@ def sign(request: HttpRequest) -> HttpResponseBase:
         except Refused as error:
             return failures.page(request, 400, str(error))
     return HttpResponseRedirect("/ledger")
+
+
+def _who(request: HttpRequest, entry: int) -> dict[str, str] | None:
+    """For administrators: the account that made the entry on the site."""
+    found = who_did(entry) if is_administrator(request) else None
+    return {"who": found[0], "at": found[1].isoformat()} if found else None
 
 
 def _newest() -> Signed | None:

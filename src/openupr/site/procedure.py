@@ -1,0 +1,144 @@
+"""The procedure of a review as pages show it: where it stands, what may come next, when and by whom, what was entered.
+
+Where the ledger of this copy has no step of the review, what the record of this program holds is told instead, as such.
+Does not: take a step, or know today's date.
+"""
+
+from datetime import date
+from typing import Any
+
+from openupr.domain.procedure.case import PARTS, Case, cases
+from openupr.domain.procedure.dates import due
+from openupr.domain.procedure.history import history
+from openupr.domain.procedure.kinds import KINDS
+from openupr.domain.procedure.recommendations import courses
+from openupr.domain.procedure.review import ReviewState, replay
+from openupr.domain.procedure.step import Form, Kind, Step
+from openupr.domain.procedure.taking import allowed, notes
+from openupr.domain.rehearsal import INVENTED, is_invented
+from openupr.domain.standing import SHAPE, WORDS, Value
+from openupr.site import entries, facts
+from openupr.store import steps
+from openupr.vocabulary.calendar import reviews, sessions, special_cases
+from openupr.vocabulary.names import shown_name
+
+Plain = dict[str, Any]
+_ABOUT = ("review", "on", "source", "record", "sureness", "corrects")
+
+
+def told(code: str, cycle: int) -> Plain:
+    """All of a review's procedure; `basis` is "ledger", "record" or None where nothing is known of it."""
+    address = f"{code}/{cycle}"
+    state, basis = _state(address)
+    return {
+        "state": facts.state(code),
+        "cycle": cycle,
+        "address": f"/reviews/{address}",
+        "mark": INVENTED if is_invented(address) else "",
+        "basis": basis,
+        "stage": state.stage.value,
+        "session": state.session,
+        "latest_session": state.latest_session,
+        "milestones": [_milestone(name, reached) for name, reached in state.milestones.items()],
+        "next": [_next(state, kind) for kind in allowed(state)] if basis != "record" else [],
+        "cases": [_case(one) for one in cases(state)],
+        "positions": _positions(state),
+        "checks": [
+            {"what": one.step.type.replace("_", " "), "on": one.step["on"], "entry": one.step.seq or None,
+             "expected": one.expected, "citation": one.citation}
+            for one in notes(state)
+        ],
+        "entries": [_entry(one) for one in state.steps],
+    }  # fmt: skip
+
+
+def kind(state: ReviewState, one: Kind) -> Plain:
+    """A kind of step with who takes it, its paragraph, and when it is due by what the review has."""
+    return _next(state, one)
+
+
+def _state(address: str) -> tuple[ReviewState, str | None]:
+    state = steps.state_of(address)
+    if state.steps:
+        return state, "ledger"
+    known = history(address, reviews(), special_cases(), sessions())
+    return (replay(known), "record") if known else (state, None)
+
+
+def _milestone(name: str, reached: tuple[Step, ...]) -> Plain:
+    return {"name": name, "reached": [{"on": one["on"], "entry": one.seq or None} for one in reached]}
+
+
+def _next(state: ReviewState, one: Kind) -> Plain:
+    when = due(state, one.name)
+    days = (
+        {"first": _iso(when.first), "last": _iso(when.last), "usual": when.usual, "why": when.citation}
+        if when
+        else None
+    )
+    return {
+        "kind": one.name,
+        "words": one.words,
+        "actors": list(one.actors),
+        "citation": one.citation,
+        "due": days,
+        "usual": one.name in _ORDINARY,
+    }
+
+
+_ORDINARY = frozenset(name for name in list(KINDS)[: list(KINDS).index("review_closed") + 1])
+
+
+def _case(case: Case) -> Plain:
+    parts = [
+        {
+            "number": n,
+            "name": PARTS[n - 1],
+            "recorded": [{"words": one.type.replace("_", " "), "on": one["on"], "entry": one.seq} for one in recorded],
+            "not_taken": case.not_taken.get(n, ""),
+        }
+        for n, recorded in enumerate(case.recorded, 1)
+    ]
+    return {"about": case.about.value, "parts": parts, "open": list(case.open_parts), "closed": case.closed is not None}
+
+
+def _positions(state: ReviewState) -> list[Plain]:
+    found: dict[Value | None, int] = {}
+    for one in courses(state.steps).values():
+        found[one.value] = found.get(one.value, 0) + 1
+    order = [*Value, None]
+    return [
+        {"value": str(value) if value else "none", "shape": SHAPE[value], "words": WORDS[value], "n": found[value]}
+        for value in order
+        if value in found
+    ]
+
+
+def _entry(one: Step) -> Plain:
+    payload = {name: _named(value) if name in _states_in(one) else value for name, value in one.payload.items()}
+    return {
+        "entry": one.seq or None,
+        "type": one.type,
+        "words": one.type.replace("_", " "),
+        "on": one["on"],
+        "actor": one.actor,
+        "said": entries.said(payload, _ABOUT),
+        "source": one["source"] or "",
+        "sureness": one["sureness"] or "",
+        "from_record": one.from_record,
+        "corrects": one["corrects"] or None,
+        "citation": KINDS[one.type].citation,
+    }
+
+
+def _states_in(one: Step) -> set[str]:
+    return {each.name for each in KINDS[one.type].fields if each.form is Form.STATES}
+
+
+def _named(codes: Any) -> Any:
+    """States by their names; an invented one without the mark, which the page has."""
+    return [shown_name(code).removesuffix(f" ({INVENTED})") for code in codes] if isinstance(codes, list) else codes
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -10,6 +10,7 @@ Does not: say when a step may be taken (`guards` does).
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import time
 from enum import StrEnum
 from typing import Any
 
@@ -26,6 +27,7 @@ class Form(StrEnum):
     STATES = "States as alpha-3, with commas"
     LIST = "numbers such as 140.7, with commas"
     YES = "yes"
+    TIME = "a time such as 10:05:30"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,12 @@ def _yes(text: str) -> str:
     return text
 
 
+def _time(text: str) -> str:
+    if not (set(text) <= set("0123456789:.") and text[2:3] == ":" and len(text) <= len("10:05:30.250")):
+        raise ValueError(text)
+    return time.fromisoformat(text).isoformat()[: len("10:05:30.250")]
+
+
 _FORMS: dict[Form, Callable[[str], Any]] = {
     Form.TEXT: str,
     Form.NUMBER: _number,
@@ -141,4 +149,5 @@ _FORMS: dict[Form, Callable[[str], Any]] = {
     Form.STATES: _states,
     Form.LIST: _list,
     Form.YES: _yes,
+    Form.TIME: _time,
 }

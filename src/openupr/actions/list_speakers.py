@@ -1,0 +1,170 @@
+"""Steps of a list of speakers, with what a person need not type: the window, who is a member, the order after the lot.
+
+Source: RULES 5.4 to 5.6, 8.4.
+Does not: read the clock, or print. What it fills in stands in the entry, so that the fold needs no table.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+from openupr.actions import take_part
+from openupr.actions.take_step import check_review
+from openupr.domain.lots.manifest import Purpose
+from openupr.domain.procedure.kinds import OPENED
+from openupr.domain.procedure.machine import Told
+from openupr.domain.procedure.refused import StepRefused
+from openupr.domain.procedure.step import Step
+from openupr.domain.rehearsal import is_invented
+from openupr.domain.speakers import kinds as k
+from openupr.domain.speakers.allotment import TimeRules, time_rules
+from openupr.domain.speakers.floor import Floor
+from openupr.domain.speakers.guards import SPEAKERS
+from openupr.domain.speakers.order import listed
+from openupr.domain.speakers.window import window
+from openupr.domain.states import members_on, sort_key
+from openupr.store import drawings, parts, steps
+from openupr.store.failures import Refused
+from openupr.vocabulary.calendar import review_of, sessions
+from openupr.vocabulary.modalities import modalities
+from openupr.vocabulary.states import council_terms, states
+
+LISTS = parts.Parts(SPEAKERS)
+
+
+def key(review: str, name: str) -> str:
+    """The key of a list of a review. Raises Refused."""
+    check_review(review)
+    if name not in k.LISTS:
+        raise Refused(f"One of the lists {', '.join(k.LISTS)} was expected, found {name!r}.")
+    return review if name == k.DIALOGUE else f"{review} {name}"
+
+
+def session_of(review: str) -> int | None:
+    """The session of the Working Group in which a review is held, by the ledger, else by the record."""
+    state, _, cycle = review.partition("/")
+    known = review_of(state, int(cycle))
+    return steps.state_of(review).session or (known.session if known else None)
+
+
+def rules_of(review: str) -> TimeRules:
+    """The numbers of speaking time that hold for a review."""
+    return time_rules(modalities(), None if is_invented(review) else session_of(review))
+
+
+def made(
+    review: str, name: str, word: str, words: Mapping[str, str], on: str, actor: str = "", corrects: int = 0
+) -> list[Step]:
+    """The steps that one command means: several where several speakers are named. Raises Refused."""
+    kind = take_part.kind_of(SPEAKERS, word)
+    floor = LISTS.of(key(review, name)).state
+    words = {**words, **({} if name == k.DIALOGUE else {"list": name})}
+    if kind.name == k.LIST_OPENED:
+        words = {**_window(review), **words}
+    if kind.name == k.ORDERED:
+        words = _order(review, floor, words, on)
+    if kind.name == k.DIVIDED:
+        _within_time(review, words)
+    if kind.name not in (k.REGISTERED, k.ADDED):
+        return [take_part.made(review, kind, words, on, actor, corrects)]
+    speakers = [one.strip() for one in words.get("speaker", "").split(",")]
+    each = [{**words, "speaker": one, "as": words.get("as") or _role(one, review, name, on)} for one in speakers]
+    return [take_part.made(review, kind, one, on, actor, corrects) for one in each]
+
+
+def tried(review: str, name: str, new: list[Step]) -> Told[Floor]:
+    """What the list would be after the steps; nothing is written. Raises Refused."""
+    _review_opened(review, new)
+    return take_part.tried(SPEAKERS, LISTS.of(key(review, name)), new)
+
+
+def taken(review: str, new: list[Step]) -> list[int]:
+    """Take the steps as one transaction; the numbers of their entries. Raises Refused."""
+    _review_opened(review, new)
+    return take_part.taken(SPEAKERS, LISTS, new)
+
+
+def _window(review: str) -> dict[str, str]:
+    session = sessions().get(session_of(review) or 0)
+    found = window(session.start.first, modalities(), session.number) if session else None
+    if found is None:
+        return {}
+    return {
+        "opens": found.opens.date().isoformat(),
+        "opens_at": found.opens.time().isoformat(),
+        "closes": found.closes.date().isoformat(),
+        "closes_at": found.closes.time().isoformat(),
+    }
+
+
+def _role(speaker: str, review: str, name: str, on: str) -> str:
+    """Member or observer on the day of the review, which the record or the ledger gives, else of the entry."""
+    if name == k.PLENARY_STAKEHOLDERS:
+        return k.STAKEHOLDER
+    if is_invented(review):
+        return k.MEMBER  # a rehearsal holds its States to be members
+    return k.MEMBER if speaker in members_on(council_terms(), _day(review, on)) else k.OBSERVER
+
+
+def _day(review: str, on: str) -> date:
+    state, _, cycle = review.partition("/")
+    known = review_of(state, int(cycle))
+    scheduled = steps.state_of(review).last("review_scheduled")
+    return date.fromisoformat((scheduled and scheduled["date"]) or (known and str(known.reviewed_on or "")) or on)
+
+
+def _order(review: str, floor: Floor, words: Mapping[str, str], on: str) -> dict[str, str]:
+    """The order: of the lot where a drawing is named, of registration, else alphabetical from the first."""
+    found = {"how": k.ALPHABET, **words}
+    drawn = _drawn(review, words["drawing"]) if words.get("drawing") else ()
+    if drawn and found["how"] == k.ALPHABET and "how" not in words and floor.list != k.DIALOGUE:
+        found["how"] = k.LOT
+    if found.get("speakers"):
+        return found
+    if found["how"] == k.LOT:
+        return {**found, "speakers": ",".join(drawn)}
+    if found["how"] == k.REGISTRATION:
+        return {**found, "speakers": ",".join(floor.registered)}
+    first = words.get("first") or (drawn[0] if drawn else "")
+    if first not in floor.registered:
+        raise Refused(f"The State that begins, one of those who registered, was expected (first=), found {first!r}.")
+    day = _day(review, on)
+    keys = {one: states()[one].sort_key_on(day) if one in states() else sort_key(one) for one in floor.registered}
+    return {**found, "first": first, "speakers": ",".join(listed(floor.registered, keys, first))}
+
+
+def _drawn(review: str, number: str) -> tuple[str, ...]:
+    """What a drawing of lots gave for a review: the list from the first speaker, or those drawn in their order."""
+    every = {str(one.number): one for one in drawings.register().values()}
+    one = every.get(number)
+    if one is None or not one.held:
+        raise Refused(
+            f"A drawing that was held was expected (drawing=), found {number}; there are: {', '.join(every)}."
+        )
+    if one.manifest.get("purpose") not in (Purpose.FIRST_SPEAKER, Purpose.PLENARY_LIST):
+        raise Refused(f"A drawing of first speakers or of a plenary list was expected, drawing {number} is another.")
+    parts_ = [part for part in one.held.get("parts", ()) if part["about"] in (review, "")]
+    if not parts_:
+        raise Refused(f"Drawing {number} was not about {review}.")
+    return tuple(parts_[0]["result"])
+
+
+def _within_time(review: str, words: Mapping[str, str]) -> None:
+    given = [words.get(f"{part}_minutes", "") for part in k.PARTS]
+    most = rules_of(review).state // 60
+    if all(one.isdecimal() for one in given) and sum(map(int, given)) > most:
+        came = f"state time divided into {' + '.join(given)} minutes"
+        refused = StepRefused(review, "list of speakers", came, f"{most} minutes at most", "A/HRC/DEC/17/119")
+        raise Refused(f"{refused} Nothing was changed.")
+
+
+def _review_opened(review: str, new: list[Step]) -> None:
+    """In the dialogue nobody is called before the review is opened."""
+    for step in new:
+        if step.type in (k.CALLED, k.STATE_TOOK) and (step["list"] or k.DIALOGUE) == k.DIALOGUE:
+            state = steps.state_of(review)
+            if not state.has(OPENED):
+                came = step.type.replace("_", " ")
+                raise Refused(
+                    f"{StepRefused(review, state.stage, came, 'review opened before it', 'PRST/8/1, paragraph 6')} "
+                    "Nothing was changed."
+                )

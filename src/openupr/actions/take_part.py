@@ -1,0 +1,65 @@
+"""Take a step of a part of a review's procedure (list of speakers, draft list, plenary item): an entry, or a refusal.
+
+Source: DESIGN 4; domain/procedure/machine.py.
+Does not: know the parts' rules (their machines do), read the clock, or print.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+
+from openupr.actions.take_step import check_review
+from openupr.domain.procedure.machine import Machine, Told, take
+from openupr.domain.procedure.refused import StepRefused
+from openupr.domain.procedure.step import Kind, Step, WrongField, read
+from openupr.domain.when import When
+from openupr.store.failures import Refused
+from openupr.store.parts import Parts
+
+S = TypeVar("S")
+
+
+def kind_of(machine: Machine[S], word: str) -> Kind:
+    """The kind of step of that name. Raises Refused."""
+    found = machine.kinds.get(word.replace("-", "_").replace(" ", "_"))
+    if found is None:
+        near = [name for name in machine.kinds if word and word[:4] in name]
+        raise Refused(f"There is no step {word!r}. There are: {', '.join(near or machine.kinds)}.")
+    return found
+
+
+def made(
+    review: str, kind: Kind, words: Mapping[str, str], on: str, actor: str = "", corrects: int = 0, **more: Any
+) -> Step:
+    """The step, from words as typed; `more`: fields of the payload that are not typed. Raises Refused."""
+    check_review(review)
+    try:
+        if When.parse(on or "none").exact is None:
+            raise ValueError(f"a day such as 2025-01-28 was expected, found {on!r}")
+    except ValueError as error:
+        raise Refused(f"The day of the step is needed, --on 2025-01-28: {error}.") from error
+    try:
+        fields = read(kind, words)
+    except WrongField as error:
+        raise Refused(f"{error}.") from error
+    payload = {"review": review, "on": on, **fields, **more, **({"corrects": corrects} if corrects else {})}
+    return Step(kind.name, review, payload, actor or kind.actors[0])
+
+
+def tried(machine: Machine[S], before: Told[S], steps: Sequence[Step]) -> Told[S]:
+    """What the steps would make of it; nothing is written. Raises Refused."""
+    try:
+        for step in steps:
+            before = take(machine, before, step)
+    except StepRefused as refused:
+        raise Refused(f"{refused} Nothing was changed.") from refused
+    return before
+
+
+def taken(machine: Machine[S], parts: Parts[S], steps: Sequence[Step]) -> list[int]:
+    """Take the steps, all of one key, as one transaction; the numbers of their entries. Raises Refused."""
+
+    def decide(before: Told[S]) -> Sequence[Step]:
+        tried(machine, before, steps)
+        return steps
+
+    return [entry.seq for entry in parts.record(machine.key(steps[0]), decide)]

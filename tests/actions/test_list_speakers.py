@@ -1,0 +1,79 @@
+import pytest
+
+from openupr.actions import list_speakers as action
+from openupr.actions import take_step
+from openupr.store import drawings
+from openupr.store.failures import Refused
+
+MONDAY, THURSDAY, FRIDAY, DAY = "2025-01-13", "2025-01-16", "2025-01-17", "2025-01-28"
+
+
+def do(word, on, name="dialogue", review="SVN/4", **words):
+    words = {field.rstrip("_"): value for field, value in words.items()}
+    action.taken(review, action.made(review, name, word, words, on))
+    return action.LISTS.of(action.key(review, name)).state
+
+
+def closed(*speakers, name="dialogue"):
+    do("list_opened", MONDAY, name)
+    do("speaker_registered", MONDAY, name, speaker=",".join(speakers), time="10:00")
+    return do("list_closed", THURSDAY, name)
+
+
+def test_the_window_of_the_session_is_filled_in(store):
+    do("list_opened", MONDAY)
+    with pytest.raises(Refused, match="2025-01-13 10:00 to 2025-01-16 18:00"):
+        do("speaker_registered", THURSDAY, speaker="NOR", time="18:01")
+
+
+def test_members_and_observers_are_told_by_the_day_of_the_review(store):
+    floor = closed("NOR", "MKD", "VAT")
+    assert {one.speaker: one.role for one in floor.turns.values()} == {
+        "NOR": "observer", "MKD": "member", "VAT": "observer",
+    }  # fmt: skip
+
+
+def test_the_list_runs_on_from_the_first_in_english_alphabetical_order(store):
+    closed("ALB", "NOR", "GBR", "TZA", "PSE", "MKD", "TUR", "LKA", "VAT")
+    floor = do("speakers_ordered", FRIDAY, first="MKD")
+    assert floor.order == ("MKD", "NOR", "LKA", "PSE", "TUR", "GBR", "TZA", "ALB", "VAT")
+
+
+def test_a_first_speaker_who_did_not_register_is_refused(store):
+    closed("ALB", "NOR")
+    with pytest.raises(Refused, match=r"one of those who registered, was expected \(first=\), found 'MKD'"):
+        do("speakers_ordered", FRIDAY, first="MKD")
+
+
+def test_the_order_of_a_drawing_is_taken_from_its_entry(store):
+    closed("ALB", "NOR", "MKD", name="plenary_states")
+    held = {"drawing": 1, "parts": [{"about": "SVN/4", "result": ["NOR", "ALB"]}]}
+    manifest = {"id": "p", "purpose": "plenary_list", "rule": "by hand"}
+    drawings.step(lambda register: ("drawing_announced", {"drawing": 1, "manifest": manifest, "id": "p"}))
+    drawings.step(lambda register: ("drawing_held", held))
+    floor = do("speakers_ordered", FRIDAY, "plenary_states", drawing="1", cap="2")
+    assert (floor.order, floor.how) == (("NOR", "ALB"), "lot")
+    with pytest.raises(Refused, match=r"A drawing that was held was expected \(drawing=\), found 7; there are: 1"):
+        do("speakers_ordered", FRIDAY, "plenary_states", drawing="7")
+
+
+def test_nobody_is_called_in_the_dialogue_before_the_review_is_opened(store):
+    closed("NOR", "MKD")
+    do("speakers_ordered", FRIDAY, first="MKD")
+    with pytest.raises(Refused, match="speaker called came, but expected was review opened before it"):
+        do("speaker_called", DAY, speaker="MKD", time="09:00")
+    take_step.told_by_record("SVN/4")
+    assert do("speaker_called", DAY, speaker="MKD", time="09:00").spoke == "MKD"
+
+
+def test_the_parts_of_the_state_may_not_be_longer_than_its_time(store):
+    parts = {"opening_minutes": "30", "replies_minutes": "30", "closing_minutes": "11"}
+    with pytest.raises(Refused, match=r"30 \+ 30 \+ 11 minutes came, but expected was 70 minutes at most"):
+        do("state_time_divided", DAY, **parts)
+    floor = do("state_time_divided", DAY, **{**parts, "closing_minutes": "10"})
+    assert floor.divided == {"opening": 30, "replies": 30, "closing": 10}
+
+
+def test_a_list_that_there_is_not_is_refused():
+    with pytest.raises(Refused, match="One of the lists dialogue"):
+        action.key("SVN/4", "corridor")

@@ -1,0 +1,45 @@
+from openupr.cli import main
+from openupr.store.models import Entry
+
+LIST = ["speakers", "XAA/0"]
+WINDOW = ["opens=2024-07-29", "opens_at=10:00", "closes=2024-08-01", "closes_at=18:00"]
+
+
+def run(*words, on="2024-07-29"):
+    return main([*LIST, *words, "--on", on])
+
+
+def test_a_list_is_opened_ordered_and_told(store, capsys):
+    assert run("list_opened", *WINDOW) == 0
+    assert run("speaker_registered", "speaker=XAC,XAB,XAD", "time=10:05") == 0
+    assert run("list_closed", on="2024-08-01") == 0
+    assert run("speakers_ordered", "first=XAC", on="2024-08-02") == 0
+    said = capsys.readouterr().out
+    assert "XAA/0, invented for rehearsal: speaker registered, entries 2 to 4. list open." in said
+    assert main(LIST) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[:5] == [
+        "XAA/0, invented for rehearsal, dialogue: list in order",
+        "3 speakers: members 3:00, observers 2:00, all fit (computed; the secretariat's announcement prevails)",
+        "    1 XAC (member): waiting", "    2 XAD (member): waiting", "    3 XAB (member): waiting",
+    ]  # fmt: skip
+    assert any(line.startswith("  speaker_called speaker=… time=…") for line in said)
+
+
+def test_a_step_that_may_not_come_is_one_line_and_changes_nothing(store, capsys):
+    assert run("speaker_registered", "speaker=XAC", "time=10:05") == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert "stage list not opened: speaker registered XAC 10:05:00 on 2024-07-29 came" in said.err
+    assert run("list_opened", "opens") == 2
+    assert "A field and its value, such as speaker=MKD" in capsys.readouterr().err
+    assert Entry.objects.count() == 0
+
+
+def test_a_step_can_be_tried_without_being_taken(store, capsys):
+    assert run("list_opened", *WINDOW, "--dry-run") == 0
+    assert capsys.readouterr().out == (
+        "XAA/0, invented for rehearsal: list opened may be taken; it would then be: list open.\n"
+    )
+    assert Entry.objects.count() == 0

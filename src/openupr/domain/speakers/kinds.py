@@ -64,7 +64,7 @@ _ALL = (
     Kind(LATER, _CHAIR, _PRACTICE, (_LIST, _SPEAKER, _TIME, _WHY)),
     Kind(HANDED_IN, (_DELEGATION, SECRETARIAT), _PRACTICE,
          (_LIST, _SPEAKER, Field("time", _T), Field("file"), Field("sha256"))),
-    Kind(DIVIDED, (STATE, SECRETARIAT), f"{_17_119}; RULES 5.3",
+    Kind(DIVIDED, (STATE, SECRETARIAT), _17_119,
          (_LIST, *(Field(f"{part}_minutes", _N, True) for part in PARTS))),
     Kind(STATE_TOOK, _CHAIR, _PRACTICE, (_LIST, _PART, _TIME)),
     Kind(STATE_GAVE, _CHAIR, _PRACTICE, (_LIST, _PART, _TIME)),

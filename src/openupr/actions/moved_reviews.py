@@ -1,6 +1,6 @@
 """Reviews outside the ordinary course, as the ledger has them, else as this program's record does.
 
-Does not: write an entry, or mix the two: where the ledger has steps of a review, they alone count.
+Does not: write an entry, or mix the steps of the two in one review.
 """
 
 from openupr.actions.missing_review import not_a_review
@@ -39,7 +39,7 @@ def state_of(address: str) -> ReviewState:
 def moved() -> tuple[ReviewState, ...]:
     """Every review with a postponement or non-participation; those of the record first."""
     known = {one: _by_record(one) for one in _addresses()}
-    known |= {address: state for address, state in steps.states().items() if address}
+    known |= {address: state for address, state in steps.states().items() if address and cases(state)}
     return tuple(state for state in known.values() if cases(state))
 
 

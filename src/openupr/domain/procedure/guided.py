@@ -67,9 +67,14 @@ class NewDate:
         return str(self.decided["until"] or "")
 
     @property
-    def clause(self) -> str:
-        """What makes it earlier, or on what condition it is; empty where none is known."""
-        return str(self.decided["earlier_if"] or self.decided["condition"] or "")
+    def earlier_if(self) -> str:
+        """What makes it earlier; empty where no such clause is known."""
+        return str(self.decided["earlier_if"] or "")
+
+    @property
+    def condition(self) -> str:
+        """On what condition the outcome is taken up again; empty where none is known."""
+        return str(self.decided["condition"] or "")
 
 
 def way(state: ReviewState, name: str = "") -> Way | None:
@@ -82,13 +87,15 @@ def way(state: ReviewState, name: str = "") -> Way | None:
 
 
 def guide_of(state: ReviewState, case: Case) -> Guide:
-    """Which of the five ways a record is on, by what is in it."""
+    """Which of the ways a record is on, by what is in it."""
     steps = _steps(case)
     if case.about is About.NON_PARTICIPATION:
         return GUIDES["non-participation"]
     if case.about is About.OUTCOME:
-        absent = any(step["state_present"] == "no" for step in steps)
-        return GUIDES["absent-at-plenary" if absent else "positions-missing"]
+        if any(step["state_present"] == "no" for step in steps):
+            return GUIDES["absent-at-plenary"]
+        missing = any(step["positions"] in ("some", "none") or step["counted_as_noted"] for step in steps)
+        return GUIDES["positions-missing" if missing else "outcome-put-off"]
     if case.about is About.POSTPONEMENT:
         return GUIDES["session-moved" if any(step["whole_session"] for step in steps) else "postponement"]
     if case.opened["about"] == "request_to_postpone":
@@ -103,11 +110,16 @@ def new_date(case: Case) -> NewDate | None:
     return NewDate(dated[-1]) if dated else None
 
 
+def parts_of(guide: Guide, case: Case) -> tuple[Part, ...]:
+    """The twelve parts of a record on a way."""
+    told = zip(guide.moves, case.recorded, strict=True)
+    return tuple(Part(move, steps, case.not_taken.get(move.part, "")) for move, steps in told)
+
+
 def _way(guide: Guide, case: Case | None) -> Way:
     if case is None:
         return Way(guide, None, tuple(map(Part, guide.moves)))
-    told = zip(guide.moves, case.recorded, strict=True)
-    return Way(guide, case, tuple(Part(move, steps, case.not_taken.get(move.part, "")) for move, steps in told))
+    return Way(guide, case, parts_of(guide, case))
 
 
 def _number(told: int | str | None) -> int | None:

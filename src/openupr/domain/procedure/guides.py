@@ -1,4 +1,4 @@
-"""Five ways outside the ordinary course, each as the twelve parts of its record in order: what to do, who, which step.
+"""Six ways outside the ordinary course, each as the twelve parts of its record in order: what to do, who, which step.
 
 Source: RULES 10.2 to 10.8, after A/HRC/OM/7/1 and the cases of 2010 to 2025; the order is ours, the Council set none.
 An `aside` is the reason for which a part is usually not taken; a person marks it all the same, nothing is left out.
@@ -56,7 +56,7 @@ def _guide(name: str, title: str, *moves: tuple[str, str, tuple[str, ...], str])
 
 _ON_REQUEST = _guide(
     "postponement",
-    "Postponement on request",
+    "Postponement of a review",
     ("The State asks in writing, with its reason and the time it proposes", k.STATE, (_ASKED,), ""),
     ("Where reason, duration or date is missing: it is asked for, and the State answers", k.PRESIDENT,
      (f"{k.CLARIFICATION} asks=…", _ANSWERED), "the request said its reason, duration and date"),
@@ -167,5 +167,26 @@ _NOT_PRESENT = _guide(
      (f"{k.POSITIONS} position=… numbers=… stage=addendum symbol=…",), "no positions came in writing"),
     ("The outcome is adopted, or a further decision of the Council", k.COUNCIL, (_ABSENT_OUTCOME, _END), ""),
 )  # fmt: skip
-GUIDES = {one.name: one for one in (_ON_REQUEST, _SESSION_MOVED, _NON_PARTICIPATION, _MISSING, _NOT_PRESENT)}
-"""The five ways by name, in the order of a review."""
+_OTHER_REASON = _guide(
+    "outcome-put-off",
+    "Adoption of the outcome put off for another reason",
+    ("A communication of the State, or of others, on the item", k.STATE,
+     (f"{k.COMMUNICATION} about=other author=…",), "no communication came"),
+    ("The State is asked, and answers", k.PRESIDENT, (f"{k.CLARIFICATION} asks=…", _ANSWERED), "nothing was asked"),
+    *_BEFORE_PLENARY,
+    ("At the opening of the item: which positions are there, and whether the State is", k.PRESIDENT, (_PLENARY,),
+     "the item was not opened"),
+    ("The President states the reason, and suspends an item that was begun", k.PRESIDENT, (f"{k.SUSPENDED} until=…",),
+     "no item had begun"),
+    ("The Council puts the outcome off, and says why", k.COUNCIL, (f"{_PUT_OFF} why=…",), ""),
+    ("The new date", k.COUNCIL, (_PUT_OFF,), "no new date was set"),
+    ("Letters and meetings of the President, and replies", k.PRESIDENT, (_LETTER,), "the Council asked for none"),
+    ("Reports of the President to the Council", k.PRESIDENT, (_REPORT,), "the Council asked for none"),
+    ("Positions given in writing after the item was put off", k.STATE,
+     (f"{k.POSITIONS} position=… numbers=… stage=addendum symbol=…",), "the positions had been given before"),
+    ("The outcome is adopted, or a further decision of the Council", k.COUNCIL,
+     (f"{k.OUTCOME} decision=… state_present=…", _END), ""),
+)  # fmt: skip
+_ALL = (_ON_REQUEST, _SESSION_MOVED, _NON_PARTICIPATION, _MISSING, _NOT_PRESENT, _OTHER_REASON)
+GUIDES = {one.name: one for one in _ALL}
+"""The ways by name, in the order of a review."""

@@ -132,7 +132,8 @@ def _told(row: SpecialCase, type: str) -> dict[str, Any]:
         fields["latest_session"] = row.new_session
     if type == k.OUTCOME_POSTPONED:
         fields |= {"council_session": row.council_session} if row.council_session else {}
-        fields |= {"until": row.until.isoformat()} if row.until else {}
+    if row.until and type in (k.OUTCOME_POSTPONED, k.POSTPONED):
+        fields["until"] = row.until.isoformat()
     if row.clause and type in _CLAUSES:
         fields[_CLAUSES[type]] = row.clause
     if row.session and type in (k.ABSENCE, k.OPENED, k.SCHEDULED):

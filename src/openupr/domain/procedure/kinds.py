@@ -75,7 +75,7 @@ _OUTSIDE = (
     Kind(CHECKED, (SECRETARIAT,), f"{IB} 17", (Field("present", _L), Field("absent", _L))),
     Kind(ABSENCE, (PRESIDENT,), PRECEDENT, (_MEETING, Field("session", _N))),
     Kind(SUSPENDED, (PRESIDENT,), PRECEDENT, (Field("until", _D), _MEETING)),
-    Kind(POSTPONED, (COUNCIL,), f"{IB} 14", (_DECISION, *_NEW_DATE, Field("whole_session", _Y))),
+    Kind(POSTPONED, (COUNCIL,), f"{IB} 14", (_DECISION, *_NEW_DATE, Field("until", _D), Field("whole_session", _Y))),
     Kind(REFUSED, (COUNCIL, PRESIDENT), f"{IB} 14", (_DECISION, _WHY, Field("decided_by"), Field("vote"))),
     Kind(NOT_HELD, (COUNCIL,), PRECEDENT, (_DECISION, *_NEW_DATE)),
     Kind(PLENARY_CHECKED, (PRESIDENT, SECRETARIAT), f"{OUT} 16",

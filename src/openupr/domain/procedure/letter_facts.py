@@ -124,7 +124,7 @@ def _of_date(led: Way) -> dict[str, str]:
         "latest_session": ordinal(date.session) if date and date.session else "",
         "latest_council_session": ordinal(date.council_session) if date and date.council_session else "",
         "until": _day(date.until) if date else "",
-        "clause": date.clause if date else "",
+        "clause": date.earlier_if or date.condition if date else "",
     }
 
 

@@ -18,6 +18,7 @@ WHOLE = [*READY, *ROOM]
     [
         ([], REGISTERED[0], "a list that is open"),
         ([OPENED], OPENED, "opened once"),
+        ([], step("list_opened", **{**OPENED.payload, "closes": "2024-07-28"}), "ends after it begins"),
         ([OPENED], step("speaker_registered", "09:59:59", on="2024-07-29", speaker="XAB", as_="member"),
          "from 2024-07-29 10:00 to 2024-08-01 18:00, Geneva's time"),
         ([OPENED], step("speaker_registered", "18:00:01", on="2024-08-01", speaker="XAB", as_="member"),

@@ -21,6 +21,11 @@ def _not_opened(floor: Floor, step: Step) -> str | None:
     return "that the list is opened once" if floor.window else None
 
 
+def _ends_after_it_begins(floor: Floor, step: Step) -> str | None:
+    opens, closes = moment(step, "opens", "opens_at"), moment(step, "closes", "closes_at")
+    return None if opens and closes and opens <= closes else "a window that ends after it begins"
+
+
 def _open(floor: Floor, step: Step) -> str | None:
     return None if floor.window and not floor.closed else "a list that is open"
 
@@ -179,7 +184,7 @@ _BEGUN = (Guard(_in_order, of_state=True), Guard(_stand), Guard(_not_before))
 _SPEAKS = (*_BEGUN, Guard(_somebody, of_state=True))
 _PAIR = (Guard(_in_order, of_state=True), Guard(_stand), Guard(_both_wait))
 _GUARDS: dict[str, tuple[Guard[Floor], ...]] = {
-    k.LIST_OPENED: (Guard(_not_opened, of_state=True),),
+    k.LIST_OPENED: (Guard(_not_opened, of_state=True), Guard(_ends_after_it_begins)),
     k.REGISTERED: (Guard(_open, of_state=True), Guard(_not_the_state), Guard(_role), Guard(_new), Guard(_in_window)),
     k.WITHDREW: (Guard(_stand), Guard(_is(Status.WAITING, Status.NOT_DRAWN))),
     k.ADDED: (Guard(_closed, of_state=True), Guard(_not_the_state), Guard(_role), Guard(_new)),

@@ -85,15 +85,17 @@ def _step(step: Step | None) -> Plain | None:
 
 
 def _new_date(one: NewDate | None) -> Plain | None:
+    """The new date; None where the decision, as far as it is known here, sets none."""
     if one is None:
         return None
-    return {
+    told = {
         "session": one.session,
         "council_session": one.council_session,
         "until": one.until or None,
         "earlier_if": one.earlier_if or None,
         "condition": one.condition or None,
     }
+    return told if any(told.values()) else None
 
 
 def _other(one: SpecialCase) -> Plain:

@@ -49,7 +49,8 @@ def _case(one: Plain) -> Iterator[str]:
     yield f"  {_whose(one['reviews'])}: {one['title']}"
     for name in ("began", "decided", "ended"):
         yield f"    {name:<8} {_told(one[name])}"
-    yield f"    new date {_new(one['new_date'])}"
+    adopted = one["decided"] and one["decided"]["step"] == "outcome_adopted"
+    yield f"    new date {'none: the outcome was adopted' if adopted else _new(one['new_date'])}"
     days = [f"{name.replace('_', ' ')} {n}" for name, n in one["days"].items() if n is not None]
     yield f"    days     {'; '.join(days) or _UNKNOWN}"
     marks = "".join("●" if part["steps"] else "–" if part["not_taken"] else "·" for part in one["parts"])
@@ -81,7 +82,7 @@ def _from(step: Plain) -> str:
 
 
 def _new(date: Plain | None) -> str:
-    if date is None or not any(date.values()):
+    if date is None:
         return _UNKNOWN
     told = [
         f"session {date['session']} at the latest" if date["session"] else "",

@@ -26,6 +26,7 @@ TEXTS = (
     "/",
     "/sessions",
     "/7-november-2025",
+    "/postponements",
     "/known",
     "/known/record",
     "/modalities",
@@ -48,6 +49,7 @@ CLOSED = (
     "/*?on=",
     "/documents/*/pages/",
     "/ledger/",
+    "/training",
 )
 
 

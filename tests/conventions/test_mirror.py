@@ -10,6 +10,7 @@ EXEMPT = {
     "command.py": "declarations only; every command's test uses them",
     "domain/documents.py": "declarations only",
     "domain/papers.py": "declarations only",
+    "domain/drafting/statements.py": "declarations only",
     "domain/positions.py": "declarations only",
     "domain/report.py": "declarations only",
     "documents/confined.py": "another process: tested through documents/worker.py, whose other end it is",

@@ -1,0 +1,1 @@
+"""The list of recommendations in the making: from statements to numbers."""

@@ -20,6 +20,7 @@ from openupr.vocabulary.calendar import sessions, special_cases
 from openupr.vocabulary.names import shown_name
 
 Plain = dict[str, Any]
+_TOLD = ("on", "source", "decision", "about", "form", "session", "how", "positions", "state_present")
 _OTHERS = ("outcome_of_two_states", "outcomes_split", "non_cooperation_decision")
 
 
@@ -80,7 +81,7 @@ def _part(one: Part) -> Plain:
 def _step(step: Step | None) -> Plain | None:
     if step is None:
         return None
-    told = {name: step[name] or None for name in ("on", "source", "decision", "about", "session", "how")}
+    told = {name: step[name] or None for name in _TOLD}
     return {"step": step.type, **told, "sureness": step["sureness"] or None, "entry": step.seq or None}
 
 

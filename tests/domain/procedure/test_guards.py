@@ -104,7 +104,8 @@ REFUSED = [
     (WHOLE[:7], step("postponement_refused"), "before review opened", "paragraph 14"),
     (WHOLE[:11], step("plenary_checked", positions="none"), "report adopted before it", "paragraph 16"),
     (WHOLE[:17], step("plenary_checked", positions="none"), "before outcome adopted", "paragraph 16"),
-    (MOVED, step("case_closed", how="held"), "1 communication received; 2 request to clarify", "OM/7/1"),
+    (MOVED, step("case_closed", how="held"), "review opened before it", "OM/7/1"),
+    (MOVED, step("case_closed", how="not_held"), "1 communication received; 2 request to clarify", "OM/7/1"),
 ]
 
 

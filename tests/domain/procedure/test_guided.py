@@ -25,10 +25,12 @@ def test_a_postponement_on_request_is_led_from_the_request_to_its_end():
     assert place(state) == ("postponement", 7)
     granted = step("postponement_decided", "2024-07-20", latest_session=3, earlier_if="the State is ready")
     state = told(granted, *aside(9, 10, 11), state=state)
+    assert place(state) == ("postponement", 8)  # the timetable does not have the new date yet
+    state = told(step("review_scheduled", "2024-07-21", session=3), state=state)
     assert place(state) == ("postponement", 12)
     date = new_date(way(state).case)
     assert (date.session, date.council_session, date.earlier_if) == (3, None, "the State is ready")
-    state = told(step("case_closed", "2024-12-01", how="held"), state=state)
+    state = told(step("case_closed", "2024-12-01", how="not_held"), state=state)
     assert place(state) == ("postponement", None)
 
 

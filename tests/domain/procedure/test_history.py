@@ -69,7 +69,7 @@ def test_israel_step_by_step():
     (case,) = cases(state)
     assert case.about is About.NON_PARTICIPATION
     assert [[step["on"] for step in part] for part in case.recorded] == [
-        ["2012-05-14", "2013-01-10", "2013-03-01"],
+        ["2012-05-14", "2013-01-10"],
         ["2013-01-10"],
         ["2012-10"],
         ["2013-01-14"],
@@ -77,7 +77,7 @@ def test_israel_step_by_step():
         ["2013-01-14"],
         ["2013-01-29"],
         ["2013-01-29", None],
-        ["2013-02-15", "2013-05-14"],
+        ["2013-02-15", "2013-03-01", "2013-05-14"],
         ["2013-03-15", "2013-06-07"],
         [],
         ["2013-10-29"],

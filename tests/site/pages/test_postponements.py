@@ -74,3 +74,11 @@ def test_other_pages_lead_here(reader):
     assert 'href="/postponements"' in reader.get("/").text
     assert 'href="/postponements"' in reader.get("/7-november-2025").text
     assert "/postponements<" in reader.get("/sitemap.xml").text
+
+
+def test_a_part_of_which_nothing_is_known_is_named_and_not_passed_over(shown, data):
+    for way in data["ways"]:
+        untold = [row for row in way["rows"] if not row["told"]]
+        assert all(f"{row['number']} {row['name']}" in shown.text for row in untold), way["way"]
+    assert shown.text.count("Not in the record for any of them:") == len(data["ways"])
+    assert "not in the record</span>" in shown.text

@@ -80,22 +80,21 @@ def _opens(step: Step) -> bool:
 
 def _case(state: ReviewState, begin: int, end: int) -> Case:
     before, steps = state.steps[:begin], state.steps[begin:end]
-    decided = next((place for place, step in enumerate(steps) if step.type in _DECIDED), len(steps))
-    after, about = steps[decided + 1 :], _about(steps)
+    about = _about(steps)
     plenary = (k.OUTCOME,) if about is About.OUTCOME else ()
+    decisions = (*_DECIDED, k.REFUSED, *plenary)
+    decided = next((place for place, step in enumerate(steps) if step.type in decisions), len(steps))
+    after = steps[decided + 1 :]
     parts = (
-        _of(steps, k.COMMUNICATION),
-        (
-            *_of(steps, k.CLARIFICATION),
-            *(one for one in _of(steps, k.COMMUNICATION) if one["about"] == "clarification"),
-        ),
+        _communications(steps, *k.OPENING, "other"),
+        (*_of(steps, k.CLARIFICATION), *_communications(steps, "clarification")),
         (*_of((*before, *steps), k.DOCUMENT, k.NO_REPORT, k.CHECKED),),
         _of((*before, *steps), k.TROIKA_DRAWN),
         (*_of(steps, k.ABSENCE, k.OPENED, k.PLENARY_CHECKED), *_told_presence(steps)),
-        _of(steps, k.SUSPENDED),
-        _of(steps, *_DECIDED, k.REFUSED, *plenary),
+        (*_of(steps, k.SUSPENDED), *(one for one in _of(steps, k.POSITIONS) if plenary and one["stage"] == "plenary")),
+        _of(steps, *decisions),
         (*(one for one in steps if one.type in _DECIDED and _dates(one)), *_of(after, k.SCHEDULED)),
-        _of(steps, k.ACTED),
+        _in_order(steps, (*_of(steps, k.ACTED), *_communications(steps, "reply"))),
         _of(steps, k.REPORTED),
         _of(after, k.DOCUMENT, *((k.POSITIONS,) if plenary else ())),
         _of(steps, k.CASE_CLOSED),
@@ -106,6 +105,14 @@ def _case(state: ReviewState, begin: int, end: int) -> Case:
 
 def _of(steps: tuple[Step, ...], *types: str) -> tuple[Step, ...]:
     return tuple(step for step in steps if step.type in types)
+
+
+def _communications(steps: tuple[Step, ...], *about: str) -> tuple[Step, ...]:
+    return tuple(step for step in _of(steps, k.COMMUNICATION) if step["about"] in about)
+
+
+def _in_order(steps: tuple[Step, ...], some: tuple[Step, ...]) -> tuple[Step, ...]:
+    return tuple(step for step in steps if any(step is one for one in some))
 
 
 def _told_presence(steps: tuple[Step, ...]) -> tuple[Step, ...]:

@@ -45,7 +45,7 @@ class Compared:
     @property
     def letters(self) -> int:
         """How many letters, meetings and calls of the President are known."""
-        return len(self.parts[8].recorded)
+        return sum(step.type == k.ACTED for step in self.parts[8].recorded)
 
     @property
     def reports(self) -> int:

@@ -167,6 +167,11 @@ def _parts_told(state: ReviewState, step: Step) -> str | None:
     return f"every part recorded, or marked with step_not_taken: {told}"
 
 
+def _end(state: ReviewState, step: Step) -> str | None:
+    needed = {"held": k.OPENED, "adopted": k.OUTCOME}.get(step["how"])
+    return f"{k.KINDS[needed].words} before it" if needed and not state.has(needed) else None
+
+
 def _no_open_case(state: ReviewState, step: Step) -> str | None:
     return "that the record of the postponement or non-participation is closed" if open_case(state) else None
 
@@ -225,5 +230,5 @@ _GUARDS: dict[str, tuple[Guard, ...]] = {
     k.ACTED: _IN_CASE,
     k.REPORTED: _IN_CASE,
     k.NOT_TAKEN: (*_IN_CASE, Guard(_part, of_record=True)),
-    k.CASE_CLOSED: (*_IN_CASE, Guard(_parts_told, of_record=True)),
+    k.CASE_CLOSED: (*_IN_CASE, Guard(_end), Guard(_parts_told, of_record=True)),
 }

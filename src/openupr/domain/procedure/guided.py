@@ -28,6 +28,12 @@ class Part:
         """Whether it is neither recorded nor marked as not taken."""
         return not (self.recorded or self.not_taken)
 
+    @property
+    def unscheduled(self) -> bool:
+        """Whether a new date was decided, and the timetable does not have it yet."""
+        scheduled = any(step.type == k.SCHEDULED for step in self.recorded)
+        return k.SCHEDULED in self.move.types and bool(self.recorded) and not (scheduled or self.not_taken)
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -39,10 +45,17 @@ class Way:
 
     @property
     def next(self) -> Part | None:
-        """The part to do next: the first open one; before there is a record, the first that opens one."""
+        """The part to do next: the first open one; before there is a record, the first that opens one.
+
+        The end comes last, after the timetable has the new date that was decided.
+        """
         if self.case is None:
             return next(part for part in self.parts if not part.move.aside and _OPENS.intersection(part.move.types))
-        return None if self.case.closed else next(part for part in self.parts if part.open)
+        if self.case.closed:
+            return None
+        *before, end = self.parts
+        waiting = [part for part in before if part.open] or [part for part in before if part.unscheduled]
+        return waiting[0] if waiting else end
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,16 +57,13 @@ def page(request: HttpRequest) -> Shown:
 
 
 def _way(name: str, cases: Sequence[Plain]) -> Plain:
-    """The cases of one way in columns, its twelve parts in rows."""
+    """The cases of one way in columns, its twelve parts in rows; `told`: the record holds something of it."""
     own = [one for one in cases if one["way"] == name]
-    rows = [
-        {
-            "number": number,
-            "name": words,
-            "cells": [{"whose": one["reviews"], **one["parts"][number - 1]} for one in own],
-        }
-        for number, words in enumerate(PARTS, 1)
-    ]
+    rows = []
+    for number, words in enumerate(PARTS, 1):
+        cells = [{"whose": one["reviews"], **one["parts"][number - 1]} for one in own]
+        told = any(cell["steps"] or cell["not_taken"] for cell in cells)
+        rows.append({"number": number, "name": words, "told": told, "cells": cells})
     return {"way": name, "title": GUIDES[name].title, "cases": own, "rows": rows}
 
 

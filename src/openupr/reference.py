@@ -13,6 +13,7 @@ from openupr.command import Command
 from openupr.discover import discover
 from openupr.domain.findings import Rule
 from openupr.domain.procedure.case import PARTS
+from openupr.domain.procedure.guides import GUIDES, Guide
 from openupr.domain.procedure.kinds import KINDS
 from openupr.domain.procedure.step import Field
 
@@ -100,7 +101,24 @@ def steps_page() -> str:
         "Council has never declared persistent non-cooperation, and nothing here computes it.",
         "",
     ]
-    return "\n".join([*head, *rows, *parts, *(f"{number}. {part}" for number, part in enumerate(PARTS, 1)), ""])
+    parts += [f"{number}. {part}" for number, part in enumerate(PARTS, 1)]
+    return "\n".join([*head, *rows, *parts, "", *(line for guide in GUIDES.values() for line in _way(guide)), ""])
+
+
+def _way(guide: Guide) -> list[str]:
+    """A guided way as a table: what to do, who acts, what to type, why a part is usually left aside."""
+    rows = [
+        f"| {one.part} | {one.words} | {one.who} | {'; '.join(f'`{step}`' for step in one.steps)} | {one.aside} |"
+        for one in guide.moves
+    ]
+    head = [f"### {guide.title}", "", f"`openupr step REVIEW --next --way {guide.name}`", ""]
+    return [
+        *head,
+        "| part | what is done | who acts | step | usually not taken where |",
+        "|---|---|---|---|---|",
+        *rows,
+        "",
+    ]
 
 
 def _field(one: Field) -> str:

@@ -108,3 +108,12 @@ def test_a_whole_session_is_moved_together_or_not_at_all(store, capsys):
     assert main(["step", "sessions/99", *moved]) == 2
     assert "No review of a session 99" in capsys.readouterr().err
     assert Entry.objects.count() == 14
+
+
+def test_without_steps_in_the_ledger_the_way_is_told_by_the_record(store, capsys):
+    assert main(["step", "ISR/2", "--next"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("As the record has it; the ledger has no step yet: openupr step ISR/2 --from-record")
+    assert "2013-01-29: non participation decided (A/HRC/25/15, paragraph 3; UPR Info, high)" in said
+    assert said.endswith("The record is closed.\n")
+    assert Entry.objects.count() == 0

@@ -50,8 +50,16 @@ def _run(arguments: Namespace) -> int:
         return _take(arguments, action)
     action.check_review(arguments.review)
     state = import_module("openupr.store.steps").state_of(arguments.review)
-    led = arguments.next or arguments.way
-    print("\n".join(_led(state, arguments.way) if led else _where(state)))
+    if arguments.next or arguments.way:
+        known = state if state.steps else import_module("openupr.actions.moved_reviews").state_of(arguments.review)
+        if known.steps and not state.steps:
+            print(
+                f"As the record has it; the ledger has no step yet: openupr step {state.review} --from-record enters "
+                "these."
+            )
+        print("\n".join(_led(known, arguments.way)))
+        return 0
+    print("\n".join(_where(state)))
     return 0
 
 
@@ -135,8 +143,9 @@ def _part(part: Part) -> list[str]:
     mark = "●" if part.recorded else "–" if part.not_taken else "·"
     lines = [f"  {mark} {part.move.part:2} {part.move.words} ({part.move.who})"]
     for step in part.recorded:
-        sure = f", {step['sureness']}" if step["sureness"] else ""
-        lines.append(f"       {step['on'] or 'day not known'}: {step.type.replace('_', ' ')} (entry {step.seq}{sure})")
+        entry = f"entry {step.seq}" if step.seq else step["source"]
+        told = ", ".join(part for part in (entry, step["sureness"]) if part)
+        lines.append(f"       {step['on'] or 'day not known'}: {step.type.replace('_', ' ')} ({told})")
     return [*lines, *([f"       not taken: {part.not_taken}"] if part.not_taken else [])]
 
 

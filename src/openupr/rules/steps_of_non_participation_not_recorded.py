@@ -24,7 +24,7 @@ rule = Rule(
 
 _STEPS = {
     "communication of the State": ("relations_suspended", "notice_of_non_participation", "request_to_postpone"),
-    "question for reasons and a date": ("request_to_clarify",),
+    "question for reasons and a date": ("clarification_requested",),
     "state of the documents": ("no_national_report", "compilation_issued", "summary_issued"),
     "selection of the troika": ("troika_by_president", "troika_drawn"),
     "letters of the President": ("president_letter",),

@@ -91,7 +91,7 @@ _SESSION_MOVED = _guide(
      (f"{k.POSTPONED} whole_session=yes decision=… latest_session=… decided_by=… vote=…",), ""),
     ("The new date of each review, in the order that was drawn", k.SECRETARIAT,
      (f"{k.SCHEDULED} session=… date=…",), ""),
-    ("The President writes to the States of the session", k.PRESIDENT, (_LETTER,), "no letter is known"),
+    ("The President writes to the States of the session", k.PRESIDENT, (_LETTER,), "no letter was sent"),
     ("The Council is told of the change", k.PRESIDENT, (_REPORT,), "the decision itself told the Council"),
     ("Documents issued afresh for the new date", k.SECRETARIAT, (f"{k.DOCUMENT} document=… symbol=…",),
      "the documents issued before stand"),

@@ -1,4 +1,5 @@
 from openupr.domain.procedure.compared import compared
+from openupr.domain.procedure.review import ReviewState
 from openupr.vocabulary.calendar import reviews
 from tests.domain.procedure.test_history import replayed
 
@@ -37,3 +38,10 @@ def test_a_session_that_was_moved_ends_with_its_last_review():
 
 def test_two_reviews_without_the_same_decision_stay_apart():
     assert len(of("HTI/1", "ISR/2", "SDN/3")) == 3
+
+
+def test_a_session_of_which_one_review_is_not_over_has_no_end():
+    first, second, *_ = [replayed(f"{fact.state}/3") for fact in reviews() if fact.session == 36]
+    waiting = ReviewState(second.review, tuple(one for one in second.steps if one.type != "case_closed"))
+    assert compared([first, second])[0].ended is not None
+    assert compared([first, waiting])[0].ended is None

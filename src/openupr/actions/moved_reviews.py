@@ -3,6 +3,8 @@
 Does not: write an entry, or mix the steps of the two in one review.
 """
 
+from functools import cache
+
 from openupr.actions.missing_review import not_a_review
 from openupr.actions.take_step import check_review
 from openupr.domain.printed import ordinal
@@ -66,10 +68,12 @@ def _formal(code: str) -> str:
     return names()[code, "en"].formal
 
 
+@cache  # the tables do not change while the program runs
 def _by_record(address: str) -> ReviewState:
     return replay(history(address, reviews(), special_cases(), sessions()), review=address)
 
 
+@cache
 def _addresses() -> tuple[str, ...]:
     """The reviews that rows of special cases concern, also by their session, in the order of the rows."""
     found: dict[str, None] = {}

@@ -1,0 +1,93 @@
+"""The deadlines of a review, as `domain.deadlines` has them, and the holidays of the United Nations at Geneva.
+
+Source: data/deadlines.csv (each row keeps its citation and sureness), data/holidays.csv.
+"""
+
+from datetime import date, time
+from functools import cache
+
+from openupr.domain.calendar import ReviewFact
+from openupr.domain.deadlines import Anchor, Anchors, Deadline, DeadlineRule, deadlines
+from openupr.domain.findings import Sureness
+from openupr.domain.when import When
+from openupr.vocabulary.calendar import council_sessions, sessions
+from openupr.vocabulary.tables import Row, rows_of
+
+
+@cache
+def deadline_rules() -> tuple[DeadlineRule, ...]:
+    """Every row, in the order of the file."""
+    return tuple(map(_rule, rows_of("deadlines")))
+
+
+@cache
+def roles() -> tuple[str, ...]:
+    """Who acts, in the order of the file."""
+    return tuple(dict.fromkeys(rule.role for rule in deadline_rules()))
+
+
+@cache
+def holidays() -> frozenset[date]:
+    """The days on which no meeting is held and which are no working days."""
+    return frozenset(row.dated("day") for row in rows_of("holidays"))
+
+
+def deadlines_of(review: ReviewFact) -> list[Deadline]:
+    """The deadlines of a review; empty where nothing is known of its session's days."""
+    return deadlines(deadline_rules(), anchors_of(review), holidays())
+
+
+def anchors_of(review: ReviewFact) -> Anchors:
+    """The days that its deadlines are counted from, as exactly as they are known; the plenary only where it is."""
+    session, council = sessions().get(review.session), council_sessions().get(review.council_session or 0)
+    known: Anchors = {}
+    if session:
+        known[Anchor.SESSION] = _span(session.start)
+        known[Anchor.SESSION_END] = _span(session.end)
+        known[Anchor.REVIEW] = session.start.first, session.end.last
+    if review.reviewed_on:
+        known[Anchor.REVIEW] = review.reviewed_on, review.reviewed_on
+    if review.decided_on:
+        known[Anchor.PLENARY] = review.decided_on, review.decided_on
+    elif council:
+        known[Anchor.PLENARY] = council.start.first, council.end.last
+    return known
+
+
+def _span(when: When) -> tuple[date, date]:
+    return when.first, when.last
+
+
+def _rule(row: Row) -> DeadlineRule:
+    if row["unit"] not in ("days", "working days"):
+        raise row.bad("unit", "days or working days", repr(row["unit"]))
+    return DeadlineRule(
+        name=row["name"],
+        role=row["role"],
+        anchor=Anchor(row["anchor"]),
+        first=_signed(row, "first"),
+        last=_signed(row, "last"),
+        working_days=row["unit"] == "working days",
+        opens=_time(row, "opens"),
+        closes=_time(row, "closes"),
+        what=row["what"],
+        basis=row["basis"],
+        citation=row["citation"],
+        sureness=Sureness(row["sureness"]),
+        note=row["note"],
+    )
+
+
+def _signed(row: Row, column: str) -> int:
+    try:
+        return int(row[column])
+    except ValueError as error:
+        raise row.bad(column, "a whole number such as -42", repr(row[column])) from error
+
+
+def _time(row: Row, column: str) -> time | None:
+    text = row[column]
+    try:
+        return time.fromisoformat(text) if text else None
+    except ValueError as error:
+        raise row.bad(column, "a time such as 10:00", repr(text)) from error

@@ -1,0 +1,28 @@
+"""`openupr calendar`: the deadlines of a State or a session, as text, JSON and iCalendar."""
+
+import json
+
+import pytest
+
+from openupr.cli import main
+
+
+def test_a_state_and_a_session_as_text(capsys):
+    assert main(["calendar", "--state", "svn", "--session", "48"]) == 0
+    told = capsys.readouterr().out
+    assert "2024-12-17                SVN/4  secretariat" in told
+    assert "2025-01-13 – 2025-01-16?" in told
+
+
+def test_the_same_as_json_and_as_icalendar(capsys):
+    assert main(["calendar", "--state", "SVN", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)[0]["state"] == "SVN"
+    assert main(["calendar", "--state", "SVN", "--session", "48", "--ics"]) == 0
+    assert capsys.readouterr().out.count("BEGIN:VEVENT") == 19
+
+
+@pytest.mark.parametrize("words", [[], ["--state", "XYZ"], ["--state", "SVN", "--role", "nobody"]])
+def test_what_is_not_there_is_one_line(capsys, words):
+    assert main(["calendar", *words]) == 2
+    told = capsys.readouterr()
+    assert (told.out, told.err.count("\n")) == ("", 1)

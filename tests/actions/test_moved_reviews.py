@@ -38,6 +38,7 @@ def test_an_invented_state_is_named_as_such(store):
 @pytest.mark.parametrize(("act", "said"), [
     (lambda: address_of("Atlantis 4"), "no State of that name"),
     (lambda: address_of("SVN/9"), "there is no cycle 9"),
+    (lambda: facts_for_letter("USA/4", "detour", {}), "There is no way 'detour'"),
     (lambda: facts_for_letter("USA/4", "postponement", {"colour": "red"}), "A fact to set was expected"),
 ])  # fmt: skip
 def test_what_is_named_wrong_is_told(store, act, said):

@@ -39,6 +39,20 @@ def test_a_letter_that_does_not_fit_the_record_is_noted(store, tmp_path, capsys)
     assert "belongs to postponement; what is known of ISR/2 is on non-participation" in capsys.readouterr().err
 
 
+def test_a_text_of_ones_own_is_filled(store, tmp_path, capsys):
+    own, file = tmp_path / "own.txt", tmp_path / "own.docx"
+    own.write_text("title: Ours\nfrom: us\nto: {state_formal}\nway: non-participation\n---\nBy {latest_session}.\n")
+    assert main(["letter", "ours", "USA/4", "--template", str(own), "-o", str(file)]) == 0
+    assert "By fifty-third." in words(file)
+    assert Document(file).sections[0].header.paragraphs[0].text == "DRAFT/USA/4/ours"
+    for broken in (b"nothing", b"\xff\xfe", b"title: x\n---\n{colour}"):
+        own.write_bytes(broken)
+        assert main(["letter", "ours", "USA/4", "--template", str(own), "-o", str(tmp_path / "no.docx")]) == 2
+    assert main(["letter", "ours", "USA/4", "--template", str(tmp_path / "none"), "-o", str(tmp_path / "no.docx")]) == 2
+    assert capsys.readouterr().err.count("\n") == 4
+    assert not (tmp_path / "no.docx").exists()
+
+
 def test_the_kinds_are_listed(store, capsys):
     assert main(["letter"]) == 0
     said = capsys.readouterr().out.splitlines()

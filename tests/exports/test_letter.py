@@ -2,7 +2,7 @@ import pytest
 
 from openupr.domain.procedure.guides import GUIDES
 from openupr.domain.procedure.letter_facts import LISTS, NAMES
-from openupr.exports._letter import filled, templates
+from openupr.exports._letter import WrongTemplate, filled, read_template, templates
 
 ALL = {name: f"<{name}>" for name in NAMES}
 LINES = {name: (f"<{name}>",) for name in LISTS}
@@ -12,14 +12,14 @@ LINES = {name: (f"<{name}>",) for name in LISTS}
 def test_a_template_names_facts_that_there_are_and_belongs_to_a_way(name):
     template = templates()[name]
     assert template.names <= {*NAMES, *LISTS}
-    assert template.way in GUIDES
+    assert set(template.ways) <= set(GUIDES)
     whole = filled(template, ALL, LINES)
     assert whole.blanks == ()
     assert all(one.text for one in whole.paragraphs)
 
 
 def test_every_way_has_a_letter():
-    assert {one.way for one in templates().values()} == set(GUIDES)
+    assert {way for one in templates().values() for way in one.ways} == set(GUIDES)
 
 
 def test_what_is_unknown_is_a_blank_that_says_what_belongs_there():
@@ -56,3 +56,28 @@ def test_formulae_of_courtesy_say_where_they_come_from():
     for template in templates().values():
         if any("highest consideration" in text for text in template.paragraphs):
             assert any("usage" in line for line in template.formulae), template.name
+
+
+HEAD = "title: Ours\nfrom: us\nto: {state_formal}\nway: postponement\n---\n"
+
+
+def test_a_text_of_ones_own_is_read_in_the_same_form():
+    letter = filled(
+        read_template("ours", f"{HEAD}Dear {{state}},\n\n* {{acts}}\n"), {"state": "State A"}, {"acts": ["one"]}
+    )
+    assert [(one.kind, one.text) for one in letter.paragraphs] == [("text", "Dear State A,"), ("item", "one")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "title lacks"),
+        ("title: x\nfrom: y\nto: z\nway: w", "--- lacks"),
+        (f"{HEAD}{{colour}}", "found 'colour'"),
+        (f"{HEAD}We did {{acts}}.", "a list stands alone"),
+        (f"{HEAD}* {{state}}", "a list stands alone"),
+    ],
+)
+def test_a_text_that_cannot_be_used_is_told(text, said):
+    with pytest.raises(WrongTemplate, match=said):
+        read_template("ours", text)

@@ -9,7 +9,7 @@ from openupr.actions.missing_review import not_a_review
 from openupr.actions.take_step import check_review
 from openupr.domain.printed import ordinal
 from openupr.domain.procedure.case import cases
-from openupr.domain.procedure.guided import way
+from openupr.domain.procedure.guided import way, way_of
 from openupr.domain.procedure.guides import GUIDES
 from openupr.domain.procedure.history import history
 from openupr.domain.procedure.letter_facts import NAMES, NUMBERED, LetterFacts, letter_facts
@@ -49,10 +49,10 @@ def facts_for_letter(address: str, way_name: str, given: dict[str, str]) -> Lett
     """The facts of a letter on that way; `given` by hand take their place. Raises Refused."""
     if odd := sorted(set(given) - set(NAMES)):
         raise Refused(f"A fact to set was expected ({', '.join(NAMES)}), found {odd[0]!r}.")
-    state = state_of(address)
-    led = way(state) or way(state, way_name)
-    if led is None:
+    if way_name not in GUIDES:
         raise Refused(f"There is no way {way_name!r}. There are: {', '.join(GUIDES)}.")
+    state = state_of(address)
+    led = way(state) or way_of(state, way_name)
     told = letter_facts(state, led)
     own = {"state": shown_name(state.review.partition("/")[0]), "state_formal": _formal(address.partition("/")[0])}
     return LetterFacts(told.way, {**told.facts, **own, **_printed(given)}, told.lists, told.sources)

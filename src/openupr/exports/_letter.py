@@ -16,6 +16,8 @@ from openupr.domain.procedure.letter_facts import LISTS, NAMES
 
 # "{decided_on}"
 _NAMED = re.compile(r"\{(\w+)\}")
+# "* {acts}", and where a list stands within a sentence: "… {acts} …"
+_LISTED = re.compile(rf"^\* |\{{(?:{'|'.join(LISTS)})\}}")
 # "[decision] The decision …", "[!reason] So that …"
 _ONLY = re.compile(r"\[(!?)(\w+)\] ")
 
@@ -42,13 +44,13 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A template as it is written: `way` is the name of the guided way that it belongs to."""
+    """A template as it is written: `ways` are the names of the guided ways that it belongs to."""
 
     name: str
     title: str
     sender: str
     addressee: str
-    way: str
+    ways: tuple[str, ...]
     paragraphs: tuple[str, ...]
     formulae: tuple[str, ...]
 
@@ -58,6 +60,10 @@ class Template:
         texts = (self.sender, self.addressee, *self.paragraphs)
         named = {name for text in texts for name in _NAMED.findall(text)}
         return frozenset(named | {match[2] for text in texts if (match := _ONLY.match(text))})
+
+
+class WrongTemplate(ValueError):
+    """A template that cannot be used: what was expected, what was found."""
 
 
 def templates() -> dict[str, Template]:
@@ -78,11 +84,29 @@ def filled(template: Template, facts: Mapping[str, str], lists: Mapping[str, Seq
 
 def _template(name: str) -> Template:
     text = files("openupr.exports").joinpath("data", f"letter-{name}.txt").read_text(encoding="utf-8")
-    head, body, *rest = text.split("\n---\n")
-    told = dict(line.split(": ", 1) for line in head.splitlines())
+    return read_template(name, text)
+
+
+def read_template(name: str, text: str) -> Template:
+    """The template of a text. Raises WrongTemplate."""
+    template = _parsed(name, text.replace("\r\n", "\n"))
+    if odd := sorted(template.names - {*NAMES, *LISTS}):
+        raise WrongTemplate(f"a fact was expected ({', '.join((*NAMES, *LISTS))}), found {odd[0]!r}")
+    lists = [one for one in template.paragraphs if _LISTED.search(one) and one[2:].strip("{}") not in LISTS]
+    if lists:
+        raise WrongTemplate(f'a list stands alone in its line, such as "* {{acts}}"; found {lists[0]!r}')
+    return template
+
+
+def _parsed(name: str, text: str) -> Template:
+    head, *rest = text.split("\n---\n")
+    told = dict(line.split(": ", 1) for line in head.splitlines() if ": " in line)
+    if lacking := [one for one in ("title", "from", "to", "way") if not told.get(one)] or ([] if rest else ["---"]):
+        raise WrongTemplate(f'a head with title, from, to and way, then a line "---", was expected; {lacking[0]} lacks')
+    body, *rest = rest
     formulae = tuple(line for line in "".join(rest).splitlines() if line)
     paragraphs = tuple(one.strip() for one in body.split("\n\n") if one.strip())
-    return Template(name, told["title"], told["from"], told["to"], told["way"], paragraphs, formulae)
+    return Template(name, told["title"], told["from"], told["to"], tuple(told["way"].split(", ")), paragraphs, formulae)
 
 
 def _paragraphs(text: str, facts: Mapping[str, str], lists: Mapping[str, Sequence[str]]) -> Iterator[Paragraph]:

@@ -92,11 +92,16 @@ class NewDate:
 
 def way(state: ReviewState, name: str = "") -> Way | None:
     """The way of the open record, else of the last one; with `name` that guide. None where there is no record."""
-    case = open_case(state) or next(reversed(cases(state)), None)
     if name:
-        begun = case if case and (case.closed is None or guide_of(state, case).name == name) else None
-        return _way(GUIDES[name], begun)
+        return way_of(state, name)
+    case = _case(state)
     return _way(guide_of(state, case), case) if case else None
+
+
+def way_of(state: ReviewState, name: str) -> Way:
+    """The way of that name, with the open record, or with a closed one that was on it."""
+    case = _case(state)
+    return _way(GUIDES[name], case if case and (case.closed is None or guide_of(state, case).name == name) else None)
 
 
 def guide_of(state: ReviewState, case: Case) -> Guide:
@@ -127,6 +132,10 @@ def parts_of(guide: Guide, case: Case) -> tuple[Part, ...]:
     """The twelve parts of a record on a way."""
     told = zip(guide.moves, case.recorded, strict=True)
     return tuple(Part(move, steps, case.not_taken.get(move.part, "")) for move, steps in told)
+
+
+def _case(state: ReviewState) -> Case | None:
+    return open_case(state) or next(reversed(cases(state)), None)
 
 
 def _way(guide: Guide, case: Case | None) -> Way:

@@ -9,6 +9,7 @@ from python_calamine import CalamineWorkbook
 
 from openupr.exports import _columns as columns
 from openupr.exports import xlsx
+from openupr.exports._cells import CUT, LONGEST
 from tests.exports.invented import recommendation, review
 
 TEXTS = ("=1+1", " @SUM(A1)", "https://example.org/", "007", "First\nsecond", "Лес 森", "_x000D_ a\x07", "2014-11-06")
@@ -93,12 +94,12 @@ def test_the_same_review_gives_the_same_bytes():
 
 @pytest.mark.parametrize("letter", ["a", "\U0001f333"])
 def test_a_text_that_excel_cannot_hold_says_that_it_is_cut(letter):
-    fits, long = letter * (xlsx.LONGEST // len(letter.encode("utf-16-le")) * 2), letter * xlsx.LONGEST + "b"
+    fits, long = letter * (LONGEST // len(letter.encode("utf-16-le")) * 2), letter * LONGEST + "b"
     rows = sheet("Recommendations", written(review(recommendation(text=fits), recommendation("90.2", long))))
     texts = [row[columns.HEADER.index("text")] for row in rows[1:]]
     assert texts[0] == fits
     assert texts[1].startswith(letter * 1000)
-    assert texts[1].endswith(xlsx.CUT)
+    assert texts[1].endswith(CUT)
 
 
 def test_a_review_without_recommendations_opens_too():

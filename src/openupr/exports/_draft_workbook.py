@@ -10,8 +10,9 @@ from io import BytesIO
 import xlsxwriter
 
 from openupr.domain.drafting.rows import POSITIONS, Row
+from openupr.exports._cells import whole
 from openupr.exports._draft_list import states_of
-from openupr.exports.xlsx import NOTICE, whole
+from openupr.exports._word_table import NOTICE
 
 HEADER = (
     "id",

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO
 import xlsxwriter
 
 from openupr.exports import _columns as columns
+from openupr.exports._cells import whole
 
 NAME = "xlsx"
 SUFFIX = ".xlsx"
@@ -19,8 +20,6 @@ MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NOTICE = (
     "Made with OpenUPR. Not a United Nations document. Only documents in the Official Document System are authentic."
 )
-LONGEST = 32_767  # characters that a cell of Excel holds, those beyond the 65,536th code point counted twice
-CUT = " [cut: a cell of Excel holds no more; the JSON export has the whole]"
 _WIDE = {
     "this file": 24, "and its sources": 100,
     "text": 90, "as printed": 60, "all readings": 60, "comment": 60, "position given in": 40, "text from": 40,
@@ -74,14 +73,6 @@ def write(review: Plain, out: BinaryIO) -> None:
         readings = _Sheet(book, "Readings", columns.READINGS, 2)
         readings.fill(columns.readings(review), ({"given in": columns.address(one["symbol"])} for one in given))
         _about(_Sheet(book, "About", ("this file", "and its sources"), 0), review)
-
-
-def whole(cell: str) -> str:
-    """The cell as Excel can hold it; one that is too long says at its end that it is cut."""
-    units = cell.encode("utf-16-le")
-    if len(units) <= 2 * LONGEST:
-        return cell
-    return units[: 2 * (LONGEST - len(CUT))].decode("utf-16-le", errors="ignore") + CUT
 
 
 def _sources(one: Plain) -> dict[str, str | None]:

@@ -185,7 +185,7 @@ def test_a_communication_is_kept_with_its_source(shelf):
     )
     row = DocumentRow.objects.get()
     assert outcome.reviews == ("XYA/2",)
-    assert row.reference == "letter, Invented office, 2019-06-10"
+    assert row.reference == f"letter, 2019-06-10, file {row.file_id[:12]}"
     assert (row.details["source"], row.details["reported_by"]) == ("A/HRC/43/15", "A/HRC/43/15, paragraph 3")
     assert "Invented office" not in Entry.objects.get().payload
 

@@ -34,7 +34,8 @@ def _name(value: str) -> int:
 
 def _document(value: str) -> int:
     entry, imports = import_module("openupr.actions.suppress").suppress_document(value)
-    undone = f"Imports undone: {', '.join(map(str, imports))}." if imports else "None of it was imported."
+    told = "the ledger, which anybody may read, names its imports and that they were undone"
+    undone = f"Imports undone: {', '.join(map(str, imports))}; {told}." if imports else "None of it was imported."
     print(f"The document is hidden, entry {entry.seq}. {undone} To lift: openupr suppress lift {entry.seq}.")
     return 0
 

@@ -45,7 +45,7 @@ def references() -> frozenset[str]:
 def published() -> list[str]:
     """The references of the documents imported, rehearsals left out (DESIGN 7), in order."""
     rows = DocumentRow.objects.exclude(review__cycle=rehearsal.CYCLE).exclude(symbol__contains="/L.")
-    return sorted(set(rows.values_list("reference", flat=True).order_by()))
+    return sorted(one for one in set(rows.values_list("reference", flat=True).order_by()) if hide(one) == one)
 
 
 def state_of_the_ledger() -> str | None:

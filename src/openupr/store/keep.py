@@ -24,7 +24,6 @@ _ROWS = {
     "recommendations", "pledges", "speakers", "positions", "rows", "asks", "adoptions", "sections",
     "findings", "remainder", "delegation_members", "submitters",
 }  # fmt: skip
-_LONGEST = 255
 _ENVELOPE = {"file", "sha256", "kind", "symbol", "language", "state", "cycle", "session", "title", "pages", "issued"}
 
 
@@ -86,11 +85,11 @@ def review_of(key: ReviewKey) -> Review:
 
 
 def reference_of(document: Document) -> str:
-    """The symbol, or words that name a paper which has none by nature."""
+    """The symbol, or words that tell a paper which has none by nature; never a person's name (DESIGN 7a)."""
     if document.symbol:
         return document.symbol
     if isinstance(told := document.content, Communication):
-        return f"{told.form}, {told.author}, {told.sent_on or 'no day'}"[:_LONGEST]
+        return f"{told.form}, {told.sent_on or 'no day'}, file {document.sha256[:12]}"
     return f"{document.kind.value.replace('_', ' ')}, file {document.sha256[:12]}"
 
 

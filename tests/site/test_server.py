@@ -1,14 +1,18 @@
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
+import time
+import urllib.request
 from pathlib import Path
 
 import pytest
 
 import openupr
 from openupr.site.server import CannotServe, only_one, refuse_taken
+from tests.site.conftest import free_port, start
 
 
 @pytest.mark.parametrize("port", [0, 70000])
@@ -58,3 +62,60 @@ def test_a_page_that_cannot_be_loaded_stops_the_start_with_one_line_that_names_i
     assert said in last
     assert f"{broken}, line 1" in last or said == "SyntaxError"
     assert "Traceback" not in done.stderr
+
+
+def answers(port):
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=2) as answer:
+            return answer.status == 200
+    except OSError:
+        return False
+
+
+def waited_for(what, seconds=20.0):
+    """Whether it becomes true in time."""
+    end = time.monotonic() + seconds
+    while not what() and time.monotonic() < end:
+        time.sleep(0.05)
+    return what()
+
+
+def is_free(folder):
+    try:
+        with only_one(folder, "http://127.0.0.1:8001"):
+            return True
+    except CannotServe:
+        return False
+
+
+def workers_of(process):
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    return [int(one) for one in children if "openupr" in Path(f"/proc/{one}/cmdline").read_text()]
+
+
+@pytest.fixture
+def alone(tmp_path):
+    port = free_port()
+    process = start(tmp_path, port)
+    yield process, port
+    process.kill()
+    process.wait(10)
+
+
+def test_a_worker_that_is_killed_is_replaced_and_the_site_goes_on(alone):
+    process, port = alone
+    assert waited_for(lambda: len(workers_of(process)) == (os.cpu_count() or 1))
+    before = set(workers_of(process))
+    os.kill(min(before), signal.SIGKILL)
+    assert waited_for(lambda: len(set(workers_of(process)) - before) == 1)
+    assert waited_for(lambda: answers(port))
+    assert process.poll() is None
+
+
+def test_workers_end_with_a_server_that_is_killed_and_another_can_start(alone, tmp_path):
+    process, port = alone
+    process.kill()
+    process.wait(10)
+    assert waited_for(lambda: not answers(port), 5)
+    assert waited_for(lambda: is_free(tmp_path), 5)
+    refuse_taken("127.0.0.1", port)

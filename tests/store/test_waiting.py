@@ -78,3 +78,13 @@ def test_it_goes_in_time_though_nobody_asks_again(batch, monkeypatch):
 class Soon:
     def __init__(self, then):
         self.start, self.daemon = then, False
+
+
+def test_what_was_being_sent_when_a_server_was_killed_goes_at_the_next_start(tmp_path, monkeypatch):
+    monkeypatch.setenv("OPENUPR_DATA", str(tmp_path))
+    cut, whole = waiting.new(), waiting.new()
+    with waiting.create(cut, 0) as file:
+        file.write(b"half")
+    waiting.tell(whole, [{"name": "a.pdf"}])
+    waiting.forget_unfinished()
+    assert [one.name for one in (tmp_path / "uploads").iterdir()] == [whole]

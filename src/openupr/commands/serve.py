@@ -28,6 +28,7 @@ def _run(arguments: Namespace) -> int:
         setup.ready()
         with only_one(data_folder(), address):
             put_together()
+            import_module("openupr.store.waiting").forget_unfinished()
             with setup.told_plainly():
                 _welcome(address)
             serve(arguments.host, arguments.port)

@@ -3,8 +3,10 @@
 Does not: answer other machines unless the address says so, or log who asked for what.
 """
 
+import ctypes
 import fcntl
 import os
+import signal
 import socket
 import sys
 from collections.abc import Iterator
@@ -15,6 +17,7 @@ from traceback import extract_tb
 
 _LOCK = "serve.lock"
 _SECONDS_TO_END = 8
+_WHEN_THE_PARENT_DIES = 1  # PR_SET_PDEATHSIG of prctl(2)
 
 
 class CannotServe(Exception):
@@ -64,9 +67,17 @@ def put_together() -> None:
         raise CannotServe(f"The pages cannot be loaded: {what}{where}. Mend that file, or fetch it again.") from error
 
 
+def _end_with(server: int) -> None:
+    """In a worker of the process `server`: end when that ends, however it ends (Linux; elsewhere nothing)."""
+    if sys.platform == "linux" and os.getppid() == server:
+        ctypes.CDLL(None).prctl(_WHEN_THE_PARENT_DIES, signal.SIGKILL)
+
+
 def serve(host: str, port: int) -> None:
     """Serve until SIGINT or SIGTERM. The store must be ready and no connection to it open (workers are forked)."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "openupr.site.settings"
+    server_process = os.getpid()
+    os.register_at_fork(after_in_child=lambda: _end_with(server_process))
     granian = import_module("granian")
     server = granian.Granian(
         "openupr.site.wsgi:application",
@@ -76,6 +87,7 @@ def serve(host: str, port: int) -> None:
         workers=min(4, os.cpu_count() or 1),
         blocking_threads=2,  # more share one lock of Python and slow each other: docs/decisions.md
         log_enabled=False,
+        respawn_failed_workers=True,  # one that the system ends, for want of memory say, does not end the site
         workers_kill_timeout=_SECONDS_TO_END,  # a worker that is told while it starts does not hear it
     )
     server.serve()

@@ -73,6 +73,14 @@ def forget_old(now: float) -> None:
             drop(one.name)
 
 
+def forget_unfinished() -> None:
+    """Remove, when a server starts, what is old and the batches that were being sent when the last one was killed."""
+    forget_old(time.time())
+    for one in _folder().glob("*"):
+        if _IDENT.fullmatch(one.name) and not (one / _TOLD).exists():
+            drop(one.name)
+
+
 def _forget_in_time() -> None:
     """Remove what is old then, though nobody should come here any more."""
     timer = Timer(HOUR + 60, lambda: forget_old(time.time()))

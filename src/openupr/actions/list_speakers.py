@@ -10,6 +10,7 @@ from datetime import date
 from openupr.actions import take_part
 from openupr.actions.take_step import check_review
 from openupr.domain.lots.manifest import Purpose
+from openupr.domain.plenary.rules import PlenaryRules, plenary_rules
 from openupr.domain.procedure.kinds import OPENED
 from openupr.domain.procedure.machine import Told
 from openupr.domain.procedure.refused import StepRefused
@@ -46,8 +47,10 @@ def session_of(review: str) -> int | None:
     return steps.state_of(review).session or (known.session if known else None)
 
 
-def rules_of(review: str) -> TimeRules:
-    """The numbers of speaking time that hold for a review."""
+def rules_of(review: str, name: str = k.DIALOGUE) -> TimeRules:
+    """The numbers of speaking time that hold for a list of a review."""
+    if name != k.DIALOGUE:
+        return _plenary(review).times(name)
     return time_rules(modalities(), None if is_invented(review) else session_of(review))
 
 
@@ -83,6 +86,10 @@ def taken(review: str, new: list[Step]) -> list[int]:
     return take_part.taken(SPEAKERS, LISTS, new)
 
 
+def _plenary(review: str) -> PlenaryRules:
+    return plenary_rules(modalities(), None if is_invented(review) else session_of(review))
+
+
 def _window(review: str) -> dict[str, str]:
     session = sessions().get(session_of(review) or 0)
     found = window(session.start.first, modalities(), session.number) if session else None
@@ -114,7 +121,9 @@ def _day(review: str, on: str) -> date:
 
 def _order(review: str, floor: Floor, words: Mapping[str, str], on: str) -> dict[str, str]:
     """The order: of the lot where a drawing is named, of registration, else alphabetical from the first."""
-    found = {"how": k.ALPHABET, **words}
+    found = {"how": k.ALPHABET if floor.list != k.PLENARY_STAKEHOLDERS else k.REGISTRATION, **words}
+    if floor.list != k.DIALOGUE and (cap := _plenary(review).cap(floor.list)):
+        found = {"cap": str(cap), **found}
     drawn = _drawn(review, words["drawing"]) if words.get("drawing") else ()
     if drawn and found["how"] == k.ALPHABET and "how" not in words and floor.list != k.DIALOGUE:
         found["how"] = k.LOT
@@ -123,13 +132,20 @@ def _order(review: str, floor: Floor, words: Mapping[str, str], on: str) -> dict
     if found["how"] == k.LOT:
         return {**found, "speakers": ",".join(drawn)}
     if found["how"] == k.REGISTRATION:
-        return {**found, "speakers": ",".join(floor.registered)}
+        return {**found, "speakers": ",".join(_as_registered(floor, int(found.get("cap") or 0)))}
     first = words.get("first") or (drawn[0] if drawn else "")
     if first not in floor.registered:
         raise Refused(f"The State that begins, one of those who registered, was expected (first=), found {first!r}.")
     day = _day(review, on)
     keys = {one: states()[one].sort_key_on(day) if one in states() else sort_key(one) for one in floor.registered}
     return {**found, "first": first, "speakers": ",".join(listed(floor.registered, keys, first))}
+
+
+def _as_registered(floor: Floor, cap: int) -> list[str]:
+    """The institution of A status first, then as they came, to the cap."""
+    first = [one for one in floor.registered if floor.turns[one].role == k.INSTITUTION]
+    others = [one for one in floor.registered if one not in first]
+    return first + (others[:cap] if cap else others)
 
 
 def _drawn(review: str, number: str) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ def _run(arguments: Namespace) -> int:
     entries = f"entry {numbers[0]}" if len(numbers) == 1 else f"entries {numbers[0]} to {numbers[-1]}"
     print(f"{marked(review)}: {new[0].type.replace('_', ' ')}, {entries}. {floor.stage}.")
     now = moment(new[0])
-    shown = clock(floor, action.rules_of(review), now) if now is not None and new[0].type in ROOM else None
+    shown = clock(floor, action.rules_of(review, name), now) if now is not None and new[0].type in ROOM else None
     if shown:
         print(_clock(shown))
     return 0
@@ -70,7 +70,7 @@ def _told(action: Any, told: Told[Floor]) -> Iterator[str]:
     floor = told.state
     yield f"{marked(floor.review)}, {floor.list.replace('_', ' ')}: {floor.stage}"
     if floor.turns:
-        times = floor.times(action.rules_of(floor.review))
+        times = floor.times(action.rules_of(floor.review, floor.list))
         yield (
             f"{len(floor.order or floor.registered)} speakers: members {_minutes(times.member)}, observers "
             f"{_minutes(times.observer)}, {times.why} ({times.sure})"

@@ -33,7 +33,7 @@ WHOLE = [*READY, *ROOM]
         (READY[:-1], step("speakers_ordered", how="alphabetical", speakers=["XAB", "XAC", "XAD"]), "XAE is missing"),
         (READY[:-1], step("speakers_ordered", how="alphabetical", speakers=["XAB", "XAB"]), "XAB stands twice"),
         (READY[:-1], step("speakers_ordered", how="alphabetical", speakers=["XAF"]), "XAF did not"),
-        (READY[:-1], step("speakers_ordered", how="lot", cap=3, speakers=["XAB"]), r"3 speakers drawn \(cap 3, 4 reg"),
+        (READY[:-1], step("speakers_ordered", how="lot", cap=3, speakers=["XAB"]), r"3 speakers \(cap 3, 4 reg"),
         (READY[:-1], step("speakers_ordered", how="alphabetical", first="XAD", speakers=["XAB", "XAC", "XAD", "XAE"]),
          "begins with XAD"),
         (WHOLE, READY[-1], "nobody was called from yet"),

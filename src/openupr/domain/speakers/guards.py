@@ -84,17 +84,21 @@ def _each_once(floor: Floor, step: Step) -> str | None:
     if odd := [one for one in given if one not in able]:
         return f"those who registered, {odd[0]} did not"
     left = [one for one in able if one not in given]
-    if left and step["how"] != k.LOT:
+    if left and step["how"] != k.LOT and not step["cap"]:
         return f"every speaker who registered, {left[0]} is missing"
     return None
 
 
 def _within_cap(floor: Floor, step: Step) -> str | None:
-    cap, given = step["cap"], step["speakers"] or []
-    if step["how"] != k.LOT or not cap:
+    """Above the cap States are drawn by lot, stakeholders come as they registered; the institution is not counted."""
+    cap, given, able = step["cap"], step["speakers"] or [], floor.registered
+    if not cap:
         return None
-    due = min(cap, len(floor.registered))
-    return None if len(given) == due else f"{due} speakers drawn (cap {cap}, {len(floor.registered)} registered)"
+    if floor.list != k.PLENARY_STAKEHOLDERS and len(able) > cap and step["how"] != k.LOT:
+        return f"a lot (how=lot), {len(able)} registered for {cap} places"
+    beside = sum(floor.turns[one].role == k.INSTITUTION for one in able)
+    due = min(cap + beside, len(able))
+    return None if len(given) == due else f"{due} speakers (cap {cap}, {len(able)} registered)"
 
 
 def _begins_with_first(floor: Floor, step: Step) -> str | None:

@@ -1,0 +1,38 @@
+from openupr.cli import main
+
+ITEM = ["plenary", "XAA/0"]
+RECORD = ["--record", "--source", "test", "--on", "2024-12-01"]
+
+
+def run(*words):
+    return main([*ITEM, *words, "--on", "2025-01-20"])
+
+
+def test_an_item_is_led_to_the_decision(store, capsys):
+    main(["step", "XAA/0", "recommendations_listed", "numbers=6.1,6.2", *RECORD])
+    main(["step", "XAA/0", "report_issued", *RECORD])
+    main(["step", "XAA/0", "positions_given", "position=supported", "all=yes", *RECORD])
+    assert run("plenary_opened", "council_session=1", "time=10:00") == 0
+    assert run("section_opened", "section=views", "time=10:00") == 0
+    assert run("section_closed", "section=views", "time=10:15") == 0
+    assert run("tally_stated") == 0
+    capsys.readouterr()
+    assert main(ITEM) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[:3] == [
+        "XAA/0, invented for rehearsal, plenary: tally stated", "  ● views: 10:00 to 10:15, 5:00 left after it",
+        "  · institution",
+    ]  # fmt: skip
+    assert "To be stated: Of 2 recommendations received, 2 enjoy the support of State A and 0 are noted." in said
+    assert "plenary_states: 0 registered, cap 13. list not opened." in said
+    assert run("section_opened", "section=closing", "time=10:20") == 0
+    assert run("section_closed", "section=closing", "time=10:25") == 0
+    capsys.readouterr()
+    main(ITEM)
+    assert "Then: openupr step XAA/0 outcome_adopted" in capsys.readouterr().out
+
+
+def test_a_step_that_may_not_come_is_one_line(store, capsys):
+    assert run("plenary_opened", "council_session=1", "time=10:00") == 2
+    assert "expected was the report of the Working Group issued before it" in capsys.readouterr().err
+    assert run("plenary_opened", "council_session") == 2

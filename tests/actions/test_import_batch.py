@@ -1,5 +1,6 @@
 """Importing what came together, and asking where a file does not say what is needed. Documents are invented."""
 
+import errno
 import hashlib
 from dataclasses import replace
 from datetime import date
@@ -134,3 +135,22 @@ def test_without_that_file_it_waits_for_an_answer_or_for_the_file(batch):
     batch.add("decision.pdf", replace(b.decision(), **LOST))
     (row,) = batch.run()
     assert (row["asks"], row["later"], batch.kept) == ("review", True, ["0"])
+
+
+def test_a_file_for_which_there_is_no_room_is_told_and_the_next_is_imported(batch, monkeypatch):
+    from openupr.store import files  # noqa: PLC0415 - needs Django set up
+
+    keep = files.keep
+
+    def full(data, sha256, name):
+        if b"large" in data:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return keep(data, sha256, name)
+
+    batch.add("large.pdf", b.report())
+    batch.add("small.pdf", b.report())
+    monkeypatch.setattr(files, "keep", full)
+    first, second = batch.run()
+    assert first["why"] == "could not be kept: No space left on device. Tell the operator, then send it again."
+    assert (first["status"], second["word"]) == (2, "imported")
+    assert batch.kept == []

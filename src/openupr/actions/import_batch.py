@@ -83,6 +83,9 @@ def _row(batch: str, number: int, name: str, hand: ByHand, today: date, read: Re
     try:
         outcome = import_file(path, today, hand, lambda at: replace(read(at), file=name))
         row = _plain(outcome, name)
+    except OSError as error:  # the disk is full, most often: this file is not kept, the others have their turn
+        why = f"could not be kept: {error.strerror or 'the disk failed'}. Tell the operator, then send it again."
+        row = _plain(Outcome(name, "not kept", why, 2), name)
     except BaseException:
         path.unlink(missing_ok=True)
         raise

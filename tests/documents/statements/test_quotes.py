@@ -58,6 +58,32 @@ def test_several_in_one_sentence_are_parted(page):
     assert texts(page) == ["Ratify the Convention", "Adopt a law", "Train its judges"]
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "State B has three recommendations: first, ratify the Protocol; second, adopt a law; and third, train judges.",
+        "State B would like to recommend the following:\nFirst, to ratify the Protocol.\nSecondly, to adopt a law.\n"
+        "Third, to train judges.\nThank you.",
+        "We have these recommendations:\n1. We recommend State A to ratify the Protocol.\n2. We also recommend that it "
+        "adopt a law.\n3. Finally, we recommend that State A train judges.\n4. We wish State A well.",
+        "Recommendation 1: Ratify the Protocol.\nRecommendation 2 - Adopt a law.\nRecommendation n° 3: Train judges.",
+        "State B has these recommendations for State A:\n1- Ratify the Protocol.\n2- Adopt a law.\n3- Train judges.",
+    ],
+)
+def test_entries_may_be_numbered_in_words_or_hold_their_own_verb(page):
+    assert texts(page) == ["Ratify the Protocol", "Adopt a law", "Train judges"]
+
+
+def test_an_entry_of_a_list_is_one_recommendation_whatever_marks_stand_in_it():
+    assert texts("We recommend:\n- Ratify the Protocol; adopt a law; and train judges") == [
+        "Ratify the Protocol; adopt a law; and train judges"
+    ]
+
+
+def test_the_closing_formula_of_the_plenary_is_no_recommendation():
+    assert texts("We recommend the adoption of the outcome report of State A by consensus.") == []
+
+
 def test_what_is_only_encouraged_is_told_as_unsure_and_what_was_said_before_is_left_out():
     found = quotes(["We were encouraged by the law. We urge State A to keep the moratorium."], ("State A",))
     assert [(one.text, one.sure) for one in found] == [("Keep the moratorium", False)]

@@ -12,8 +12,15 @@ from dataclasses import dataclass
 from openupr.documents.items.clauses import VERBS
 from openupr.documents.statements.leads import HEADING
 
-# What marks an entry of a list at the head of a line: "1.", "2)", "(a)", "b)", "(iv)", "-", "•", "– "
-_MARK = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\(\d{1,2}\)|[-–—•·▪●*o]|\uf0b7)\s+(?=\S)")
+# What marks an entry of a list at the head of a line: "1.", "2)", "(a)", "3 -", "(iv)", "-", "•", "First,"
+_MARK = re.compile(
+    r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}\s?[-–]|[-–—•·▪●*o]|\uf0b7"
+    r"|(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth)(?:ly)?,)\s+(?=\S)"
+)
+# A mark that says itself what it marks: "Recommendation 1:", "Recommandation n° 2 :"
+NAMED = re.compile(
+    r"\s*(?:recommendation|recommandation|recomendación)\s(?:n[°o.]?\s?)?\d{1,2}\s?[:.–-]\s+(?=\S)", re.I
+)
 _ENDS = (".", ";", ":", "!", "?")
 # How a statement goes on after a list whose entries have no full stop: "We wish", "Thank you", "In conclusion"
 _GOES_ON = re.compile(r"\s*(?:We|I|My|Thank|Finally|Lastly|In|State|Mr|Madam|Nous|Je|Merci|Gracias|Por|Mi)\b")
@@ -25,13 +32,15 @@ _FIRST = re.compile(r"\s*(?:to\s+)?([^\W\d_]+)", re.IGNORECASE)
 class Paragraph:
     """[begin, end) of a paragraph without its mark. `marked`: it is an entry of a list by its mark.
 
-    `verb`: its first word is a verb that begins recommendations ("Ratify", "To ratify").
+    `verb`: its first word is a verb that begins recommendations ("Ratify", "To ratify"); `named`: its mark says that it
+    is a recommendation ("Recommendation 1:").
     """
 
     begin: int
     end: int
     marked: bool
     verb: bool
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +71,16 @@ def text_of(pages: Sequence[str]) -> Text:
 def paragraphs(pages: Sequence[str]) -> list[Paragraph]:
     """The paragraphs, by their offsets in `text_of(pages).flat`."""
     found: list[list[int]] = []
-    marks: list[bool] = []
+    marks: list[tuple[bool, bool]] = []
     before, entry = "", False
     for begin, line in _lines("\n".join(pages)):
-        mark = _MARK.match(line)
+        named = NAMED.match(line)
+        mark = named or _MARK.match(line)
         if not line.strip():
             before = ""
         elif mark or not found or _begins(line, before, entry):
             found.append([begin + (mark.end() if mark else 0), begin + len(line)])
-            marks.append(mark is not None)
+            marks.append((mark is not None, named is not None))
             entry = starts_with_verb(line[mark.end() if mark else 0 :])
             before = line
         else:
@@ -78,8 +88,8 @@ def paragraphs(pages: Sequence[str]) -> list[Paragraph]:
             before = line
     flat = text_of(pages).flat
     return [
-        Paragraph(begin, begin + len(flat[begin:end].rstrip()), marked, starts_with_verb(flat[begin:end]))
-        for (begin, end), marked in zip(found, marks, strict=True)
+        Paragraph(begin, begin + len(flat[begin:end].rstrip()), marked, starts_with_verb(flat[begin:end]), named)
+        for (begin, end), (marked, named) in zip(found, marks, strict=True)
     ]
 
 

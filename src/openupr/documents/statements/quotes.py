@@ -18,8 +18,18 @@ from openupr.documents.statements.paragraphs import Paragraph, Text, paragraphs,
 from openupr.domain.drafting.statements import Quoted
 
 _SENTENCE = re.compile(r"(?<=[\w)\]”’\"])(?<!\bNo)(?<!\bMr)(?<!\bMs)(?<!\bDr)[.!?](?=\s+[A-ZÀ-Ý“(]|\s*$)")
-# Entries within a sentence: "(a)", "(1)", "(i)", "1)", "a)"
-_INLINE = re.compile(r"(?<!\w)\(?(\d{1,2}|[a-z]|[ivx]{1,4})\)\s*")
+# Entries within a sentence: "(a)", "(1)", "(i)", "1)", "a)", "first,", "secondly,"
+_INLINE = re.compile(
+    r"(?<!\w)(?:\(?(\d{1,2}|[a-z]|[ivx]{1,4})\)|(first|second|third|fourth|fifth)(?:ly)?,)\s*", re.IGNORECASE
+)
+# "three recommendations: first, ratify": the noun leads within a sentence, too
+_NOUN = re.compile(r"\brecomm[ae]ndations?\b[^:.]{0,80}:", re.IGNORECASE)
+# An entry that is a sentence of the speaker's: "We wish", "Thank you"
+_FIRST_PERSON = re.compile(r"(?:We|I|Thank|My|Nous|Je|Merci|Gracias)\b")
+# What a plenary says at its end: "recommend the adoption of the report"
+_ADOPTION = re.compile(
+    r"(?:the\s+)?adopt(?:ion(?:\s+of)?|ing)?\s+(?:the|its|this|their)\s+(?:\w+\s+)?(?:report|outcome)\b", re.I
+)
 # "; and to ratify", ", and also recommends": what leads from one recommendation to the next
 _NEXT = re.compile(r";\s*(?:and\s+)?(?:also\s+)?(?:to\s+)?(?:that\s+it\s+)?(?=([^\W\d_]+))", re.IGNORECASE)
 _TAIL = re.compile(
@@ -28,7 +38,7 @@ _TAIL = re.compile(
 )
 _HEAD = re.compile(r"(?:(?:that|to|it|and|should|de|à|que|d’)\b[\s,:]*)*", re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
-_SHORTEST, _LONGEST_LEAD = 8, 400
+_SHORTEST, _LONGEST_LEAD, _OWN_VERB = 8, 400, 60
 
 
 def quotes(pages: Sequence[str], names: tuple[str, ...] = ()) -> list[Quoted]:
@@ -36,8 +46,14 @@ def quotes(pages: Sequence[str], names: tuple[str, ...] = ()) -> list[Quoted]:
     text, lead = text_of(pages), None
     found: list[Quoted] = []
     for one in paragraphs(pages):
-        if lead and (one.marked or one.verb):
-            found += _entries(text, one.begin, one.end, lead)
+        own = _FIRST_PERSON.match(text.flat, one.begin) or OPENS.search(
+            text.flat, one.begin, min(one.end, one.begin + _OWN_VERB)
+        )
+        if one.named or (lead and (one.marked or one.verb) and not own):
+            found += _quoted(text, one.begin, one.end, lead or _Lead("recommendation", True))
+            continue
+        if lead and one.marked:  # has a verb of its own, or is a courtesy
+            found += _in_sentences(text, one, names)
             continue
         lead = _lead(text.flat, one)
         if lead is None:
@@ -70,6 +86,8 @@ def _in_sentences(text: Text, one: Paragraph, names: tuple[str, ...]) -> Iterato
     ends = [match.start() for match in _SENTENCE.finditer(text.flat, one.begin, one.end)]
     for begin, end in pairwise([one.begin, *(end + 1 for end in ends), one.end]):
         verbs = [verb for verb in OPENS.finditer(text.flat, begin, end) if not is_backward(text.flat, verb.start())]
+        if not verbs and (noun := _NOUN.search(text.flat, begin, end)):
+            yield from _entries(text, noun.end(), end, _Lead("recommendations", True))
         for place, verb in enumerate(verbs):
             stop = verbs[place + 1].start() if place + 1 < len(verbs) else end
             start = after_addressee(text.flat, verb.end(), stop, names)
@@ -90,13 +108,21 @@ def _entries(text: Text, begin: int, end: int, lead: _Lead) -> Iterator[Quoted]:
         yield from _quoted(text, start, stop, lead)
 
 
+_SEQUENCES = (
+    tuple("abcdefghijklmnop"),
+    tuple(str(n) for n in range(1, 31)),
+    ("i", "ii", "iii", "iv", "v", "vi", "vii"),
+    ("first", "second", "third", "fourth", "fifth"),
+)
+
+
 def _sequence(flat: str, begin: int, end: int) -> list[re.Match[str]]:
     """Marks (a), (b), … or (1), (2), … or (i), (ii), … that follow one another; none where there is only one."""
     every = list(_INLINE.finditer(flat, begin, end))
-    for names in ([*"abcdefghijklmnop"], [str(n) for n in range(1, 31)], ["i", "ii", "iii", "iv", "v", "vi", "vii"]):
+    for names in _SEQUENCES:
         found: list[re.Match[str]] = []
         for mark in every:
-            if len(found) < len(names) and mark[1] == names[len(found)]:
+            if len(found) < len(names) and (mark[1] or mark[2]).lower() == names[len(found)]:
                 found.append(mark)
         if len(found) > 1:
             return found
@@ -109,7 +135,7 @@ def _quoted(text: Text, begin: int, end: int, lead: _Lead) -> Iterator[Quoted]:
     tail = _TAIL.search(text.flat[begin:end][-60:])
     end -= len(tail[0]) if tail else 0
     quote = _BLANKS.sub(" ", text.flat[begin:end]).strip()
-    if len(quote) < _SHORTEST:
+    if len(quote) < _SHORTEST or _ADOPTION.match(quote):
         return
     page, span = text.place(begin, end)
     yield Quoted(quote[0].upper() + quote[1:], quote, page, span, lead.word, lead.sure)

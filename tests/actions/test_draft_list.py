@@ -2,6 +2,8 @@ import pytest
 
 from openupr.actions import draft_list, list_speakers, take_step
 from openupr.bench._statements import build
+from openupr.domain.procedure.recommendations import courses
+from openupr.store import steps
 from openupr.store.failures import Refused
 from openupr.store.models import Entry
 from tests.domain.speakers import stories
@@ -48,6 +50,29 @@ def test_numbers_follow_the_list_of_speakers(store, tmp_path):
     draft_list.taken("XAA/0", draft_list.made("XAA/0", "recommendations_numbered", {"chapeau": "6"}, DAY))
     assert draft_list.LISTS.of("XAA/0").state.numbers == {"XAC-1": "6.1", "XAD-1": "6.2", "XAB-1": "6.3"}
     assert [one.state for one in draft_list.gathered(tmp_path, "XAA/0").drafts] == ["XAC", "XAD", "XAB"]
+
+
+def test_numbers_become_the_steps_of_the_review_that_follow_from_them(store, tmp_path):
+    build(tmp_path, 7)
+    draft_list.kept("XAA/0", draft_list.gathered(tmp_path, "XAA/0"), DAY)
+    with pytest.raises(Refused, match="Numbers were expected on every recommendation"):
+        draft_list.circulated("XAA/0", DAY)
+    for state in ("XBA", "XBG"):
+        words = {"id": "XBA-3", "state": state}
+        draft_list.taken("XAA/0", draft_list.made("XAA/0", "merging_agreed", words, DAY))
+    draft_list.taken("XAA/0", draft_list.made("XAA/0", "recommendations_numbered", {"chapeau": "6"}, DAY))
+    with pytest.raises(Refused, match="recommendations spoken on 2024-08-06 came, but expected was review opened"):
+        draft_list.circulated("XAA/0", DAY)
+    before = [("review_opened", "2024-08-05"), ("dialogue_closed", "2024-08-05")]
+    for word, on in before:
+        about = {"on": on, "record": "yes", "source": "test"}
+        take_step.taken([take_step.made("XAA/0", take_step.kind_of(word), {}, about)])
+    draft_list.circulated("XAA/0", "2024-08-07", "REHEARSAL/1/XAA/L")
+    found = courses(steps.state_of("XAA/0").steps)
+    state = draft_list.LISTS.of("XAA/0").state
+    assert list(found) == [state.numbers[one.id] for one in state.listed]
+    assert found[state.numbers["XBA-3"]].states == ("XBA", "XBG")
+    assert steps.state_of("XAA/0").stage == "draft circulated"
 
 
 def test_no_text_changes_once_the_report_is_issued(store):

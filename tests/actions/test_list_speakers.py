@@ -66,6 +66,19 @@ def test_nobody_is_called_in_the_dialogue_before_the_review_is_opened(store):
     assert do("speaker_called", DAY, speaker="MKD", time="09:00").spoke == "MKD"
 
 
+def test_the_dialogue_is_not_closed_while_somebody_has_the_floor(store):
+    closed("NOR", "MKD")
+    do("speakers_ordered", FRIDAY, first="MKD")
+    about = {"on": DAY, "record": "yes", "source": "test"}
+    take_step.taken([take_step.made("SVN/4", take_step.kind_of("review_opened"), {}, about)])
+    do("speaker_called", DAY, speaker="MKD", time="09:00")
+    close = take_step.made("SVN/4", take_step.kind_of("dialogue_closed"), {}, {"on": DAY})
+    with pytest.raises(Refused, match="stage MKD: called: dialogue closed came, but expected was that MKD has ended"):
+        take_step.taken([close])
+    do("floor_not_taken", DAY, speaker="MKD", time="09:01")
+    assert take_step.taken([close])
+
+
 def test_the_parts_of_the_state_may_not_be_longer_than_its_time(store):
     parts = {"opening_minutes": "30", "replies_minutes": "30", "closing_minutes": "11"}
     with pytest.raises(Refused, match=r"30 \+ 30 \+ 11 minutes came, but expected was 70 minutes at most"):

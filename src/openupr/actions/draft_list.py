@@ -4,24 +4,24 @@ Source: RULES 5.8, 6.3, 6.4.
 Does not: read the clock, or decide: what is unsure, or of an unknown State, is told and not kept.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
-from openupr.actions import take_part
-from openupr.actions.list_speakers import LISTS as SPEAKERS
-from openupr.actions.take_step import check_review
+from openupr.actions import take_part, take_step
 from openupr.documents.statements.reading import files_in, statements
 from openupr.domain.drafting import kinds as k
-from openupr.domain.drafting.draft_list import DraftList
+from openupr.domain.drafting.draft_list import Drafted, DraftList
 from openupr.domain.drafting.guards import DRAFTING
 from openupr.domain.drafting.merging import Alike, Draft, alike, drafts
 from openupr.domain.drafting.statements import Statement
-from openupr.domain.procedure.kinds import REPORT_ISSUED
+from openupr.domain.procedure.kinds import LISTED, REPORT_ISSUED, SPOKEN
 from openupr.domain.procedure.refused import StepRefused
 from openupr.domain.procedure.step import Step
 from openupr.store import parts, steps
 from openupr.store.failures import Refused
+from openupr.store.floors import LISTS as SPEAKERS
 
 LISTS = parts.Parts(DRAFTING)
 
@@ -37,7 +37,7 @@ class Gathered:
 
 def gathered(folder: Path, review: str) -> Gathered:
     """Read a folder of statements on a review. Raises Refused where there is no folder, or no file in it."""
-    check_review(review)
+    take_step.check_review(review)
     try:
         files = files_in(folder)
     except OSError as error:
@@ -84,6 +84,28 @@ def taken(review: str, new: Sequence[Step]) -> list[int]:
         refused = StepRefused(review, state.stage, came, "that it comes before the report is issued", "PRST/8/1")
         raise Refused(f"{refused} Nothing was changed.")
     return take_part.taken(DRAFTING, LISTS, new)
+
+
+def circulated(review: str, on: str, symbol: str = "") -> list[int]:
+    """Take the steps of the review that follow from the numbers: what each State recommended, and the list as it goes
+    out; as one transaction. Raises Refused."""
+    found = LISTS.of(review).state
+    if not found.numbers or any(one.id not in found.numbers for one in found.listed):
+        raise Refused("Numbers were expected on every recommendation first: recommendations_numbered chapeau=….")
+    by_states = groupby(found.listed, lambda one: found.states_of(one.id))
+    about = {"on": on}
+    spoken, listed = take_step.kind_of(SPOKEN), take_step.kind_of(LISTED)
+    new = [
+        take_step.made(review, spoken, {"numbers": _joined(found, those), "states": ",".join(states)}, about)
+        for states, those in by_states
+    ]
+    words = {"numbers": _joined(found, found.listed), "count": str(len(found.listed))}
+    words |= {"symbol": symbol} if symbol else {}
+    return take_step.taken([*new, take_step.made(review, listed, words, about)])
+
+
+def _joined(found: DraftList, those: Iterable[Drafted]) -> str:
+    return ",".join(found.numbers[one.id] for one in those)
 
 
 def _in_order(review: str) -> list[str]:

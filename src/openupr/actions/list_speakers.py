@@ -23,13 +23,14 @@ from openupr.domain.speakers.guards import SPEAKERS
 from openupr.domain.speakers.order import listed
 from openupr.domain.speakers.window import window
 from openupr.domain.states import members_on, sort_key
-from openupr.store import drawings, parts, steps
+from openupr.store import drawings, steps
 from openupr.store.failures import Refused
+from openupr.store.floors import LISTS
 from openupr.vocabulary.calendar import review_of, sessions
 from openupr.vocabulary.modalities import modalities
 from openupr.vocabulary.states import council_terms, states
 
-LISTS = parts.Parts(SPEAKERS)
+__all__ = ["LISTS", "key", "made", "rules_of", "session_of", "taken", "tried"]
 
 
 def key(review: str, name: str) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from openupr.domain.procedure.history import history
-from openupr.domain.procedure.kinds import KINDS
+from openupr.domain.procedure.kinds import DIALOGUE_CLOSED, KINDS
 from openupr.domain.procedure.refused import StepRefused
 from openupr.domain.procedure.review import ReviewState, replay
 from openupr.domain.procedure.step import Kind, Step, WrongField, read
@@ -17,6 +17,7 @@ from openupr.domain.rehearsal import CYCLE, is_invented_state
 from openupr.domain.when import When
 from openupr.store import steps
 from openupr.store.failures import Refused
+from openupr.store.floors import LISTS
 from openupr.vocabulary.calendar import cycles, reviews, sessions, special_cases
 from openupr.vocabulary.states import members
 
@@ -131,7 +132,17 @@ def told_by_record(review: str) -> list[int]:
 def _taken(state: ReviewState, new: Sequence[Step]) -> ReviewState:
     try:
         for step in new:
+            _nobody_speaks(step)
             state = take(state, step)
     except StepRefused as refused:
         raise Refused(f"{refused} Nothing was changed.") from refused
     return state
+
+
+def _nobody_speaks(step: Step) -> None:
+    """The dialogue is not closed while somebody has the floor (`domain.speakers`)."""
+    if step.type == DIALOGUE_CLOSED and not step.from_record:
+        floor = LISTS.of(step.review).state
+        if speaks := floor.spoke or floor.part:
+            citation = "practice of the list of speakers"
+            raise StepRefused(step.review, floor.stage, "dialogue closed", f"that {speaks} has ended", citation)

@@ -26,6 +26,10 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--on", default="", metavar="DATE", help="day of the step")
     parser.add_argument("--actor", default="", metavar="ROLE", help="who takes it; the usual role if left out")
     parser.add_argument("--corrects", type=int, default=0, metavar="ENTRY", help="takes the place of that entry's step")
+    parser.add_argument(
+        "--circulate", action="store_true", help="take the review's steps that follow from the numbers; needs --on"
+    )
+    parser.add_argument("--symbol", default="", help="symbol of the list that is circulated")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write the list, as .docx or .xlsx")
     parser.add_argument("--force", action="store_true", help="replace FILE where it is there already")
 
@@ -42,6 +46,12 @@ def _run(arguments: Namespace) -> int:
         print(f"{marked(review)}: {new[0].type.replace('_', ' ')}, entry {numbers[0]}. {stage}.")
         return 0
     told = action.LISTS.of(review)
+    if arguments.circulate:
+        numbers = action.circulated(review, arguments.on, arguments.symbol)
+        print(
+            f"{marked(review)}: {len(told.state.listed)} recommendations listed, entries {numbers[0]} to {numbers[-1]}."
+        )
+        return 0
     if arguments.output is not None:
         _write(told.state, arguments.output, arguments.force)
     else:

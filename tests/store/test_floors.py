@@ -1,0 +1,7 @@
+from openupr.store.floors import LISTS
+from tests.domain.speakers.stories import READY, REVIEW
+
+
+def test_every_part_of_the_program_sees_the_same_lists(store):
+    LISTS.record(REVIEW, lambda before: READY)
+    assert LISTS.of(REVIEW).state.next == "XAC"

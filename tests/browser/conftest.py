@@ -66,6 +66,16 @@ def site(tmp_path_factory, files):
     running.end()
 
 
+@pytest.fixture(scope="session")
+def rehearsed(tmp_path_factory):
+    """A site whose data are a rehearsed session of its own."""
+    folder = tmp_path_factory.mktemp("rehearsal") / "own"
+    Administrator.run(folder, "rehearse", "--data", str(folder))
+    running = _open(folder)
+    yield running
+    running.end()
+
+
 @pytest.fixture
 def empty(tmp_path):
     """A site without a document, for one test."""

@@ -25,6 +25,7 @@ MOST = 50_000
 TEXTS = (
     "/",
     "/sessions",
+    "/calendar",
     "/7-november-2025",
     "/postponements",
     "/known",
@@ -45,6 +46,7 @@ CLOSED = (
     "/sign-out",
     "/report-error",
     "/states?",
+    "/calendar?",
     "/search?",
     "/*?on=",
     "/documents/*/pages/",

@@ -1,0 +1,100 @@
+"""The calendar: who must do what by when, for a State, a session or a role; as a page, iCalendar and Atom.
+
+Source: RULES 12.4; each deadline shows its basis and how sure it is. Times of day are Geneva's.
+Does not: remind anybody, or keep what was chosen: the address holds it, and needs no account.
+"""
+
+from datetime import UTC, datetime, time
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext_noop
+
+from openupr.exports._calendar_file import calendar_file, described
+from openupr.site.absolute import absolute
+from openupr.site.ahead import Choice, choice, chosen, entered, together
+from openupr.site.declared import asks, gives
+from openupr.site.shown import Shown, both
+from openupr.vocabulary.calendar import sessions
+from openupr.vocabulary.deadlines import deadline_rules, roles
+from openupr.vocabulary.names import resolver
+
+Plain = dict[str, Any]
+_ASKED = ("state", "session", "who", "on")
+# What the domain says in English, for the translators; a test holds it against the table
+WORDS = (
+    gettext_noop("stakeholder"),
+    gettext_noop("State under review"),
+    gettext_noop("secretariat"),
+    gettext_noop("Permanent Mission"),
+    gettext_noop("troika"),
+    gettext_noop("Council"),
+)
+
+
+@asks(*_ASKED)
+def page(request: HttpRequest) -> Shown:
+    """Deadlines by day: all of a State or a session, else what lies ahead."""
+    asked = choice(request)
+    rows = together(chosen(asked))
+    for one in rows:
+        one["past"] = one["last"] < asked.on.isoformat()
+    data = {
+        "deadlines": rows,
+        "on": asked.on.isoformat(),
+        "state": asked.state,
+        "state_name": resolver().english(asked.state) if asked.state else None,
+        "session": asked.session,
+        "who": asked.role,
+        "roles": list(roles()),
+        "sessions": sorted(sessions(), reverse=True),
+        "query": request.GET.urlencode(),
+        "uncertain": sum(rule.sureness.value in ("knowledge", "uncertain") for rule in deadline_rules()),
+    }
+    return Shown("calendar", data)
+
+
+@asks(*_ASKED)
+@gives("text/calendar")
+def file(request: HttpRequest) -> HttpResponse:
+    """The same as iCalendar, for the calendars that people have."""
+    asked = choice(request)
+    made = calendar_file(chosen(asked), _title(asked), datetime.combine(asked.on, time(), UTC))
+    headers = {"Content-Disposition": 'attachment; filename="openupr-calendar.ics"'}
+    return HttpResponse(made, content_type="text/calendar; charset=utf-8", headers=headers)
+
+
+@asks(*_ASKED)
+@gives("application/atom+xml")
+def feed(request: HttpRequest) -> HttpResponse:
+    """The same as a feed; each deadline enters it six weeks before its first day."""
+    asked = choice(request)
+    at = absolute(request, "/calendar")
+    atom = Atom1Feed(_title(asked), at, "", language="en", feed_url=absolute(request, request.path))
+    for one in entered(together(chosen(asked)), asked.on):
+        whose = ", ".join(each["state_name"] for each in one["reviews"])
+        days = one["first"] if one["first"] == one["last"] else f"{one['first']} – {one['last']}"
+        updated = datetime.combine(one["entered"], time(), UTC)
+        atom.add_item(
+            title=f"{days}: {one['what']}",
+            link=f"{at}?session={one['session']}",
+            description=f"{whose}. {described(one)}",
+            unique_id=f"{at}?session={one['session']}#{one['name']}-{one['first']}",
+            pubdate=updated,
+            updateddate=updated,
+            categories=[one["role"]],
+        )
+    return HttpResponse(atom.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
+
+
+def _title(asked: Choice) -> str:
+    parts = [
+        resolver().english(asked.state) if asked.state else "",
+        f"session {asked.session}" if asked.session else "",
+    ]
+    return ", ".join(["Universal Periodic Review", *(one for one in (*parts, asked.role or "") if one)])
+
+
+paths = [*both("calendar", page), path("calendar.ics", file), path("calendar.atom", feed)]

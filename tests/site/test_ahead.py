@@ -1,0 +1,26 @@
+"""What is put together, and what has entered the feed."""
+
+from datetime import date
+
+from openupr.site.ahead import entered, together
+
+
+def one(state, first, name="documents_ready"):
+    return {
+        "review": f"{state}/4", "state": state, "state_name": state, "session": 48, "name": name,
+        "first": first, "last": first,
+    }  # fmt: skip
+
+
+def test_the_same_days_of_two_states_are_one_row_and_other_days_another():
+    rows = together([one("XAA", "2025-01-01"), one("XAB", "2025-01-01"), one("XAC", "2025-01-02")])
+    assert [[each["state"] for each in row["reviews"]] for row in rows] == [["XAA", "XAB"], ["XAC"]]
+
+
+def test_the_newest_comes_first_and_what_is_far_ahead_is_not_there():
+    rows = [one("XAA", "2025-01-01"), one("XAB", "2025-02-01"), one("XAC", "2025-06-01")]
+    found = entered(rows, date(2025, 1, 1))
+    assert [(row["state"], row["entered"]) for row in found] == [
+        ("XAB", date(2024, 12, 21)),
+        ("XAA", date(2024, 11, 20)),
+    ]

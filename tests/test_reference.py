@@ -37,3 +37,10 @@ def test_the_page_of_rules_shows_dates_citation_and_the_rule_in_its_own_words():
         assert f"## {rule.name}\n" in page
         assert f"| [{rule.name}](#{rule.name}) | " in page
         assert rule.citation in page
+
+
+def test_the_steps_of_lists_and_items_stand_on_the_page_of_steps():
+    page = reference.steps_page()
+    for name in ("speaker_called", "recommendation_read", "tally_stated"):
+        assert f"| `{name}` |" in page
+    assert "`openupr speakers REVIEW` takes one" in page

@@ -7,15 +7,20 @@ Does not: depend on the width of a terminal or the version of Python.
 import inspect
 import sys
 from argparse import SUPPRESS, Action, ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from openupr.command import Command
 from openupr.discover import discover
+from openupr.domain.drafting.guards import DRAFTING
 from openupr.domain.findings import Rule
+from openupr.domain.plenary.item import PLENARY
 from openupr.domain.procedure.case import PARTS
 from openupr.domain.procedure.guides import GUIDES, Guide
 from openupr.domain.procedure.kinds import KINDS
-from openupr.domain.procedure.step import Field
+from openupr.domain.procedure.machine import Machine
+from openupr.domain.procedure.step import Field, Kind
+from openupr.domain.speakers.guards import SPEAKERS
 
 _COMMANDS = "openupr.commands"
 _RULES = "openupr.rules"
@@ -76,6 +81,14 @@ def _sentence(text: str) -> str:
     return text if not text or text.endswith((".", "?")) else text + "."
 
 
+_HEADER = ("| type | who takes it | fields | paragraph |", "|---|---|---|---|")
+_MACHINES: tuple[tuple[str, str, Machine[Any]], ...] = (
+    ("A list of speakers", "speakers REVIEW", SPEAKERS),
+    ("A draft list of recommendations", "recommendations REVIEW", DRAFTING),
+    ("An item of the plenary", "plenary REVIEW", PLENARY),
+)
+
+
 def steps_page() -> str:
     """docs/steps.md: every kind of step of a review, who takes it, its fields, its paragraph; and the twelve parts."""
     head = [
@@ -86,13 +99,9 @@ def steps_page() -> str:
         "where it is entered afterwards, `corrects` where it takes an earlier step's place. Fields in **bold** are",
         "needed. `openupr step` takes one.",
         "",
-        "| type | who takes it | fields | paragraph |",
-        "|---|---|---|---|",
+        *_HEADER,
     ]
-    rows = [
-        f"| `{kind.name}` | {' or '.join(kind.actors)} | {', '.join(map(_field, kind.fields))} | {kind.citation} |"
-        for kind in KINDS.values()
-    ]
+    rows = list(map(_kind, KINDS.values()))
     parts = [
         "",
         "## The record of a postponement or non-participation",
@@ -102,7 +111,19 @@ def steps_page() -> str:
         "",
     ]
     parts += [f"{number}. {part}" for number, part in enumerate(PARTS, 1)]
-    return "\n".join([*head, *rows, *parts, "", *(line for guide in GUIDES.values() for line in _way(guide)), ""])
+    ways = [line for guide in GUIDES.values() for line in _way(guide)]
+    machines = [line for title, command, machine in _MACHINES for line in _machine(title, command, machine.kinds)]
+    return "\n".join([*head, *rows, *parts, "", *ways, *machines])
+
+
+def _machine(title: str, command: str, kinds: Mapping[str, Kind]) -> list[str]:
+    """The steps of a part of the procedure that has entries of its own."""
+    head = [f"## {title}", "", f"`openupr {command}` takes one; `on` and `time` are Geneva's.", ""]
+    return [*head, *_HEADER, *map(_kind, kinds.values()), ""]
+
+
+def _kind(kind: Kind) -> str:
+    return f"| `{kind.name}` | {' or '.join(kind.actors)} | {', '.join(map(_field, kind.fields))} | {kind.citation} |"
 
 
 def _way(guide: Guide) -> list[str]:

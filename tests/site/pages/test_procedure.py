@@ -73,5 +73,6 @@ def test_the_record_of_a_real_review_is_entered_once(signed_in):
     assert (done.url.endswith(address), "no step of this review" in done.text) == (True, False)
     data = signed_in.get(f"{address}.json").data
     assert (data["basis"], data["entries"][0]["from_record"]) == ("ledger", True)
+    assert signed_in.open(f"{address}/from-record.json").data["basis"] == "ledger"
     again = signed_in.open(f"{address}/from-record", {}, form="/import")
     assert (again.status, "has steps of ISR/2 already" in again.text) == (409, True)

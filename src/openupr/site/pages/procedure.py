@@ -39,11 +39,12 @@ def from_record(request: HttpRequest, code: str, cycle: int) -> Shown | HttpResp
     """Enter what the record of this program holds of the review into the ledger, as from the record."""
     _check(code, cycle)
     address = f"{code}/{cycle}"
-    if request.method == "POST":
-        try:
-            done_by(_who(request), datetime.now(UTC), lambda: take_step.told_by_record(address))
-        except Refused as error:
-            return Shown("procedure", {**procedure.told(code, cycle), "error": str(error)}, 409)
+    if request.method != "POST":
+        return Shown("procedure", procedure.told(code, cycle))
+    try:
+        done_by(_who(request), datetime.now(UTC), lambda: take_step.told_by_record(address))
+    except Refused as error:
+        return Shown("procedure", {**procedure.told(code, cycle), "error": str(error)}, 409)
     return HttpResponseRedirect(f"/reviews/{address}/procedure")
 
 

@@ -74,3 +74,13 @@ def test_one_list_of_speakers_has_the_reviews_key_and_the_plenary_lists_their_ow
 def test_history_that_no_guard_would_allow_is_folded_all_the_same():
     found = folded(SPEAKERS, REVIEW, [started("XAZ", "09:00:00"), ended("XAZ", "09:00:05")])
     assert found.state.turns["XAZ"].used == 5000
+
+
+def test_one_who_is_added_after_the_lot_speaks_last_and_one_who_withdrew_is_passed_over():
+    found = told(
+        *READY, step("speaker_added", speaker="XAF", as_="observer", why="asked in time, was left out"),
+        step("speaker_withdrew", speaker="XAC"),
+    )  # fmt: skip
+    assert found.state.order == ("XAC", "XAD", "XAE", "XAB", "XAF")
+    assert found.state.next == "XAD"
+    assert found.state.registered == ("XAB", "XAD", "XAE", "XAF")

@@ -87,6 +87,24 @@ def test_the_parts_of_the_state_may_not_be_longer_than_its_time(store):
     assert floor.divided == {"opening": 30, "replies": 30, "closing": 10}
 
 
+def test_the_list_of_a_report_is_entered_as_it_is_with_its_source_and_compared(store):
+    numbers, told = action.told_by_record("SVN/2")
+    floor = action.LISTS.of("SVN/2").state
+    assert numbers == [1]
+    assert [one.speaker for one in told.displaced] == ["PER", "MEX", "ROU"]
+    assert (floor.first, floor.how, len(floor.order)) == (told.first, "alphabetical", 72)
+    assert action.LISTS.of("SVN/2").steps[0]["source"] == "A/HRC/28/15"
+    with pytest.raises(Refused, match="already"):
+        action.told_by_record("SVN/2")
+    with pytest.raises(Refused, match="holds no list of speakers of SVN/4"):
+        action.told_by_record("SVN/4")
+
+
+def test_a_list_of_the_first_cycle_is_in_the_order_of_registration(store):
+    action.told_by_record("SVN/1")
+    assert action.LISTS.of("SVN/1").state.how == "registration"
+
+
 def test_a_list_that_there_is_not_is_refused():
     with pytest.raises(Refused, match="One of the lists dialogue"):
         action.key("SVN/4", "corridor")

@@ -37,6 +37,14 @@ def test_a_step_that_may_not_come_is_one_line_and_changes_nothing(store, capsys)
     assert Entry.objects.count() == 0
 
 
+def test_a_list_of_the_record_is_entered_and_who_stands_out_of_the_order_is_named(store, capsys):
+    assert main(["speakers", "SVN/2", "--from-record"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].endswith("speakers as the report has them, entry 1.")
+    assert said[1].endswith("; 3 displaced:")
+    assert said[2].startswith("  PER at place 70 after IDN, not PAK, alone")
+
+
 def test_a_step_can_be_tried_without_being_taken(store, capsys):
     assert run("list_opened", *WINDOW, "--dry-run") == 0
     assert capsys.readouterr().out == (

@@ -20,7 +20,7 @@ from openupr.domain.speakers import kinds as k
 from openupr.domain.speakers.allotment import TimeRules, time_rules
 from openupr.domain.speakers.floor import Floor
 from openupr.domain.speakers.guards import SPEAKERS
-from openupr.domain.speakers.order import listed
+from openupr.domain.speakers.order import Compared, compared, listed
 from openupr.domain.speakers.window import window
 from openupr.domain.states import members_on, sort_key
 from openupr.store import drawings, steps
@@ -28,9 +28,10 @@ from openupr.store.failures import Refused
 from openupr.store.floors import LISTS
 from openupr.vocabulary.calendar import review_of, sessions
 from openupr.vocabulary.modalities import modalities
+from openupr.vocabulary.record import of_review
 from openupr.vocabulary.states import council_terms, states
 
-__all__ = ["LISTS", "key", "made", "rules_of", "session_of", "taken", "tried"]
+__all__ = ["LISTS", "key", "made", "rules_of", "session_of", "taken", "told_by_record", "tried"]
 
 
 def key(review: str, name: str) -> str:
@@ -163,6 +164,23 @@ def _drawn(review: str, number: str) -> tuple[str, ...]:
     if not parts_:
         raise Refused(f"Drawing {number} was not about {review}.")
     return tuple(parts_[0]["result"])
+
+
+def told_by_record(review: str) -> tuple[list[int], Compared]:
+    """Enter the list of the dialogue as the report has it, and how it compares with the order. Raises Refused."""
+    fact, before = of_review(review), LISTS.of(key(review, k.DIALOGUE))
+    if before.steps:
+        raise Refused(f"The ledger has a list of speakers of {review} already. Enter what is missing step by step.")
+    if fact is None or not fact.speakers or not fact.review_date or not fact.symbol:
+        raise Refused(f"The record of this program holds no list of speakers of {review}.")
+    speakers = tuple(dict.fromkeys(one for one in fact.speakers if one in states()))
+    day = date.fromisoformat(fact.review_date)
+    told = compared(speakers, {one: states()[one].sort_key_on(day) for one in speakers})
+    kind = SPEAKERS.kinds[k.ORDERED]
+    window_known = window(day, modalities(), fact.session) is not None
+    how = {"how": k.ALPHABET, "first": told.first} if window_known else {"how": k.REGISTRATION}
+    payload = {"review": review, "record": "yes", "source": fact.symbol, **how, "speakers": list(speakers)}
+    return take_part.taken(SPEAKERS, LISTS, [Step(kind.name, review, payload, kind.actors[0])]), told
 
 
 def _within_time(review: str, words: Mapping[str, str]) -> None:

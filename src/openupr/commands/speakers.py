@@ -16,7 +16,7 @@ from openupr.domain.procedure.machine import Told, allowed
 from openupr.domain.rehearsal import marked
 from openupr.domain.speakers.floor import Clock, Floor, Turn, clock, moment
 from openupr.domain.speakers.guards import SPEAKERS
-from openupr.domain.speakers.kinds import DIALOGUE, LISTS, MEMBER, PARTS, ROOM
+from openupr.domain.speakers.kinds import ALPHABET, DIALOGUE, LISTS, MEMBER, PARTS, ROOM
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -27,12 +27,19 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--on", default="", metavar="DATE", help="day of the step")
     parser.add_argument("--actor", default="", metavar="ROLE", help="who takes it; the usual role if left out")
     parser.add_argument("--corrects", type=int, default=0, metavar="ENTRY", help="takes the place of that entry's step")
+    parser.add_argument(
+        "--from-record",
+        action="store_true",
+        help="enter the list as the report has it; tells each State out of the order",
+    )
     parser.add_argument("--dry-run", action="store_true", help="say whether it may be taken; write nothing")
 
 
 def _run(arguments: Namespace) -> int:
     action = import_module("openupr.actions.list_speakers")
     review, name = arguments.review, arguments.list
+    if arguments.from_record:
+        return _from_record(action, review)
     if arguments.step is None:
         print("\n".join(_told(action, action.LISTS.of(action.key(review, name)))))
         return 0
@@ -50,6 +57,16 @@ def _run(arguments: Namespace) -> int:
     shown = clock(floor, action.rules_of(review, name), now) if now is not None and new[0].type in ROOM else None
     if shown:
         print(_clock(shown))
+    return 0
+
+
+def _from_record(action: Any, review: str) -> int:
+    numbers, told = action.told_by_record(review)
+    floor = action.LISTS.of(review).state
+    print(f"{marked(review)}: {len(floor.order)} speakers as the report has them, entry {numbers[0]}.")
+    if floor.how == ALPHABET:
+        print(f"English alphabetical order from {told.first}; {len(told.displaced)} displaced:")
+        print("\n".join(f"  {one}" for one in told.displaced) or "  none")
     return 0
 
 

@@ -52,6 +52,10 @@ def test_a_correction_takes_the_place_of_the_step_it_names_if_what_follows_stays
         take(COUNT, before, added(5, 3, corrects=8))
 
 
+def test_what_is_entered_from_the_record_is_never_refused():
+    assert take(COUNT, told(COUNT, "XAA/0", [added(9)]), added(6, record="yes")).state == 15
+
+
 def test_what_may_come_next_looks_at_the_state_only():
     assert [kind.name for kind in allowed(COUNT, told(COUNT, "XAA/0", [added(8)]))] == ["added"]
     assert allowed(COUNT, told(COUNT, "XAA/0", [added(9)])) == ()

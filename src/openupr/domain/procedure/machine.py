@@ -74,10 +74,15 @@ def folded(machine: Machine[S], before: Told[S], step: Step) -> Told[S]:
 
 
 def take(machine: Machine[S], before: Told[S], step: Step) -> Told[S]:
-    """The state after a step that is allowed. Raises StepRefused; then nothing is changed."""
+    """The state after a step that is allowed, or that is entered from the record, which is never refused.
+
+    Raises StepRefused; then nothing is changed.
+    """
     kind = machine.kinds.get(step.type)
     if kind is None or machine.key(step) != before.key:
         raise _refused(machine, before, step, f"a step of {before.key}", "practice")
+    if step.from_record:
+        return folded(machine, before, step)
     if step.actor and step.actor not in kind.actors:
         raise _refused(
             machine, before, step, f"that {' or '.join(kind.actors)} takes it, not {step.actor},", kind.citation

@@ -57,6 +57,17 @@ def test_the_order_of_a_drawing_is_taken_from_its_entry(store):
         do("speakers_ordered", FRIDAY, "plenary_states", drawing="7")
 
 
+def test_a_first_speaker_other_than_the_one_drawn_is_refused(store):
+    closed("ALB", "NOR", "MKD")
+    manifest = {"id": "f", "purpose": "first_speaker", "rule": "by hand"}
+    held = {"drawing": 1, "parts": [{"about": "SVN/4", "result": ["NOR", "ALB", "MKD"]}]}
+    drawings.step(lambda register: ("drawing_announced", {"drawing": 1, "manifest": manifest, "id": "f"}))
+    drawings.step(lambda register: ("drawing_held", held))
+    with pytest.raises(Refused, match=r"NOR was drawn to begin \(drawing 1\), found first=MKD"):
+        do("speakers_ordered", FRIDAY, drawing="1", first="MKD")
+    assert do("speakers_ordered", FRIDAY, drawing="1").order == ("NOR", "ALB", "MKD")
+
+
 def test_nobody_is_called_in_the_dialogue_before_the_review_is_opened(store):
     closed("NOR", "MKD")
     do("speakers_ordered", FRIDAY, first="MKD")

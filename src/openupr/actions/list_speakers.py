@@ -136,6 +136,8 @@ def _order(review: str, floor: Floor, words: Mapping[str, str], on: str) -> dict
     if found["how"] == k.REGISTRATION:
         return {**found, "speakers": ",".join(_as_registered(floor, int(found.get("cap") or 0)))}
     first = words.get("first") or (drawn[0] if drawn else "")
+    if drawn and first != drawn[0]:
+        raise Refused(f"{drawn[0]} was drawn to begin (drawing {words['drawing']}), found first={first}.")
     if first not in floor.registered:
         raise Refused(f"The State that begins, one of those who registered, was expected (first=), found {first!r}.")
     day = _day(review, on)

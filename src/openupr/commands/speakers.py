@@ -16,7 +16,7 @@ from openupr.domain.procedure.machine import Told, allowed
 from openupr.domain.rehearsal import marked
 from openupr.domain.speakers.floor import Clock, Floor, Turn, clock, moment
 from openupr.domain.speakers.guards import SPEAKERS
-from openupr.domain.speakers.kinds import ALPHABET, DIALOGUE, LISTS, MEMBER, PARTS, ROOM
+from openupr.domain.speakers.kinds import ALPHABET, DIALOGUE, LISTS, MEMBER, PARTS, PLENARY_STAKEHOLDERS, ROOM
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -99,10 +99,22 @@ def _told(action: Any, told: Told[Floor]) -> Iterator[str]:
             used = floor.parts[part].used // 1000 if part in floor.parts else 0
             planned = f" of {floor.divided[part]} min" if part in floor.divided else ""
             yield f"  State under review, {part}: {_minutes(used)}{planned}"
+    yield from _beside(floor, times.member if floor.turns else 0)
     yield "May come next:"
     for kind in allowed(SPEAKERS, told):
         fields = " ".join(f"{one.name}={'…' if one.needed else '[…]'}" for one in kind.fields if one.name != "list")
         yield f"  {kind.name} {fields}    {kind.actors[0]}; {kind.citation}"
+
+
+def _beside(floor: Floor, seconds: int) -> Iterator[str]:
+    """What is done beside the list: the drawing of lots before the order, the review's own step after it."""
+    if floor.closed and not floor.order and floor.list != PLENARY_STAKEHOLDERS:
+        purpose = "first_speaker" if floor.list == DIALOGUE else "plenary_list"
+        among = f"{floor.review}={','.join(floor.registered)}"
+        yield f"To draw lots: openupr manifest {purpose} --id … --among {among}; then speakers_ordered drawing=…"
+    if floor.order and floor.list == DIALOGUE and floor.at is None:
+        each = f"speakers={len(floor.order)} first={floor.first} seconds_each={seconds}"
+        yield f"The step of the review: openupr step {floor.review} speakers_list_closed {each} --on …"
 
 
 def _turn(place: int, turn: Turn) -> str:

@@ -14,6 +14,7 @@ from openupr.domain.ledger import ChainedEntry, canonical
 from openupr.domain.ledger_keys import TYPES as KEYS
 from openupr.domain.lots.beacons import told
 from openupr.domain.lots.register import ANNOUNCED, HALL, HELD
+from openupr.domain.procedure import machine
 from openupr.domain.procedure.refused import StepRefused
 from openupr.domain.procedure.review import ReviewState
 from openupr.domain.procedure.step import Step
@@ -22,7 +23,8 @@ from openupr.domain.rehearsal import INVENTED
 from openupr.domain.rehearsing.acts import Act, Taken
 from openupr.domain.rehearsing.rebuilt import digest
 from openupr.domain.rehearsing.session import MOST, acts
-from openupr.store import drawings, ledger, rehearsal, steps
+from openupr.domain.speakers.guards import SPEAKERS
+from openupr.store import drawings, floors, ledger, rehearsal, steps
 from openupr.store.failures import Refused
 
 Tell = Callable[[int], None]
@@ -72,8 +74,13 @@ def _do(act: Act) -> None:
 
 def _allowed(states: Mapping[str, ReviewState], wanted: Sequence[Step]) -> Sequence[Step]:
     known: dict[str, ReviewState] = {}
+    lists = dict(floors.LISTS.all())
     try:
         for step in wanted:
+            if step.type in SPEAKERS.kinds:
+                key = SPEAKERS.key(step)
+                lists[key] = machine.take(SPEAKERS, lists.get(key) or machine.nothing(SPEAKERS, key), step)
+                continue
             before = known.get(step.review) or states.get(step.review) or ReviewState(step.review)
             known[step.review] = take(before, step)
     except StepRefused as refused:
@@ -113,4 +120,4 @@ def _told(added: int) -> Rehearsed:
     stages: dict[str, int] = {}
     for one in states.values():
         stages[one.stage.value] = stages.get(one.stage.value, 0) + 1
-    return Rehearsed(entries, added, head, digest(states, drawings.register()), stages)
+    return Rehearsed(entries, added, head, digest(states, drawings.register(), floors.LISTS.all()), stages)

@@ -24,8 +24,9 @@ def lines(made):
 def test_an_export_gives_the_same_entries_and_the_same_reviews():
     made = entries()
     assert list(exported(lines(made))) == made
-    reviews, drawings = rebuilt(exported(lines(made)))
+    reviews, drawings, lists = rebuilt(exported(lines(made)))
     assert reviews["XAA/0"].stage is Stage.FOLLOW_UP
+    assert [one.state.next for one in lists.values()] == [""]
     assert drawings == {}
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from openupr.domain.lots.manifest import Manifest
 from openupr.domain.procedure.kinds import KINDS
 from openupr.domain.procedure.step import Step
+from openupr.domain.speakers.kinds import KINDS as SPEAKERS
 
 _FIRST_MONDAY = datetime(2018, 1, 15, tzinfo=UTC)
 _BETWEEN_SESSIONS = timedelta(weeks=17)
@@ -56,4 +57,6 @@ class Clock:
 def step(type: str, review: str, at: int, fields: Mapping[str, Any] | None = None, actor: str = "") -> Step:
     """A step of that day by the role that usually takes it."""
     day = datetime.fromtimestamp(at, UTC).date().isoformat()
-    return Step(type, review, {"review": review, "on": day, **(fields or {})}, actor or KINDS[type].actors[0])
+    return Step(
+        type, review, {"review": review, "on": day, **(fields or {})}, actor or {**KINDS, **SPEAKERS}[type].actors[0]
+    )

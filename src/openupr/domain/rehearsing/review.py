@@ -71,14 +71,17 @@ def questions(one: Planned, others: Sequence[str]) -> Taken:
     return one.act(-14, 11, (k.QUESTIONS, {"asked_by": list(others[first : first + 3]), "batch": 1}))
 
 
-def held(one: Planned, speakers: Sequence[str]) -> Iterator[Taken]:
-    """From the opening to the report: the dialogue, the list of recommendations, the adoption ad referendum."""
+def held(one: Planned, speakers: Sequence[str], room: Sequence[tuple[str, dict[str, Any]]] = ()) -> Iterator[Taken]:
+    """From the opening to the report: the dialogue, the list of recommendations, the adoption ad referendum.
+
+    `room`: what happens in the room, speaker after speaker.
+    """
     meeting = {"meeting": one.place + 1}
     yield one.act(one.day, 9 + 5 * (one.place % 2), (k.OPENED, {**meeting, "session": one.clock.session}))
     spoken = [(k.SPOKEN, fields) for fields in recommendations(one, speakers)]
     numbers = [number for _, fields in spoken for number in fields["numbers"]]
     closed = {"delegations": len(speakers), "recommendations": len(numbers)}
-    yield one.act(one.day, 12 + 5 * (one.place % 2), *spoken, (k.DIALOGUE_CLOSED, closed))
+    yield one.act(one.day, 12 + 5 * (one.place % 2), *room, *spoken, (k.DIALOGUE_CLOSED, closed))
     listed = {"numbers": numbers, "count": len(numbers), "symbol": one.symbol("/L")}
     yield one.act(one.adopted, 9, (k.LISTED, listed))
     supported = [number for number in numbers if _answer(one, number) == "report"]

@@ -11,7 +11,7 @@ from typing import Any
 from openupr.domain.procedure import kinds as k
 from openupr.domain.procedure.step import Step
 from openupr.domain.rehearsal import STATES, code_at
-from openupr.domain.rehearsing import lots, moved, review
+from openupr.domain.rehearsing import lots, moved, review, speakers
 from openupr.domain.rehearsing.acts import Act, Clock, Drawn, Taken, step
 from openupr.domain.rehearsing.chance import Chance
 from openupr.domain.rehearsing.lots import Drawing
@@ -82,9 +82,11 @@ class _Session:
         listed = [one for one in planned if self._way(one) != moved.POSTPONED]
         drawn = self._draw(-3, "first-speakers", lots.first_speakers(self.states, [one.code for one in listed]))
         yield from drawn.acts
-        yield Taken(drawn.until, tuple(_speakers(one, drawn) for one in listed))
+        for one in listed:
+            yield from speakers.registered(one, self._others(one))
+        yield Taken(drawn.until, tuple(step for one in listed for step in _listed(one, drawn)))
         for one in ordinary:
-            yield from review.held(one, drawn.results[one.address])
+            yield from _held(one, drawn)
         if ordinary:
             heard = lots.plenary_lists(self.states, [one.code for one in ordinary])
             yield from self._draw(123, "plenary-lists", heard).acts
@@ -100,8 +102,9 @@ class _Session:
         body = lots.first_speakers(self.states, [one.code])
         drawn = self._draw(-3, name, {**body, **({"again": again} if absent else {})}, later.clock)
         yield from drawn.acts
-        yield Taken(drawn.until, (_speakers(later, drawn),))
-        yield from review.held(later, drawn.results[one.address])
+        yield from () if absent else speakers.registered(later, self._others(one))
+        yield Taken(drawn.until, _listed(later, drawn, anew=absent))
+        yield from _held(later, drawn)
         yield moved.ended(later)
         yield from review.adopted(later, decision, silent=False)
 
@@ -115,10 +118,19 @@ def _troika(one: Planned, drawn: Drawing, for_the_state: bool) -> Step:
     return step(k.TROIKA_DRAWN, one.address, drawn.until, told)
 
 
-def _speakers(one: Planned, drawn: Drawing) -> Step:
+def _listed(one: Planned, drawn: Drawing, anew: bool = False) -> tuple[Step, ...]:
+    """The list of speakers closed and in order."""
     result = drawn.results[one.address]
-    fields = {"speakers": len(result), "first": [result[0]], "seconds_each": 120}
-    return step(k.SPEAKERS, one.address, drawn.until, fields)
+    fields = {"speakers": len(result), "first": [result[0]], "seconds_each": speakers.SECONDS}
+    lists = speakers.ordered(one, drawn.until, result, drawn.manifest.id, anew)
+    return (*lists, step(k.SPEAKERS, one.address, drawn.until, fields))
+
+
+def _held(one: Planned, drawn: Drawing) -> Iterator[Taken]:
+    order = drawn.results[one.address]
+    recommending = {fields["states"][0] for fields in review.recommendations(one, order)}
+    silent = [code for code in order if code not in recommending]
+    yield from review.held(one, order, tuple(speakers.in_the_room(one, order, silent)))
 
 
 def _numbered(ordered: Iterable[Act]) -> Iterator[Act]:

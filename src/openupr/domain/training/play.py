@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from openupr.domain.procedure.dates import review_day
+from openupr.domain.procedure.kinds import KINDS
 from openupr.domain.procedure.refused import StepRefused
 from openupr.domain.procedure.review import ReviewState
 from openupr.domain.procedure.step import Step
@@ -93,7 +94,7 @@ def _before(steps: Sequence[tuple[Step, ...]], type: str, begin: int) -> int:
 
 def _folded(acts: Sequence[tuple[Step, ...]]) -> ReviewState:
     state = ReviewState(_REVIEW)
-    for step in (one for steps in acts for one in steps):
+    for step in (one for steps in acts for one in steps if one.type in KINDS):
         state = take(state, step)
     return state
 

@@ -46,6 +46,16 @@ def test_the_tally_is_that_of_the_positions_and_its_sum_is_checked(issued):
     assert do("tally_stated").tally.noted == 2
 
 
+def test_an_outcome_whose_item_is_kept_is_not_adopted_before_the_tally_is_stated(issued):
+    views()
+    step("positions_given", position="noted", numbers="6.3")
+    adopt = take_step.made("XAA/0", take_step.kind_of("outcome_adopted"), {}, {"on": DAY})
+    with pytest.raises(Refused, match="stage after section views: outcome adopted came, but expected was the tally"):
+        take_step.taken([adopt])
+    do("tally_stated")
+    assert take_step.taken([adopt])
+
+
 def test_nothing_comes_after_the_outcome_is_adopted(issued):
     views()
     step("outcome_adopted", counted_as_noted="yes")

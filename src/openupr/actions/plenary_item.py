@@ -17,11 +17,12 @@ from openupr.domain.procedure.refused import StepRefused
 from openupr.domain.procedure.review import ReviewState
 from openupr.domain.procedure.step import Step
 from openupr.domain.rehearsal import is_invented
-from openupr.store import parts, steps
+from openupr.store import steps
 from openupr.store.failures import Refused
+from openupr.store.floors import ITEMS
 from openupr.vocabulary.modalities import modalities
 
-ITEMS = parts.Parts(PLENARY)
+__all__ = ["ITEMS", "count_of", "made", "rules_of", "taken"]
 
 
 def rules_of(review: str) -> PlenaryRules:

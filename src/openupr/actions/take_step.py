@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from openupr.domain.procedure.history import history
-from openupr.domain.procedure.kinds import DIALOGUE_CLOSED, KINDS
+from openupr.domain.procedure.kinds import DIALOGUE_CLOSED, KINDS, OUTCOME
 from openupr.domain.procedure.refused import StepRefused
 from openupr.domain.procedure.review import ReviewState, replay
 from openupr.domain.procedure.step import Kind, Step, WrongField, read
@@ -17,7 +17,7 @@ from openupr.domain.rehearsal import CYCLE, is_invented_state
 from openupr.domain.when import When
 from openupr.store import steps
 from openupr.store.failures import Refused
-from openupr.store.floors import LISTS
+from openupr.store.floors import ITEMS, LISTS
 from openupr.vocabulary.calendar import cycles, reviews, sessions, special_cases
 from openupr.vocabulary.states import members
 
@@ -133,6 +133,7 @@ def _taken(state: ReviewState, new: Sequence[Step]) -> ReviewState:
     try:
         for step in new:
             _nobody_speaks(step)
+            _tally_stated(step)
             state = take(state, step)
     except StepRefused as refused:
         raise Refused(f"{refused} Nothing was changed.") from refused
@@ -146,3 +147,12 @@ def _nobody_speaks(step: Step) -> None:
         if speaks := floor.spoke or floor.part:
             citation = "practice of the list of speakers"
             raise StepRefused(step.review, floor.stage, "dialogue closed", f"that {speaks} has ended", citation)
+
+
+def _tally_stated(step: Step) -> None:
+    """Where its item of the plenary is kept (`domain.plenary`), an outcome is not adopted before the tally is stated."""
+    if step.type == OUTCOME and not step.from_record:
+        item = ITEMS.of(step.review).state
+        if item.council_session and (item.tally is None or item.now):
+            expected = f"that section {item.now} is closed" if item.now else "the tally stated before it"
+            raise StepRefused(step.review, item.stage, "outcome adopted", expected, "practice of the plenary")

@@ -150,7 +150,7 @@ def _nobody_speaks(step: Step) -> None:
 
 
 def _tally_stated(step: Step) -> None:
-    """Where its item of the plenary is kept (`domain.plenary`), an outcome is not adopted before the tally is stated."""
+    """Where its item of the plenary is kept (`domain.plenary`), the tally is stated before an outcome is adopted."""
     if step.type == OUTCOME and not step.from_record:
         item = ITEMS.of(step.review).state
         if item.council_session and (item.tally is None or item.now):

@@ -20,6 +20,12 @@ def test_a_session_shows_how_many_recommendations_each_state_received(reader):
     assert rows["BIH"] == 167
 
 
+def test_a_session_says_why_numbers_of_recommendations_are_missing(reader):
+    assert reader.get("/sessions/34.json").data["without"] == 14
+    assert "Of 14 reviews the number of recommendations is not known here" in reader.get("/sessions/34").text
+    assert "not known here: no report" not in reader.get("/sessions/20").text
+
+
 def test_where_no_source_says_what_became_of_a_session_it_is_said_once(reader):
     page = reader.get("/sessions/53")
     assert page.text.count("no source here says whether it was held") == 1

@@ -4,9 +4,8 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 
-from openupr.site import calendar, facts
+from openupr.site import calendar, facts, recommended
 from openupr.site.shown import Shown, both
-from openupr.vocabulary import record
 from openupr.vocabulary.calendar import sessions
 
 
@@ -16,14 +15,19 @@ def every(request: HttpRequest) -> Shown:
 
 
 def one(request: HttpRequest, number: int) -> Shown:
-    """One session with its reviews. `same` is their status where none was held and all have the same one."""
+    """One session with its reviews. `same` is their status where none was held and all have the same one.
+
+    `without`: of how many reviews that were held the recommendations are not known here.
+    """
     if number not in sessions():
         raise Http404(f"There is no session {number} here: sessions 1 to {max(sessions())} are known.")
-    reviews = [{**each, "received": _received(each)} for each in facts.of_session(number)]
+    here = recommended.imported()
+    reviews = [{**each, "received": _received(each, here)} for each in facts.of_session(number)]
     stati = {None if each["held"] else each["status"] for each in reviews}
     data = {
         "session": facts.session(number),
         "reviews": reviews,
+        "without": sum(each["held"] and each["received"] is None for each in reviews),
         "same": stati.pop() if len(stati) == 1 else None,
         "before": _other(number - 1),
         "after": _other(number + 1),
@@ -31,10 +35,9 @@ def one(request: HttpRequest, number: int) -> Shown:
     return Shown("session", data)
 
 
-def _received(review: dict[str, Any]) -> int | None:
-    """How many recommendations the facts that ship hold of it; of a failed date none."""
-    fact = record.of_review(f"{review['state']['code']}/{review['cycle']}")
-    return len(fact.recommendations) if fact and review["held"] else None
+def _received(review: dict[str, Any], here: recommended.Imported) -> int | None:
+    """How many recommendations what is imported, else what ships, holds of it; of a failed date none."""
+    return recommended.number_received(review["state"]["code"], review["cycle"], here) if review["held"] else None
 
 
 def _other(number: int) -> dict[str, Any] | None:

@@ -18,6 +18,7 @@ def one(request: HttpRequest, code: str) -> Shown:
     if found is None:
         raise Http404(f"No State has the code {code}. Codes are ISO 3166 alpha-3, such as SVN.")
     on = day_of(request)
+    here = recommended.imported()
     data: dict[str, Any] = {
         "state": facts.state(code),
         "member": found.member,
@@ -25,8 +26,8 @@ def one(request: HttpRequest, code: str) -> Shown:
         "admitted": str(found.admitted) if found.admitted else None,
         "on": on.isoformat(),
         "reviews": [{**each, "tally": positions.tally(code, each["cycle"], on)} for each in facts.of_state(code)],
-        "received": recommended.received(code),
-        "made": recommended.made(code),
+        "received": recommended.received(code, here),
+        "made": recommended.made(code, here),
     }
     return Shown("state", data)
 

@@ -9,15 +9,19 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import QueryDict
+from django.utils.translation import gettext_noop
 
 from openupr.domain.standing import SHAPE, WORDS, Value
 from openupr.site import facts
 from openupr.vocabulary import record
+from openupr.vocabulary.calendar import review_of
 from openupr.vocabulary.names import resolver
 from openupr.vocabulary.report_facts import ReportFact
 
 Plain = dict[str, Any]
 _LONGEST = 200
+NOT_HERE, NOT_HERE_SHAPE, NOT_HERE_WORDS = "not_here", "?", gettext_noop("answers not in this copy")
+"""In the place of what a report left pending, once the outcome was adopted: the State answered, and not here."""
 _FILTERS = ("position", "by", "group", "text")
 
 
@@ -58,7 +62,14 @@ def shipped(code: str, cycle: int, on: date) -> list[Plain]:
     fact = record.of_review(f"{code}/{cycle}")
     if fact is None or (fact.adoption_date or "") > on.isoformat():
         return []
-    return [_without_words(one, fact) for one in fact.recommendations]
+    answered = answered_since(code, cycle, on)
+    return [_without_words(one, fact, answered) for one in fact.recommendations]
+
+
+def answered_since(code: str, cycle: int, on: date | None = None) -> bool:
+    """Whether the outcome was adopted up to a day (None: ever), so that the report alone does not tell positions."""
+    fact = review_of(code, cycle)
+    return bool(fact and fact.decided_on and (on is None or fact.decided_on <= on))
 
 
 def named(one: Plain) -> Plain:
@@ -66,15 +77,17 @@ def named(one: Plain) -> Plain:
     return {**one, "by": [facts.state(code) for code in one["states"]]}
 
 
-def _without_words(one: Any, fact: ReportFact) -> Plain:
+def _without_words(one: Any, fact: ReportFact, answered: bool) -> Plain:
     value = Value(one.position) if one.position else None
+    open_ = answered and value in (Value.PENDING, None)
     return {
         "number": one.number,
         "text": None,
         "states": list(one.states),
-        "position": one.position,
-        "shape": SHAPE[value],
-        "position_words": WORDS[value],
+        "position": NOT_HERE if open_ else one.position,
+        "shape": NOT_HERE_SHAPE if open_ else SHAPE[value],
+        "position_words": NOT_HERE_WORDS if open_ else WORDS[value],
+        "as_reported": value.value if value else None,
         "standing": {"symbol": fact.symbol, "dated": fact.adoption_date, "page": one.page, "paragraph": None},
         "remark": None,
         "source": {"symbol": fact.symbol, "page": one.page},

@@ -31,7 +31,9 @@ def test_every_figure_leads_to_a_list_of_as_many(reader):
 
 def test_the_record_is_counted_from_the_shipped_facts(data, reader):
     assert data["record"]["reports"] == len(record()) == reader.get("/known/record.json").data["total"]
-    positions = sum(one["n"] for one in data["record"]["positions"]) + data["record"]["without"]
+    counted = {one["value"]: one["n"] for one in data["record"]["positions"]}
+    positions = sum(counted.values()) + data["record"]["without"] + data["record"]["not_here"]["n"]
+    assert data["record"]["not_here"]["n"] > 10_000 > counted["pending"]
     assert positions == data["record"]["recommendations"] == sum(len(one.recommendations) for one in record().values())
 
 

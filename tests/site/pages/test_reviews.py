@@ -13,7 +13,7 @@ def test_a_review_whose_facts_ship_lists_them_with_real_totals(reader):
 def test_pages_of_a_list_keep_what_was_chosen(reader):
     text = reader.get("/reviews/SVN/2?group=African").text
     assert "group=African&amp;on=" in text or "of 163" in text
-    assert "page=2" in reader.get("/reviews/SVN/2?position=pending").text
+    assert "page=2" in reader.get("/reviews/SVN/2?position=not_here").text
 
 
 def test_a_review_of_which_nothing_is_imported_says_how_to_fill_it(reader):
@@ -35,3 +35,20 @@ def test_a_day_that_is_none_is_refused_and_what_else_cannot_be_understood_is_not
 def test_a_review_or_recommendation_that_is_not_known_is_not_found(reader):
     for path in ("/reviews/SVN/9", "/reviews/ZZZ/1", "/reviews/SVN/3/recommendations/1.1"):
         assert reader.get(path).status == 404
+
+
+def test_a_day_before_the_review_shows_no_recommendations_and_says_why(reader):
+    page = reader.get("/reviews/SVN/2?on=2010-01-01")
+    assert "recommendations had not been received yet" in page.text
+    assert "163" not in page.text
+    assert reader.get("/reviews/SVN/2.json?on=2010-01-01").data["recommendations"] == []
+    assert "had not been received yet" in reader.get("/states/SVN?on=2010-01-01").text
+
+
+def test_answers_that_only_others_hold_are_not_shown_as_pending(reader):
+    page = reader.get("/reviews/SVN/2").text
+    assert "<b>163</b> answers not in this copy" in page
+    assert "<b>163</b> pending" not in page
+    assert "<b>163</b> pending" in reader.get("/reviews/SVN/2?on=2014-12-01").text
+    first = reader.get("/reviews/SVN/2.json").data["recommendations"][0]["number"]
+    assert "pending in the report" in reader.get(f"/reviews/SVN/2/recommendations/{first}").text

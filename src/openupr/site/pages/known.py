@@ -17,6 +17,7 @@ from openupr.domain.findings import Severity
 from openupr.domain.standing import SHAPE, WORDS, Value
 from openupr.site import facts, failures, known
 from openupr.site.declared import asks
+from openupr.site.recommendations import NOT_HERE, NOT_HERE_SHAPE, NOT_HERE_WORDS, answered_since
 from openupr.site.shown import Shown, both
 from openupr.vocabulary.calendar import cycles
 from openupr.vocabulary.checks import disagreements
@@ -29,6 +30,7 @@ ORIGINS = 6
 STATUSES = ("held", "scheduled", "date_passed", "postponed", "state_absent")
 # What a review that was held has, and the record may lack
 EXPECTED = ("reviewed_on", "report", "troika", "delegations", "decision")
+_OPEN = (Value.PENDING.value, "")
 
 
 def page(request: HttpRequest) -> Shown:
@@ -152,10 +154,17 @@ def _cell(kind: known.Kind, **wanted: str) -> Plain:
 
 @cache
 def _record() -> Plain:
-    """What the shipped facts of reports hold; positions as the reports print them."""
+    """What the shipped facts of reports hold; positions as the reports print them.
+
+    What a report left open and was answered since counts as not in this copy, not as pending.
+    """
     whole = record().values()
     sessions = sorted({one.session for one in whole})
-    counted = Counter(each.position or "" for one in whole for each in one.recommendations)
+    counted: Counter[str] = Counter()
+    for one in whole:
+        since = answered_since(one.state, one.cycle)
+        positions = (each.position or "" for each in one.recommendations)
+        counted.update(NOT_HERE if since and each in _OPEN else each for each in positions)
     named = [(value, value.value) for value in Value] if whole else []
     return {
         "reports": len(whole),
@@ -166,6 +175,7 @@ def _record() -> Plain:
             {"shape": SHAPE[v], "words": str(WORDS[v]), "value": name, "n": counted[name]} for v, name in named
         ],
         "without": counted[""],
+        "not_here": {"shape": NOT_HERE_SHAPE, "words": NOT_HERE_WORDS, "n": counted[NOT_HERE]},
     }
 
 

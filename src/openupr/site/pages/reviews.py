@@ -12,8 +12,8 @@ from openupr.site import facts
 from openupr.site.chosen import day_of
 from openupr.site.declared import asks
 from openupr.site.opened import opened
-from openupr.site.positions import shown
-from openupr.site.recommendations import Chosen, named, shipped
+from openupr.site.positions import not_yet, shown
+from openupr.site.recommendations import NOT_HERE, NOT_HERE_SHAPE, NOT_HERE_WORDS, Chosen, named, shipped
 from openupr.site.shown import Shown, both
 from openupr.vocabulary import record
 from openupr.vocabulary.calendar import review_of
@@ -41,13 +41,15 @@ def one(request: HttpRequest, code: str, cycle: int) -> Shown:
         "on": on.isoformat(),
         "basis": "imported" if whole else "shipped" if record.of_review(f"{code}/{cycle}") else None,
         "speakers": [facts.state(each) for each in _speakers(whole, code, cycle)],
-        "choices": _CHOICES,
+        "choices": _CHOICES if whole else [*_CHOICES, (NOT_HERE, NOT_HERE_SHAPE, NOT_HERE_WORDS)],
+        "not_yet": not_yet(code, cycle, on, whole),
         "downloads": _DOWNLOADS,
         "groups": [group.value for group in RegionalGroup],
         **{name: (whole or {}).get(name, []) for name in _OF_REPORT},
         "blocking": [each for each in (whole or {}).get("findings", []) if each["severity"] == "blocking"],
     }
     everything = whole["recommendations"] if whole else shipped(code, cycle, on)
+    everything = [] if data["not_yet"] else everything
     data["wordless"] = bool(everything) and all(each["text"] is None for each in everything)
     return Shown("review", {**data, **_list(request, everything, on)})
 

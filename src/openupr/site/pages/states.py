@@ -1,5 +1,6 @@
 """One State: its reviews side by side; who recommended to it, and to whom it recommended."""
 
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest
@@ -25,11 +26,17 @@ def one(request: HttpRequest, code: str) -> Shown:
         "group": facts.group(code),
         "admitted": str(found.admitted) if found.admitted else None,
         "on": on.isoformat(),
-        "reviews": [{**each, "tally": positions.tally(code, each["cycle"], on)} for each in facts.of_state(code)],
+        "reviews": [{**each, **_positions(code, each["cycle"], on)} for each in facts.of_state(code)],
         "received": recommended.received(code, here),
         "made": recommended.made(code, here),
     }
     return Shown("state", data)
+
+
+def _positions(code: str, cycle: int, on: date) -> dict[str, Any]:
+    """The bar of a review; else, where it is so, that nothing had been received on the day."""
+    tally = positions.tally(code, cycle, on)
+    return {"tally": tally, "not_yet": "" if tally else positions.not_yet(code, cycle, on, None)}
 
 
 paths = [*both("states/<str:code>", one)]

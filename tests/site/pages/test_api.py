@@ -6,6 +6,8 @@ from openapi_spec_validator import validate
 from openupr.site.declared import IN_PATH
 from openupr.site.pages import downloads
 
+OF_THE_LEDGER = ("/drawings/{", "/ledger/")
+
 
 @pytest.fixture(scope="module")
 def described(reader):
@@ -42,8 +44,8 @@ def test_each_address_says_what_it_tells(described):
 
 def test_the_examples_are_answered_as_described(described, reader):
     for address, each in described["paths"].items():
-        if address.startswith("/documents/") or "download" in address:
-            continue  # of what is imported; this site may hold nothing
+        if address.startswith(("/documents/", *OF_THE_LEDGER)) or "download" in address:
+            continue  # of what is imported or entered; this site may hold nothing
         one = each["get"]
         examples = {part["name"]: part["example"] for part in one["parameters"] if part["in"] == "path"}
         if "sitemap" in address or "session" in address:
@@ -53,6 +55,15 @@ def test_the_examples_are_answered_as_described(described, reader):
         kind = answer.headers["Content-Type"].partition(";")[0]
         assert answer.status == 200, address
         assert kind in one["responses"]["200"]["content"], address
+
+
+def test_the_examples_of_the_ledger_are_answered_as_described(described, rehearsed):
+    for address in (one for one in described["paths"] if one.startswith(OF_THE_LEDGER)):
+        one = described["paths"][address]["get"]
+        answer = rehearsed.open(address.format(drawing=1, entry=1)) if "sheet" not in address else None
+        if answer and (answer.status, address) not in ((404, "/ledger/checkpoint"), (404, "/ledger/keys")):
+            assert answer.status == 200, address
+            assert answer.headers["Content-Type"].partition(";")[0] in one["responses"]["200"]["content"], address
 
 
 def test_the_kinds_of_downloads_are_those_of_the_exports():

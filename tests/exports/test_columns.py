@@ -76,3 +76,15 @@ def test_what_is_not_known_is_empty_and_never_the_word_none():
 def test_only_symbols_of_the_review_lead_to_the_official_documents():
     assert columns.address("A/HRC/28/15/Add.1") == "https://docs.un.org/en/A/HRC/28/15/Add.1"
     assert [columns.address(one) for one in (None, "", "list.docx", "javascript:alert(1)")] == [None] * 4
+
+
+def test_a_reading_that_only_its_import_dates_is_not_dated():
+    listed = given(
+        "noted", kind="thematic_list", dated="2026-11-24", basis="day of import: no source here gives the date"
+    )
+    one = recommendation(readings=[listed], standing=listed)
+    (reading,) = columns.readings(review(one))
+    row = dict(zip(columns.HEADER, next(columns.rows(review(one))), strict=True))
+    assert dict(zip(columns.READINGS, reading, strict=True))["dated"] == row["dated"] == "not dated"
+    assert row["all readings"].endswith("(not dated)")
+    assert "2026-11-24" not in " ".join([*reading, *row.values()])

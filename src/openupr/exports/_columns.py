@@ -12,6 +12,9 @@ from openupr.domain.rehearsal import marked
 from openupr.domain.symbols import OFFICIAL, Symbol
 from openupr.vocabulary.names import resolver
 
+_OF_IMPORT = "day of import"
+"""What the basis of a date begins with that is only that of the import: it must not look like one of the document."""
+UNDATED = "not dated"
 NO_WORDS = "words not imported"
 
 HEADER = (
@@ -42,7 +45,7 @@ def rows(review: dict[str, Any]) -> Iterator[tuple[str, ...]]:
             one["position_words"],
             "yes" if one["implemented"] else "",
             source(given),
-            given.get("dated") or "",
+            _day(given),
             given.get("basis") or "",
             source(one["source"]),
             one["theme"] or "",
@@ -61,7 +64,7 @@ def readings(review: dict[str, Any]) -> Iterator[tuple[str, ...]]:
     for one in review["recommendations"]:
         for given in one["readings"]:
             done, later = ("yes" if given.get(flag) else "" for flag in ("implemented", "later"))
-            known = (str(given[column] or "") for column in before)
+            known = (_day(given) if column == "dated" else str(given[column] or "") for column in before)
             words = (given["as_printed"] or "", given["comment"] or "")
             yield one["id"] or "", one["number"], given["value"], done, *known, later, *words
 
@@ -87,6 +90,11 @@ def name(code: str) -> str:
         return code
 
 
+def _day(given: dict[str, Any]) -> str:
+    """The day of a reading: of its document, of the adoption; "not dated" where only the import has a day."""
+    return UNDATED if (given.get("basis") or "").startswith(_OF_IMPORT) else given.get("dated") or ""
+
+
 def _on(given: dict[str, Any]) -> str:
     later = ", later than this file" if given.get("later") else ""
-    return f" ({given['dated']}{later})" if given["dated"] else ""
+    return f" ({day}{later})" if (day := _day(given)) else ""

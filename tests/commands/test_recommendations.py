@@ -1,7 +1,15 @@
+import pytest
+
 from openupr.bench._statements import build
 from openupr.cli import main
 
 LIST = ["recommendations", "XAA/0"]
+
+
+@pytest.fixture
+def engine():
+    """SQLite alone: what is kept is tried on both engines by tests/actions/test_draft_list.py."""
+    return "sqlite"
 
 
 def test_a_list_goes_from_statements_to_numbers_and_word(store, tmp_path, capsys):

@@ -7,6 +7,12 @@ from openupr.cli import main
 
 
 @pytest.fixture
+def engine():
+    """SQLite alone: what is kept is tried on both engines by tests/actions/test_draft_list.py."""
+    return "sqlite"
+
+
+@pytest.fixture
 def folder(tmp_path):
     place = tmp_path / "statements"
     place.mkdir()

@@ -10,6 +10,7 @@ look at a statement, 2 where nothing could be done.
 import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
@@ -35,10 +36,10 @@ def _run(arguments: Namespace) -> int:
     if output is not None and output.suffix.lower() not in _SUFFIXES:
         raise Failure(f"A file .docx, .xlsx or .json was expected (-o), found {output.name}.")
     action = import_module("openupr.actions.draft_list")
-    found = action.gathered(arguments.folder, arguments.review)
-    rows = rows_of_drafts(found.drafts, found.alike)
-    if output is not None:
-        with import_module("openupr.actions.save_file").saved(output, arguments.force) as out:
+    with import_module("openupr.actions.save_file").saved(output, arguments.force) if output else nullcontext() as out:
+        found = action.gathered(arguments.folder, arguments.review)
+        rows = rows_of_drafts(found.drafts, found.alike)
+        if output is not None:
             out.write(_made(rows, f"{marked(arguments.review)}: draft list of recommendations", output.suffix.lower()))
     numbers = action.kept(arguments.review, found, arguments.on) if arguments.keep else []
     unsure = sum(not one.said.sure for one in found.drafts)

@@ -14,7 +14,7 @@ from openupr.documents.worker import Reading, readings
 from openupr.domain.drafting.statements import Statement
 
 _SUFFIXES = (".docx", ".doc", ".pdf", ".txt")
-_JOBS = 2
+_JOBS, _WORTH_ANOTHER = 2, 20  # files, before a second process is worth its start
 _LANGUAGES = {"fr": "French", "es": "Spanish"}
 
 
@@ -27,7 +27,7 @@ def files_in(folder: Path) -> list[Path]:
 def statements(paths: Sequence[Path], reviewed: str, jobs: int = _JOBS) -> Iterator[Statement]:
     """A Statement of each file, in the order given. `reviewed`: the State under review, alpha-3."""
     names = names_of(reviewed)
-    for reading in readings(paths, jobs=jobs, form="sheets"):
+    for reading in readings(paths, jobs=min(jobs, 1 + len(paths) // _WORTH_ANOTHER), form="sheets"):
         yield _statement(reading, reviewed, names)
 
 

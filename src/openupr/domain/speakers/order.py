@@ -55,7 +55,7 @@ def compared(found: Sequence[str], keys: Mapping[str, str]) -> Compared:
         return Compared("", (), ())
     first, out = _best(found, keys)
     expected = listed(found, keys, first)
-    displaced = tuple(_displacement(found, keys, expected, one, out) for one in found if one in out)
+    displaced = tuple(_displacement(found, expected, one, out) for one in found if one in out)
     return Compared(first, expected, displaced)
 
 
@@ -87,21 +87,19 @@ def _out_of_order(found: Sequence[str], rank: Mapping[str, int], start: int) -> 
     return frozenset(one for at, one in enumerate(found) if at not in kept)
 
 
-def _displacement(
-    found: Sequence[str], keys: Mapping[str, str], expected: Sequence[str], one: str, out: frozenset[str]
-) -> Displacement:
+def _displacement(found: Sequence[str], expected: Sequence[str], one: str, out: frozenset[str]) -> Displacement:
     place, due = found.index(one), expected.index(one)
     after = found[place - 1] if place else ""
-    return Displacement(one, place + 1, after, expected[due - 1], _exchanged_with(found, keys, one, out))
+    return Displacement(one, place + 1, after, expected[due - 1], _exchanged_with(found, expected, one, out))
 
 
-def _exchanged_with(found: Sequence[str], keys: Mapping[str, str], one: str, out: frozenset[str]) -> str:
+def _exchanged_with(found: Sequence[str], expected: Sequence[str], one: str, out: frozenset[str]) -> str:
     """With whom it changed places: exchanging them back puts both in order."""
-    place = found.index(one)
+    place, rank = found.index(one), {each: at for at, each in enumerate(expected)}
     neighbours = (*found[max(0, place - 1) : place], *found[place + 1 : place + 2])
     others = [each for each in found if each in out and each != one]
     for other in dict.fromkeys((*others, *neighbours)):
         back = [other if each == one else one if each == other else each for each in found]
-        if len(_best(back, keys)[1]) <= len(out - {one, other}):
+        if len(_out_of_order(back, rank, 0)) <= len(out - {one, other}):
             return other
     return ""

@@ -14,6 +14,7 @@ from contextlib import nullcontext
 from dataclasses import asdict
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from openupr.command import Command, Failure
 from openupr.domain.drafting.rows import Row, doubts, rows_of_drafts
@@ -36,7 +37,8 @@ def _run(arguments: Namespace) -> int:
     if output is not None and output.suffix.lower() not in _SUFFIXES:
         raise Failure(f"A file .docx, .xlsx or .json was expected (-o), found {output.name}.")
     action = import_module("openupr.actions.draft_list")
-    with import_module("openupr.actions.save_file").saved(output, arguments.force) if output else nullcontext() as out:
+    saved: Any = import_module("openupr.actions.save_file").saved
+    with saved(output, arguments.force) if output else nullcontext() as out:
         found = action.gathered(arguments.folder, arguments.review)
         rows = rows_of_drafts(found.drafts, found.alike)
         if output is not None:

@@ -41,7 +41,7 @@ def _run(arguments: Namespace) -> int:
     with saved(output, arguments.force) if output else nullcontext() as out:
         found = action.gathered(arguments.folder, arguments.review)
         rows = rows_of_drafts(found.drafts, found.alike)
-        if output is not None:
+        if out is not None:
             out.write(_made(rows, f"{marked(arguments.review)}: draft list of recommendations", output.suffix.lower()))
     numbers = action.kept(arguments.review, found, arguments.on) if arguments.keep else []
     unsure = sum(not one.said.sure for one in found.drafts)

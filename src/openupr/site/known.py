@@ -100,6 +100,12 @@ def find(name: str, key: str) -> tuple[Kind, Row] | None:
     return (kind, row) if kind and row else None
 
 
+def title_of(name: str, key: str) -> str:
+    """A fact's name for a reader, whatever page it stands on: "Slovenia, cycle 3"; of an unknown one kind and key."""
+    found = find(name, key)
+    return _title(*found).replace("_", " ") if found else f"{name} {key}".replace("_", " ")
+
+
 def fact(kind: Kind, row: Row) -> Plain:
     """A fact as plain data: values as text, by the names of their columns; `address` only where it has a page."""
     key = _key(kind, row)

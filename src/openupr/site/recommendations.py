@@ -48,12 +48,14 @@ class Chosen:
         """Whether a recommendation is among those chosen."""
         return (
             (not self.position or (one["position"] or "none") == self.position)
-            and (not self.by or self._maker() in one["states"])
+            and (not self.by or self.maker in one["states"])
             and (not self.group or self.group in {facts.group(code) for code in one["states"]})
             and self.text.casefold() in (one["text"] or "").casefold()
         )
 
-    def _maker(self) -> str:
+    @property
+    def maker(self) -> str:
+        """The code of the recommending State that was typed; what is none in capitals."""
         return resolver().find(self.by) or self.by.upper()
 
 

@@ -52,3 +52,10 @@ def test_answers_that_only_others_hold_are_not_shown_as_pending(reader):
     assert "<b>163</b> pending" in reader.get("/reviews/SVN/2?on=2014-12-01").text
     first = reader.get("/reviews/SVN/2.json").data["recommendations"][0]["number"]
     assert "pending in the report" in reader.get(f"/reviews/SVN/2/recommendations/{first}").text
+
+
+def test_a_recommending_state_that_is_none_is_said_to_be_none(reader):
+    page = reader.get("/reviews/SVN/2?by=Narnia")
+    assert "No State is called “Narnia” here" in page.text
+    for path in ("/reviews/SVN/2?by=Norway", "/reviews/SVN/2?by=nor", "/reviews/SVN/2?by=Holy%20See", "/reviews/SVN/2"):
+        assert "No State is called" not in reader.get(path).text

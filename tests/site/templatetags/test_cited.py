@@ -39,3 +39,8 @@ def test_the_link_to_report_an_error_cannot_be_broken_out_of():
     html = cited.report_error("review", 'SVN/3"><script>&x=1')
     assert "<script" not in html
     assert 'href="/report-error?kind=review&amp;key=SVN%2F3%22%3E%3Cscript%3E%26x%3D1"' in html
+
+
+def test_the_link_to_report_an_error_names_its_fact_to_those_who_hear_it():
+    assert '<span class="unseen">: Slovenia, cycle 3</span></a>' in cited.report_error("review", "SVN/3")
+    assert '<span class="unseen">: Session 34</span></a>' in cited.report_error("session", 34)

@@ -17,6 +17,7 @@ from openupr.site.recommendations import NOT_HERE, NOT_HERE_SHAPE, NOT_HERE_WORD
 from openupr.site.shown import Shown, both
 from openupr.vocabulary import record
 from openupr.vocabulary.calendar import review_of
+from openupr.vocabulary.states import states
 
 PER_PAGE = 50
 _CHOICES = [*((value.value, SHAPE[value], WORDS[value]) for value in Value), ("none", SHAPE[None], WORDS[None])]
@@ -61,6 +62,7 @@ def _list(request: HttpRequest, everything: list[dict[str, Any]], on: date) -> d
     number, pages = page.number, page.paginator.num_pages
     return {
         "chosen": {name: getattr(chosen, name) for name in Chosen.__slots__},
+        "unknown_state": bool(chosen.by) and chosen.maker not in states(),
         "tally": shown(everything),
         "remarks": list(dict.fromkeys(each["remark"] for each in everything if each["remark"]))[:2],
         "total": len(kept),

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy
 
 from openupr.domain.symbols import OFFICIAL
 from openupr.domain.when import When
+from openupr.site import known
 
 register = Library()
 
@@ -68,8 +69,9 @@ def doubt(certainty: str | None) -> str:
 @register.simple_tag
 def report_error(kind: str, key: Any) -> SafeString:
     """The link "Report an error in this fact": {% report_error "state" "SVN" %}, "session" 34, "review" "SVN/3"."""
-    form = '<a class="report" rel="nofollow" href="/report-error?kind={}&amp;key={}">{}</a>'
-    return format_html(form, quote(str(kind), safe=""), quote(str(key), safe=""), _("Report an error in this fact"))
+    form = '<a class="report" rel="nofollow" href="/report-error?kind={}&amp;key={}">{}{}</a>'
+    of = format_html('<span class="unseen">: {}</span>', known.title_of(str(kind), str(key)))
+    return format_html(form, quote(str(kind), safe=""), quote(str(key), safe=""), _("Report an error in this fact"), of)
 
 
 def _link(symbol: str) -> SafeString:

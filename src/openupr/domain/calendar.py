@@ -124,8 +124,8 @@ class SpecialCase:
 
     `session` is the session of the Working Group concerned, `new_session` the one the review moved to,
     `decision` the symbol of what the Council decided. A case without a State concerns a whole session.
-    `council_session` and `until`: the session of the Council, and the day, to which an outcome or a session was put off;
-    `clause`: what makes the new date earlier, or the condition on which it was put off.
+    `council_session` and `until`: the session of the Council, and the day, to which an outcome or a session was put
+    off; `clause`: what makes the new date earlier, or the condition on which it was put off.
     """
 
     on: When

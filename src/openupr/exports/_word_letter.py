@@ -20,7 +20,8 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from openupr.exports._letter import Letter
 
 NOTICE = "Made with OpenUPR. Not a United Nations document."
-_FIXED = datetime(2000, 1, 1, tzinfo=UTC)
+FIXED = datetime(2000, 1, 1, tzinfo=UTC)
+"""The time in the properties of every file that we make."""
 _STORED = (1980, 1, 1, 0, 0, 0)  # the earliest time that a ZIP file can hold
 # Characters that XML cannot hold
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -33,8 +34,8 @@ def word_letter(letter: Letter, mark: str, on: str, sources: Sequence[str]) -> b
     """The letter as bytes of a DOCX. `mark` stands on each page ("DRAFT/USA/4/…"), `on` is its date, "" a blank."""
     document = Document()
     _set_up(document, letter.title, mark)
-    document.add_paragraph(_clean(mark.partition("/")[0])).runs[0].bold = True
-    document.add_heading(_clean(letter.title), level=1)
+    document.add_paragraph(clean(mark.partition("/")[0])).runs[0].bold = True
+    document.add_heading(clean(letter.title), level=1)
     for name, text in (
         ("From", letter.sender),
         ("To", letter.addressee),
@@ -44,7 +45,7 @@ def word_letter(letter: Letter, mark: str, on: str, sources: Sequence[str]) -> b
     number = 0
     for one in letter.paragraphs:
         if one.kind == "heading":
-            document.add_heading(_clean(one.text), level=2)
+            document.add_heading(clean(one.text), level=2)
             continue
         number += one.kind == "operative"
         before = {"operative": f"{number}.\t", "item": "–\t"}.get(one.kind, "")
@@ -52,7 +53,7 @@ def word_letter(letter: Letter, mark: str, on: str, sources: Sequence[str]) -> b
         paragraph.paragraph_format.left_indent = Mm(_INDENT.get(one.kind, 0))
         _write(paragraph, before + one.text)
     _for_the_drafter(document, letter, sources, () if on else ("date of the letter",))
-    return _fixed(document)
+    return fixed(document)
 
 
 def _set_up(document: WordDocument, title: str, mark: str) -> None:
@@ -60,15 +61,15 @@ def _set_up(document: WordDocument, title: str, mark: str) -> None:
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(30)
     section.top_margin = section.bottom_margin = Mm(25)
-    section.header.paragraphs[0].text = _clean(mark)
+    section.header.paragraphs[0].text = clean(mark)
     section.header.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     section.footer.paragraphs[0].text = NOTICE
     style = document.styles["Normal"]
     style.font.name, style.font.size = "Times New Roman", Pt(11)
     style.paragraph_format.space_after = Pt(8)
     properties = document.core_properties
-    properties.author, properties.title, properties.comments = "OpenUPR", _clean(f"{mark}: {title}")[:255], NOTICE
-    properties.created = properties.modified = _FIXED
+    properties.author, properties.title, properties.comments = "OpenUPR", clean(f"{mark}: {title}")[:255], NOTICE
+    properties.created = properties.modified = FIXED
 
 
 def _for_the_drafter(document: WordDocument, letter: Letter, sources: Sequence[str], undated: Sequence[str]) -> None:
@@ -82,23 +83,24 @@ def _for_the_drafter(document: WordDocument, letter: Letter, sources: Sequence[s
         if lines:
             document.add_paragraph(heading).runs[0].bold = True
             for line in lines:
-                document.add_paragraph(_clean(f"–\t{line}")).paragraph_format.left_indent = Mm(10)
+                document.add_paragraph(clean(f"–\t{line}")).paragraph_format.left_indent = Mm(10)
 
 
 def _write(paragraph: WordParagraph, text: str) -> None:
     """The text as runs; a blank is marked so that nobody overlooks it."""
-    for piece in _BLANK.split(_clean(text)):
+    for piece in _BLANK.split(clean(text)):
         if piece:
             run = paragraph.add_run(piece)
             run.bold = bool(_BLANK.fullmatch(piece))
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
+    """The text without characters that a Word file cannot hold."""
     return _UNPRINTABLE.sub("", text)
 
 
-def _fixed(document: WordDocument) -> bytes:
-    """The file with its parts in the order that the library writes and a fixed time."""
+def fixed(document: WordDocument) -> bytes:
+    """The document as bytes, its parts in the order that the library writes and with a fixed time."""
     made, out = BytesIO(), BytesIO()
     document.save(made)
     with zipfile.ZipFile(made) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:

@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 
 from openupr.documents.source import Line, Page
 
-# "A/HRC/12/9", "A/HRC/8/32*", "Page 12", "GE.07-13682", "14 GE.10-12527", "GE.10-12527 (E) 230610"
+# "A/HRC/12/9", "A/HRC/8/32*", "DRAFT/SVN/4", "Page 12", "GE.07-13682", "14 GE.10-12527", "GE.10-12527 (E) 230610"
 _FURNITURE = re.compile(
-    r"\s*(?:A\s?/\s?HRC\s?/[\sA-Z\d./]+(?:\*|∗)*|[Pp]age\s+\d+|(?:\d+\s+)?GE\.\s?\d\d-\d{5}(?:\s+\(E\))?(?:\s+\d+)*|-{3,})\s*"
+    r"\s*(?:A\s?/\s?HRC\s?/[\sA-Z\d./]+(?:\*|∗)*|(?:DRAFT|REHEARSAL)(?:/[A-Z\d.]+){1,4}|[Pp]age\s+\d+|(?:\d+\s+)?GE\.\s?\d\d-\d{5}(?:\s+\(E\))?(?:\s+\d+)*|-{3,})\s*"
 )
+# At the foot of the first page: the number of the job at the press, and what OpenUPR says of its own papers
+_AT_FIRST_FOOT = re.compile(r"\s*(?:GE\.|Made with OpenUPR\. Not a United Nations document\.\s*$)")
 _NUMBER = re.compile(r"\s*\d{1,3}\s*")
 # A note at the foot: "1 The original recommendation read …", "* Previously issued …"
 _NOTE = re.compile(r"\s*(\d{1,3}|[*∗†‡]{1,3})\s*(?=\S)")
@@ -65,7 +67,7 @@ def _marks(lines: list[PrintedLine], texts: list[str]) -> tuple[tuple[str, int],
 
 def _without_furniture(number: int, lines: list[PrintedLine]) -> list[PrintedLine]:
     if number == 1:
-        return [line for line in lines if not line.text.lstrip().startswith("GE.")]
+        return [line for line in lines if not _AT_FIRST_FOOT.match(line.text)]
     edge = {*range(min(4, len(lines))), *range(max(0, len(lines) - 4), len(lines))}
     outer = {line.baseline for line in sorted(lines, key=lambda line: line.baseline)[:2]}
     kept = []

@@ -1,0 +1,79 @@
+"""`openupr report STATE CYCLE -o FILE`: the draft report of the Working Group, put together from the record.
+
+FILE ends with .docx; or with .pdf, tagged, where LibreOffice is on the machine. What is not known is a blank.
+"""
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from datetime import UTC, date, datetime
+from importlib import import_module
+from pathlib import Path
+
+from openupr.command import Command, Failure
+from openupr.domain.drafting.report import Block, Facts, report
+
+TITLE = "Report of the Working Group on the Universal Periodic Review"
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"a day such as 2014-11-06 was expected, found {text!r}") from error
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument("state", metavar="STATE", help="alpha-3, such as SVN")
+    parser.add_argument("cycle", type=int, metavar="CYCLE", help="from 1; 0 is a rehearsal")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="FILE.docx or FILE.pdf")
+    parser.add_argument("--on", type=_day, metavar="DATE", help="positions as of this day; today's if not")
+    parser.add_argument(
+        "--proceedings",
+        type=Path,
+        metavar="FILE",
+        help='summary of the dialogue: paragraphs; a line "B." parts A and B',
+    )
+    parser.add_argument("--force", action="store_true", help="replace FILE where it is there already")
+
+
+def _run(arguments: Namespace) -> int:
+    output: Path = arguments.output
+    if output.suffix not in (".docx", ".pdf"):
+        raise Failure(f"A name that ends with .docx or .pdf was expected, found {output.name}.")
+    proceedings = _text(arguments.proceedings)
+    with import_module("openupr.actions.save_file").saved(output, arguments.force) as out:
+        facts, blocks = _drafted(arguments, proceedings)
+        made = import_module("openupr.exports._word_report").word_report(blocks, TITLE, facts.state, facts.symbol)
+        out.write(_pdf(made) if output.suffix == ".pdf" else made)
+    blanks = sum(block.text.count("[to be filled in:") for block in blocks)
+    print(f"{output}: {facts.symbol}, {len(facts.recommendations)} recommendations. To be filled in: {blanks} blanks.")
+    return 0
+
+
+def _drafted(arguments: Namespace, proceedings: str) -> tuple[Facts, tuple[Block, ...]]:
+    state, on = arguments.state.upper(), arguments.on or datetime.now(UTC).date()
+    review = import_module("openupr.store.described").described(state, arguments.cycle, on)
+    if review is None:
+        raise Failure(f"Nothing of {state}/{arguments.cycle} is imported here. Import its documents first.")
+    drafting = import_module("openupr.actions.draft_report")
+    name = import_module("openupr.vocabulary.names").shown_name
+    facts: Facts = drafting.facts_of(review, name, drafting.proceedings_of(proceedings))
+    return facts, report(facts)
+
+
+def _pdf(word: bytes) -> bytes:
+    office = import_module("openupr.exports._office")
+    try:
+        made: bytes = office.as_pdf(word)
+    except office.NoOffice as error:
+        raise Failure(f"{error} Or name a file that ends with .docx.") from error
+    return made
+
+
+def _text(path: Path | None) -> str:
+    try:
+        return path.read_text(encoding="utf-8") if path else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise Failure(f"{path} is no text in UTF-8 that can be read. Save it as plain text.") from error
+
+
+command = Command("the draft report of the Working Group, as Word or PDF", _configure, _run, needs_store=True)

@@ -1,0 +1,189 @@
+"""The report of the Working Group put together from the record: its paragraphs in order, numbered.
+
+The sentences that such reports must contain are here as data, each with its source. What is not known is a visible
+blank; nothing is made up, and no recommendation is left out, moved to a note or shown in another form than the rest.
+Source: A/HRC/RES/5/1, annex, paragraphs 26, 27, 32; RULES 6.2 (skeleton), 6.3 (numbers), 6.4 to 6.7.
+Does not: name the members of a delegation (DESIGN 7a), or write the summary of the dialogue, which people write.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from openupr.domain.positions import Position
+
+# Each sentence as the reports print it: A/HRC/59/15, A/HRC/43/15, A/HRC/28/15; counts of forms in RULES 6.5 and 6.6
+ESTABLISHED = (
+    "The Working Group on the Universal Periodic Review, established in accordance with Human Rights Council "
+    "resolution 5/1, held its {session} session from {first} to {last}. The review of {state} was held at the "
+    "{meeting} meeting, on {review_date}. The delegation of {state} was headed by {head}. At its {adoption_meeting} "
+    "meeting, held on {adoption_date}, the Working Group adopted the report on {state}."
+)
+TROIKA = (
+    "On {selected}, the Human Rights Council selected the following group of rapporteurs (troika) to facilitate the "
+    "review of {state}: {troika}."
+)
+DOCUMENTS = (
+    "In accordance with paragraph 15 of the annex to Human Rights Council resolution 5/1 and paragraph 5 of the "
+    "annex to Council resolution 16/21, the following documents were issued for the review of {state}: {documents}."
+)
+QUESTIONS = "A list of questions prepared in advance by {states} was transmitted to {state} through the troika."
+DIALOGUE = (
+    "During the interactive dialogue, {delegations} delegations made statements. Recommendations made during the "
+    "dialogue are to be found in section II of the present report."
+)
+CLOSING = (
+    "All conclusions and/or recommendations contained in the present report reflect the position of the submitting "
+    "State(s) and/or the State under review. They should not be construed as endorsed by the Working Group as a whole."
+)
+CHAPEAUX: dict[tuple[Position | None, bool], str] = {
+    (Position.SUPPORTED, False): "The recommendations formulated during the interactive dialogue and listed below have "
+    "been examined by {state} and enjoy the support of {state}:",
+    (Position.SUPPORTED, True): "The following recommendations enjoy the support of {state}, which considers that they "
+    "are already implemented or in the process of implementation:",
+    (Position.PARTIALLY, False): "The following recommendations enjoy the support of {state} in part:",
+    (
+        Position.PENDING,
+        False,
+    ): "The following recommendations will be examined by {state}, which will provide responses "
+    "in due time, but no later than the {council} session of the Human Rights Council:",
+    (
+        Position.NOTED,
+        False,
+    ): "The recommendations formulated during the interactive dialogue and listed below have been noted by {state}:",
+    (None, False): "In the course of the discussion, the following recommendations were made to {state}:",
+}
+"""The sentence that governs each position, in the order in which the lists follow; `True`: held to be implemented."""
+
+
+def blank(what: str) -> str:
+    """What stands where a fact is not known."""
+    return f"[to be filled in: {what}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A recommendation: its text without final mark, the names of the States that made it, the position."""
+
+    text: str
+    states: tuple[str, ...]
+    position: Position | None
+    implemented: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a report is made from: names and dates as printed ("" where they are not known), lists in order."""
+
+    state: str
+    symbol: str
+    said: dict[str, str] = field(default_factory=dict)
+    troika: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    questions_from: tuple[str, ...] = ()
+    presentation: tuple[str, ...] = ()
+    dialogue: tuple[str, ...] = ()
+    recommendations: tuple[Asked, ...] = ()
+    pledges: tuple[str, ...] = ()
+
+
+class Form(StrEnum):
+    """What a block is, for whoever sets it in type."""
+
+    CHAPTER = "chapter"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    CHAPEAU = "chapeau"
+    RECOMMENDATION = "recommendation"
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the report: its number ("", "I.", "140", "140.1"), its text, and of a recommendation the States."""
+
+    form: Form
+    number: str
+    text: str
+    states: tuple[str, ...] = ()
+    last: bool = False
+
+
+def report(facts: Facts) -> tuple[Block, ...]:
+    """The blocks in order. The same facts give the same blocks."""
+    blocks: list[Block] = []
+    count = 0
+    for one in _unnumbered(facts):
+        if one.form in (Form.CHAPTER, Form.HEADING):
+            blocks.append(one)
+            continue
+        count += 1
+        blocks.append(Block(one.form, str(count), one.text))
+        if one.form is Form.CHAPEAU:
+            blocks += _items(count, [each for each in facts.recommendations if _sentence(each, facts) == one.text])
+    return tuple(blocks)
+
+
+def _unnumbered(facts: Facts) -> Iterator[Block]:
+    yield Block(Form.CHAPTER, "", "Introduction")
+    yield from _paragraphs(_introduction(facts))
+    yield Block(Form.CHAPTER, "I.", "Summary of the proceedings of the review process")
+    yield Block(Form.HEADING, "A.", "Presentation by the State under review")
+    yield from _paragraphs(facts.presentation or (blank("summary of the presentation"),))
+    yield Block(Form.HEADING, "B.", "Interactive dialogue and responses by the State under review")
+    yield from _paragraphs([DIALOGUE.format_map(_Said(facts)), *facts.dialogue])
+    yield Block(Form.CHAPTER, "II.", "Conclusions and/or recommendations")
+    for kind, sentence in CHAPEAUX.items():
+        if any(_kind(one) == kind for one in facts.recommendations):
+            yield Block(Form.CHAPEAU, "", sentence.format_map(_Said(facts)))
+    yield Block(Form.CLOSING, "", CLOSING)
+    if facts.pledges:
+        yield Block(Form.CHAPTER, "III.", "Voluntary pledges and commitments")
+        yield from _paragraphs(facts.pledges)
+
+
+def _introduction(facts: Facts) -> list[str]:
+    said = _Said(facts)
+    lines = [ESTABLISHED.format_map(said), TROIKA.format_map(said), DOCUMENTS.format_map(said)]
+    return [*lines, QUESTIONS.format_map(said)] if facts.questions_from else lines
+
+
+def _paragraphs(texts: Iterable[str]) -> Iterator[Block]:
+    return (Block(Form.PARAGRAPH, "", text) for text in texts)
+
+
+def _items(chapeau: int, asked: Sequence[Asked]) -> list[Block]:
+    last = len(asked)
+    return [
+        Block(Form.RECOMMENDATION, f"{chapeau}.{n}", one.text, one.states, n == last) for n, one in enumerate(asked, 1)
+    ]
+
+
+def _kind(one: Asked) -> tuple[Position | None, bool]:
+    return one.position, one.implemented and one.position is Position.SUPPORTED
+
+
+def _sentence(one: Asked, facts: Facts) -> str:
+    return CHAPEAUX[_kind(one)].format_map(_Said(facts))
+
+
+class _Said(dict[str, str]):
+    """What is said of a review by the names in the sentences; a blank for what is not."""
+
+    def __init__(self, facts: Facts) -> None:
+        lettered = [f"({chr(97 + n)}) {one}" for n, one in enumerate(facts.documents)]
+        lists = {
+            "troika": listing(facts.troika),
+            "documents": "; ".join(lettered),
+            "states": listing(facts.questions_from),
+        }
+        told = {**facts.said, **lists, "state": facts.state}
+        super().__init__({name: value for name, value in told.items() if value})
+
+    def __missing__(self, name: str) -> str:
+        return blank(name.replace("_", " "))
+
+
+def listing(names: Sequence[str]) -> str:
+    """ "A, B and C"."""
+    return " and ".join(one for one in (", ".join(names[:-1]), *names[-1:]) if one)

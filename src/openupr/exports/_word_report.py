@@ -1,0 +1,128 @@
+"""The report of the Working Group as a Word file, in the styles that documents of Geneva use.
+
+A4, Times New Roman 10 on 12, text between 40 and 38 mm, numbers typed before a tab, symbol at the head of each page but
+the first, on even pages at the left, on odd at the right. The same report gives the same bytes.
+Source: names and measures of the styles as in thematic lists of recommendations made with that template (DESIGN 9).
+Does not: bear a masthead, an emblem or a symbol of the United Nations (DESIGN 7a), or make footnotes.
+"""
+
+from collections.abc import Sequence
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.oxml import OxmlElement
+from docx.shared import Mm, Pt, Twips
+from docx.text.paragraph import Paragraph
+
+from openupr.domain.drafting.report import Block, Form
+from openupr.exports._word_letter import FIXED, NOTICE, clean, fixed
+
+_INDENT = Twips(1134)
+_TEXT = "_ Single Txt_G"
+# Name of the style: size and whether bold, line in points (exact), before and after in points
+_STYLES = {
+    _TEXT: (10, False, 12.0, 0, 6),
+    "_ H __M_G": (17, True, 18.0, 12, 12),
+    "_ H _Ch_G": (14, True, 15.0, 18, 12),
+    "_ H_1_G": (12, True, 13.5, 18, 12),
+}
+_OF_FORM = {Form.CHAPTER: "_ H _Ch_G", Form.HEADING: "_ H_1_G"}
+
+
+def word_report(blocks: Sequence[Block], title: str, state: str, symbol: str) -> bytes:
+    """The report as bytes of a DOCX; `symbol` begins with DRAFT/ or REHEARSAL/ and stands on each page."""
+    document = Document()
+    _set_up(document, symbol, title, state)
+    document.add_paragraph(clean(symbol), style=_TEXT)
+    document.add_paragraph(NOTICE, style=_TEXT)
+    for line in (title, state):
+        _heading(document, "_ H __M_G", "", line)
+    for block in blocks:
+        if block.form in _OF_FORM:
+            _heading(document, _OF_FORM[block.form], block.number, block.text)
+        else:
+            _numbered(document, block)
+    return fixed(document)
+
+
+def _heading(document: WordDocument, style: str, number: str, text: str) -> None:
+    document.add_paragraph(f"\t{number}\t{clean(text)}" if number else f"\t\t{clean(text)}", style=style)
+
+
+def _numbered(document: WordDocument, block: Block) -> None:
+    """Number and text; bold is what is recommended or concluded, the number never."""
+    paragraph = document.add_paragraph(style=_TEXT)
+    item = block.form is Form.RECOMMENDATION
+    tabs = paragraph.paragraph_format.tab_stops
+    tabs.add_tab_stop(Twips(1134 + 567 + (850 if item else 0)))
+    if item:
+        paragraph.paragraph_format.left_indent = Twips(1134 + 567)
+    paragraph.add_run(f"{block.number}{'' if item else '.'}\t")
+    run = paragraph.add_run(clean(block.text) + _ending(block))
+    run.bold = block.form in (Form.RECOMMENDATION, Form.CLOSING)
+
+
+def _ending(block: Block) -> str:
+    """ " (Algeria) (Cabo Verde);", and a full stop after the last of its list."""
+    if block.form is not Form.RECOMMENDATION:
+        return ""
+    made_by = "".join(f" ({clean(name)})" for name in block.states)
+    return made_by + ("." if block.last else ";")
+
+
+def _set_up(document: WordDocument, symbol: str, title: str, state: str) -> None:
+    section = document.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(20)
+    section.top_margin, section.bottom_margin = Mm(30), Mm(25)
+    section.different_first_page_header_footer = True
+    document.settings.odd_and_even_pages_header_footer = True
+    sides = (
+        (section.header, section.footer, WD_ALIGN_PARAGRAPH.RIGHT),
+        (section.even_page_header, section.even_page_footer, WD_ALIGN_PARAGRAPH.LEFT),
+    )
+    for header, footer, side in sides:
+        header.paragraphs[0].text = clean(symbol)
+        header.paragraphs[0].runs[0].font.bold = True
+        header.paragraphs[0].alignment = footer.paragraphs[0].alignment = side
+        _page_number(footer.paragraphs[0])
+    section.first_page_footer.paragraphs[0].text = NOTICE
+    _styles(document)
+    properties = document.core_properties
+    properties.author, properties.title, properties.comments = "OpenUPR", clean(f"{title}: {state}")[:255], NOTICE
+    properties.language, properties.created, properties.modified = "en-GB", FIXED, FIXED
+
+
+def _styles(document: WordDocument) -> None:
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = "Times New Roman", Pt(10)
+    for name, (size, bold, line, before, after) in _STYLES.items():
+        style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = normal
+        style.font.size, style.font.bold = Pt(size), bold
+        form = style.paragraph_format
+        form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(line)
+        form.space_before, form.space_after = Pt(before), Pt(after)
+        form.left_indent = form.right_indent = _INDENT
+        form.widow_control = True
+        if name == _TEXT:
+            form.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+        else:
+            form.keep_with_next, form.first_line_indent = True, -_INDENT
+            form.tab_stops.add_tab_stop(Twips(851))
+            form.tab_stops.add_tab_stop(_INDENT)
+
+
+def _page_number(paragraph: Paragraph) -> None:
+    """The field that shows the number of the page."""
+    run = paragraph.add_run()
+    run.font.bold, run.font.size = True, Pt(9)
+    for kind in ("begin", "PAGE", "end"):
+        element = OxmlElement("w:instrText" if kind == "PAGE" else "w:fldChar")
+        if kind == "PAGE":
+            element.text = kind
+        else:
+            element.set("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}fldCharType", kind)
+        run._r.append(element)

@@ -1,0 +1,55 @@
+"""Facts of a report from a review as plain data, and the summary that a person hands in."""
+
+from openupr.actions.draft_report import facts_of, proceedings_of
+from openupr.domain.positions import Position
+from openupr.vocabulary.names import shown_name
+
+REVIEW = {
+    "state": "SVN", "cycle": 2, "session": 20, "invented": False, "review_date": "2014-11-04", "review_meeting": 13,
+    "adoption_date": "2014-11-06", "adoption_meeting": 22, "troika": ["BWA", "ITA"], "troika_selected_on": None,
+    "delegations": None, "speakers": ["HRV", "CYP"], "pledges": [{"text": "An invented pledge."}],
+    "documents": [
+        {"kind": "summary", "symbol": "A/HRC/WG.6/20/SVN/3"},
+        {"kind": "national_report", "symbol": "A/HRC/WG.6/20/SVN/1"},
+    ],
+    "recommendations": [
+        {"text": "Invent", "states": ["HRV"], "position": "supported", "implemented": False},
+        {"text": None, "states": ["CYP"], "position": "noted", "implemented": False},
+        {"text": "Invent more", "states": ["CYP"], "position": None, "implemented": False},
+    ],
+}  # fmt: skip
+
+
+def test_dates_meetings_and_names_are_printed_as_reports_print_them():
+    facts = facts_of(REVIEW, shown_name, proceedings_of(""))
+    assert facts.state == "Slovenia"
+    assert facts.symbol == "DRAFT/SVN/2"
+    assert facts.said["review_date"] == "4 November 2014"
+    assert (facts.said["session"], facts.said["meeting"], facts.said["adoption_meeting"]) == (
+        "twentieth",
+        "13th",
+        "22nd",
+    )
+    assert facts.said["council"] == "twenty-eighth"
+    assert facts.said["delegations"] == "2"
+    assert "selected" not in facts.said
+    assert facts.troika == ("Botswana", "Italy")
+    assert [one.rpartition(" ")[2] for one in facts.documents] == ["(A/HRC/WG.6/20/SVN/1)", "(A/HRC/WG.6/20/SVN/3)"]
+
+
+def test_a_recommendation_whose_words_are_not_here_is_not_drafted():
+    facts = facts_of(REVIEW, shown_name, proceedings_of(""))
+    assert [(one.text, one.position) for one in facts.recommendations] == [
+        ("Invent", Position.SUPPORTED),
+        ("Invent more", None),
+    ]
+
+
+def test_a_rehearsal_bears_its_own_mark():
+    assert facts_of({**REVIEW, "invented": True}, shown_name, proceedings_of("")).symbol == "REHEARSAL/SVN/2"
+
+
+def test_the_summary_is_parted_where_section_b_begins():
+    told = proceedings_of("A.\n\nOne\nline.\n\nTwo.\n\nB.\n\nThree.")
+    assert (told.presentation, told.dialogue) == (("One line.", "Two."), ("Three.",))
+    assert proceedings_of("Only.").dialogue == ("Only.",)

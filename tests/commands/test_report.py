@@ -1,0 +1,63 @@
+"""`openupr report`: the draft as Word, tagged PDF where LibreOffice is, refusals in one line. All is invented."""
+
+import shutil
+
+import pytest
+from docx import Document
+
+from openupr.cli import main
+from openupr.store.importing import import_reading
+from openupr.store.keep import Reading
+from tests.store import builders as b
+
+ASKED = ("report", b.STATE, str(b.CYCLE), "--on", "2015-02-01", "-o")
+
+
+@pytest.fixture
+def kept(store):
+    one = b.report()
+    import_reading(Reading(one, b.data_of(one), "reader 1", (b.STATE, b.CYCLE, b.SESSION), {}))
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+def test_the_draft_is_written_and_says_how_much_is_left_to_fill_in(kept, tmp_path, capsys):
+    file, summary = tmp_path / "draft.docx", tmp_path / "summary.txt"
+    summary.write_text("B.\n\nState B spoke of invented bridges.")
+    assert main([*ASKED, str(file), "--proceedings", str(summary)]) == 0
+    told = capsys.readouterr().out
+    assert f"DRAFT/{b.STATE}/{b.CYCLE}, 6 recommendations. To be filled in:" in told
+    texts = "\n".join(one.text for one in Document(file).paragraphs)
+    assert all(text in texts for text in b.TEXTS)
+    assert "State B spoke of invented bridges." in texts
+    before = file.read_bytes()
+    assert main([*ASKED, str(file)]) == 2
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+def test_as_pdf_it_is_tagged(kept, tmp_path, monkeypatch, capsys):
+    file = tmp_path / "draft.pdf"
+    assert main([*ASKED, str(file)]) == 0
+    assert b"/MarkInfo" in file.read_bytes()
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    assert main([*ASKED, str(tmp_path / "other.pdf")]) == 2
+    assert "Or name a file that ends with .docx" in capsys.readouterr().err
+    assert not (tmp_path / "other.pdf").exists()
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (["report", "XAA", "2", "-o", "a.odt"], "ends with .docx or .pdf"),
+        (["report", "XYZ", "2", "-o", "a.docx"], "Nothing of XYZ/2 is imported"),
+        (["report", "XAA", "2", "-o", "a.docx", "--proceedings", "none.txt"], "Save it as plain text"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line(store, tmp_path, monkeypatch, capsys, words, why):
+    monkeypatch.chdir(tmp_path)
+    assert main(words) == 2
+    told = capsys.readouterr().err
+    assert why in told
+    assert told.count("\n") == 1
+    assert list(tmp_path.glob("a.*")) == []

@@ -1,0 +1,72 @@
+"""A report is put together in the order that reports have; what is not known is a blank. All is invented."""
+
+from openupr.domain.drafting.report import CLOSING, Asked, Facts, Form, listing, report
+from openupr.domain.positions import Position
+
+ASKED = (
+    Asked("Ratify the invented convention on bridges", ("State B", "State C"), Position.SUPPORTED),
+    Asked("Abolish the toll", ("State D",), Position.NOTED),
+    Asked("Open the archive", ("State E",), Position.PENDING),
+    Asked("Train bridge keepers", ("State B",), Position.SUPPORTED),
+    Asked("Count crossings", ("State F",), Position.SUPPORTED, implemented=True),
+)
+FACTS = Facts(
+    "State A", "REHEARSAL/XAA/0", {"meeting": "2nd", "council": "fifty-seventh"},
+    troika=("State B", "State C", "State D"),
+    recommendations=ASKED, pledges=("State A will build a bridge.",),
+)  # fmt: skip
+
+
+def texts(form):
+    return [one.text for one in report(FACTS) if one.form is form]
+
+
+def test_the_chapters_are_in_the_order_of_the_skeleton():
+    assert texts(Form.CHAPTER) == [
+        "Introduction",
+        "Summary of the proceedings of the review process",
+        "Conclusions and/or recommendations",
+        "Voluntary pledges and commitments",
+    ]
+
+
+def test_paragraphs_are_numbered_through_and_recommendations_under_their_sentence():
+    blocks = report(FACTS)
+    numbers = [one.number for one in blocks if one.form not in (Form.CHAPTER, Form.HEADING)]
+    assert numbers == ["1", "2", "3", "4", "5", "6", "6.1", "6.2", "7", "7.1", "8", "8.1", "9", "9.1", "10", "11"]
+    items = {one.number: one for one in blocks if one.form is Form.RECOMMENDATION}
+    assert items["6.2"].text == "Train bridge keepers"
+    assert items["6.2"].last
+    assert not items["6.1"].last
+    assert items["7.1"].text == "Count crossings"
+
+
+def test_every_recommendation_stands_once_under_the_sentence_of_its_position():
+    sentences = texts(Form.CHAPEAU)
+    assert len(texts(Form.RECOMMENDATION)) == len(ASKED)
+    assert "enjoy the support of State A:" in sentences[0]
+    assert "already implemented" in sentences[1]
+    assert "no later than the fifty-seventh session" in sentences[2]
+    assert "noted by State A" in sentences[3]
+
+
+def test_what_is_not_known_is_a_blank_and_nobody_of_the_delegation_is_named():
+    first = texts(Form.PARAGRAPH)[0]
+    assert "headed by [to be filled in: head]" in first
+    assert "at the 2nd meeting" in first
+    assert "State B, State C and State D." in texts(Form.PARAGRAPH)[1]
+
+
+def test_the_closing_paragraph_is_as_all_reports_have_it():
+    assert texts(Form.CLOSING) == [CLOSING]
+
+
+def test_recommendations_without_a_position_yet_have_a_sentence_too():
+    only = Facts("State A", "DRAFT/XAA", recommendations=(Asked("Ratify", ("State B",), None),))
+    (sentence,) = [one.text for one in report(only) if one.form is Form.CHAPEAU]
+    assert sentence.startswith("In the course of the discussion")
+
+
+def test_names_are_listed_as_reports_list_them():
+    found = [listing(names) for names in ((), ("A",), ("A", "B"), ("A", "B", "C"))]
+    assert found == ["", "A", "A and B", "A, B and C"]

@@ -26,7 +26,8 @@ FORMULAE = {
     "sentences that govern the lists of recommendations (RULES 6.5)": (
         "In the course of the discussion, the following recommendations were made to. The recommendations formulated"
         " during the interactive dialogue and listed below have been examined by. and enjoy the support of."
-        " The following recommendations enjoy the support of. which considers that they are already implemented or in the process of"
+        " The following recommendations enjoy the support of. which considers that they are already"
+        " implemented or in the process of"
         " implementation. The following recommendations will be examined by. which will provide responses in due time,"
         " but no later than the. session of the Human Rights Council"
     ),
@@ -34,7 +35,8 @@ FORMULAE = {
         "In accordance with paragraph 15 of the annex to Human Rights Council resolution 5/1 and paragraph 5 of the"
         " annex to Council resolution 16/21, the following documents were issued for the review of. A list of questions"
         " prepared in advance by. was transmitted to. through the troika. During the interactive dialogue, 13"
-        " delegations made statements. Recommendations made during the dialogue are to be found in section II of the present report."
+        " delegations made statements. Recommendations made during the dialogue are to be found in section"
+        " II of the present report."
     ),
     "covers of every report": (
         "Human Rights Council Twelfth session Agenda item 6 Universal Periodic Review Report of the Working Group on"

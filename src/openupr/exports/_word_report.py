@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt, Twips
 from docx.text.paragraph import Paragraph
@@ -111,7 +111,7 @@ def _styles(document: WordDocument) -> None:
             form.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
         else:
             form.keep_with_next, form.first_line_indent = True, -_INDENT
-            form.tab_stops.add_tab_stop(Twips(851))
+            form.tab_stops.add_tab_stop(Twips(851), WD_TAB_ALIGNMENT.RIGHT)
             form.tab_stops.add_tab_stop(_INDENT)
 
 

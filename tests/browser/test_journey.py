@@ -75,7 +75,7 @@ def send(page, files):
     page.get_by_label("Documents", exact=True).set_input_files(files)
     page.get_by_role("button", name="Import", exact=True).click()
     if page.scripts:
-        expect(page.locator("#count")).to_have_text("3 imported, of files sent: 3", timeout=60_000)
+        expect(page.locator("#count")).to_have_text("3 of 3 imported", timeout=60_000)
     else:
         expect(page.get_by_text("3 of 3 files are imported")).to_be_visible(timeout=60_000)
 

@@ -79,3 +79,12 @@ def test_a_hidden_name_stands_neither_in_a_check_nor_in_a_file_name(store):
     suppress("name", "Jane Example")
     assert "Jane Example" not in str(imported.find(done.entry, TODAY))
     assert "Jane Example" not in str(imported.last_imported(5))
+
+
+def test_an_answer_says_of_how_many_it_tells_and_how_many_are_without_a_position(store):
+    kept(b.report())
+    done = kept(b.addendum([(("115.1", "115.2"), b.SUPPORTED), (("115.3",), b.NOTED)]))
+    found = imported.find(done.entry, TODAY)
+    assert (found["parity"]["found"], found["of_review"]) == (3, {"received": 6, "without": 3})
+    report = kept(b.report(symbol="A/HRC/WG.6/20/L.9", name="draft.pdf"))
+    assert imported.find(report.entry, TODAY)["of_review"] is None

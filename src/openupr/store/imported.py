@@ -14,6 +14,7 @@ from typing import Any
 from openupr.domain import rehearsal
 from openupr.domain.documents import DocumentKind
 from openupr.store import ledger
+from openupr.store.described import described
 from openupr.store.hidden import hide
 from openupr.store.importing import reviews_of
 from openupr.store.models import DocumentRow, Entry, PlenaryRow, Review
@@ -108,12 +109,25 @@ def _kept(row: DocumentRow, counts: Plain, on: date) -> Plain:
         "size": row.file.size,
         "language": row.language,
         "parity": parity_of_row(row, reviews, counts, on).as_plain(),
+        "of_review": _of_review(row, on),
         "stated": row.details.get("stated_counts") or [],
         "tallies": [_tally(one) for one in row.plenaries.select_related("review")],
         "beside": _beside(row),
         "findings": [{name: getattr(one, name) for name in names} for one in row.findings.all()],
         "remainder": row.remainder.count(),
     }
+
+
+def _of_review(row: DocumentRow, on: date) -> Plain | None:
+    """Of how many recommendations of its review an answer or a list tells: `received`, and those `without` a position.
+
+    None for other documents, and where nothing else tells what was received.
+    """
+    if row.review is None or row.kind not in (DocumentKind.ADDENDUM, DocumentKind.THEMATIC_LIST):
+        return None
+    whole = described(row.review.state, row.review.cycle, on) or {"sources": []}
+    told = next((one for one in whole["sources"] if one["entry"] == row.entry_id), None)
+    return {"received": told["received"], "without": told["none"] + told["answered"]} if told else None
 
 
 def _tally(one: PlenaryRow) -> Plain:

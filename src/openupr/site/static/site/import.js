@@ -4,6 +4,7 @@
   const form = document.getElementById("import");
   const list = document.querySelector("ol.sent");
   const count = document.getElementById("count");
+  const meanwhile = document.getElementById("meanwhile");
   const words = form.dataset;
   const waiting = [];
   let sent = 0, done = 0, busy = false, imported = false;
@@ -100,21 +101,41 @@
     later.length = 0;
   }
 
+  function tell() {
+    const of = (name) => list.querySelectorAll(`li.${name}`).length;
+    const said = [words.done.replace("{done}", done).replace("{sent}", sent)];
+    if (of("failed")) said.push(`${of("failed")} ${words.failed}`);
+    if (of("asks")) said.push(`${of("asks")} ${words.waiting}`);
+    count.textContent = said.join(" · ");
+  }
+
+  // The table of the last imports as it is now; where it cannot be had, the old one stays.
+  async function refresh() {
+    try {
+      const page = new DOMParser().parseFromString(await (await fetch(form.action)).text(), "text/html");
+      const last = page.getElementById("last");
+      if (last) document.getElementById("last").replaceWith(document.importNode(last, true));
+    } catch { /* the site does not answer: each file's line says so */ }
+  }
+
   async function work() {
     if (busy) return;
     busy = true;
     while (waiting.length) {
       await send(waiting.shift());
-      count.textContent = `${done} ${words.done} ${sent}`;
+      tell();
     }
     if (later.length && imported) await again();
     later.length = 0;
-    count.textContent = `${done} ${words.done} ${sent}`;
+    tell();
     busy = false;
+    meanwhile.hidden = true;
+    if (imported) await refresh();
   }
 
   function take(files) {
     document.getElementById("sent").hidden = false;
+    meanwhile.hidden = false;
     for (const file of files) {
       sent += 1;
       waiting.push(row(file));

@@ -36,7 +36,7 @@ def one(number, text, states, **more):
 THEMED = {"theme": "A12 Trees", "themes": ["A12 Trees", "G1 Doors"], "groups": ["children"], "sdgs": ["16 - PEACE"]}
 PARTS = [{"text": "Sow", "states": ["FRA"]}, {"text": "Reap", "states": ["PER"]}]
 REVIEW = {
-    "state": "SVN", "state_name": "Slovenia", "cycle": 3, "session": 34, "lists": [],
+    "state": "SVN", "state_name": "Slovenia", "cycle": 3, "session": 34, "lists": [], "on": "2020-03-12",
     "recommendations": [
         one("90.1", "Paint doors", ["CHL"], position="noted", position_words="noted"),
         one("90.2", "Plant trees", ["FRA", "ESP"], **THEMED, assessment="half done"),
@@ -136,3 +136,26 @@ def test_the_file_shows_no_symbol_in_its_head(tmp_path):
 def test_a_recommendation_without_words_says_that_they_are_not_imported():
     grid = grid_of(review(recommendation(text=None)), "second_cycle")
     assert "90.1 [words not imported] (France, Portugal);" in grid[-1][0]
+
+
+def test_the_body_begins_with_a_title_and_the_day_of_its_positions(tmp_path):
+    assert _first_lines(REVIEW) == [
+        "UPR of Slovenia (3rd Cycle – 34th session): Thematic list of recommendations",
+        "Positions as of 12 March 2020.",
+    ]
+    out = BytesIO()
+    write(REVIEW, out)
+    assert len(again(tmp_path, out.getvalue()).content.rows) == 4
+
+
+def test_a_list_that_was_imported_says_that_its_positions_are_its_own():
+    listed = {"layout": "third_cycle", "grid": [["a", "b", "c", "d"]], "reference": "invented list"}
+    said = _first_lines({**REVIEW, "lists": [listed]})[1]
+    assert said == "Positions as the list that was imported gives them, whatever the day (invented list)."
+
+
+def _first_lines(review):
+    out = BytesIO()
+    write(review, out)
+    blocks = read_docx(out.getvalue(), 50_000_000, 500).blocks
+    return [block.text for block in blocks[:2]]

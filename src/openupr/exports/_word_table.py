@@ -28,15 +28,21 @@ _LONGEST_PROPERTY = 255  # characters that python-docx lets a property of a file
 Row = Sequence[str]
 
 
-def word_table(grid: Sequence[Row], widths: Sequence[int], title: str) -> bytes:
-    """The table as bytes of a DOCX. `widths` are the columns' shares of the page, in per cent."""
+def word_table(grid: Sequence[Row], widths: Sequence[int], title: str, above: Sequence[str] = ()) -> bytes:
+    """The table as bytes of a DOCX. `widths` are the columns' shares of the page, in per cent.
+
+    `above`: lines at the start of the body, the first of them as its heading.
+    """
     document = Document()
     title = _UNPRINTABLE.sub("", title)
     _page(document, title)
     properties = document.core_properties
     properties.author, properties.title, properties.comments = "OpenUPR", title[:_LONGEST_PROPERTY], NOTICE
     body = document.element.body
-    body.insert(0, _table(grid, [round(_WIDTH * share / 100 * _TWIPS) for share in widths]))
+    for line in above:
+        paragraph = document.add_paragraph().add_run(_UNPRINTABLE.sub("", line))
+        paragraph.bold, paragraph.font.size = (True, Pt(14)) if line is above[0] else (None, None)
+    body.insert(len(above), _table(grid, [round(_WIDTH * share / 100 * _TWIPS) for share in widths]))
     out = BytesIO()
     document.save(out)
     return out.getvalue()

@@ -8,6 +8,7 @@ Does not: carry a masthead or a symbol of its own; it is no document of the Unit
 from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
+from openupr.exports._page_lines import day
 from openupr.exports._word_table import word_table
 from openupr.vocabulary.names import resolver
 
@@ -41,6 +42,7 @@ LAYOUTS: dict[str, tuple[tuple[str, ...], tuple[int, ...]]] = {
 }
 _BY_CYCLE = {1: "second_cycle", 2: "second_cycle", 3: "third_cycle"}
 _POSITIONS = {"supported": "Supported", "noted": "Noted", "partially": "Supported/Noted"}
+_AS_IMPORTED = "Positions as the list that was imported gives them, whatever the day"
 _NO_THEME = "no theme given"
 _NO_WORDS = "[words not imported]"
 
@@ -51,18 +53,20 @@ def write(review: Plain, out: BinaryIO) -> None:
     """Write `review` (the data of `openupr show --json`): its imported list as it stands, else one made here."""
     listed = next((one for one in reversed(review.get("lists", ())) if one.get("grid")), None)
     if listed:
-        out.write(written_back(listed.get("layout"), listed["grid"], _title(review)))
+        above = (_heading(review), _as_imported(listed.get("reference")))
+        out.write(written_back(listed.get("layout"), listed["grid"], _title(review), above))
     else:
         layout = _BY_CYCLE.get(review["cycle"], "fourth_cycle")
-        out.write(word_table(grid_of(review, layout), LAYOUTS[layout][1], _title(review)))
+        above = (_heading(review), f"Positions as of {day(review['on'])}.")
+        out.write(word_table(grid_of(review, layout), LAYOUTS[layout][1], _title(review), above))
 
 
-def written_back(layout: str | None, grid: Sequence[Sequence[str]], title: str) -> bytes:
-    """A list that was read, as DOCX again: every cell's text, in order."""
+def written_back(layout: str | None, grid: Sequence[Sequence[str]], title: str, above: Sequence[str] = ()) -> bytes:
+    """A list that was read, as DOCX again: every cell's text, in order; `above` it lines of our own."""
     columns = max((len(row) for row in grid), default=1)
     known = LAYOUTS.get(layout or "", ((), ()))[1]
     widths = known if len(known) == columns else (100 // columns,) * columns
-    return word_table(grid, widths, title)
+    return word_table(grid, widths, title, above)
 
 
 def grid_of(review: Plain, layout: str) -> list[tuple[str, ...]]:
@@ -148,6 +152,15 @@ def _title(review: Plain) -> str:
     session = f" – {_ordinal(review['session'])} session" if review.get("session") else ""
     cycle = f" ({_ordinal(review['cycle'])} Cycle{session})" if review["cycle"] else ""  # a rehearsal is in none
     return f"UPR of {review['state_name']}{cycle}\tThematic list of recommendations"
+
+
+def _as_imported(reference: str | None) -> str:
+    return f"{_AS_IMPORTED} ({reference})." if reference else f"{_AS_IMPORTED}."
+
+
+def _heading(review: Plain) -> str:
+    """The title as a line of the body."""
+    return _title(review).replace("\t", ": ")
 
 
 def _ordinal(number: int) -> str:

@@ -1,4 +1,5 @@
 import os
+import re
 import shutil
 import signal
 import socket
@@ -6,6 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -21,11 +23,32 @@ def test_a_port_that_is_none_is_refused(port):
         refuse_taken("127.0.0.1", port)
 
 
-def test_a_taken_port_is_refused_and_the_next_is_named():
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        port = server.getsockname()[1]
-        with pytest.raises(CannotServe, match=f"--port {port + 1}"):
+def test_a_taken_port_is_refused_and_one_that_is_free_is_named():
+    with ExitStack() as taken:
+        port = taken_with_the_next(taken)
+        with pytest.raises(CannotServe) as refused:
             refuse_taken("127.0.0.1", port)
+        named = int(re.search(r"Try --port (\d+), which is free", str(refused.value))[1])
+        assert named > port + 1
+        refuse_taken("127.0.0.1", named)
+
+
+def test_an_address_that_is_not_of_this_machine_names_no_port():
+    with pytest.raises(CannotServe) as refused:
+        refuse_taken("192.0.2.1", 8000)
+    assert "Try --port" not in str(refused.value)
+
+
+def taken_with_the_next(taken):
+    """A port that is taken, and the next one too."""
+    for _ in range(50):
+        port = taken.enter_context(socket.create_server(("127.0.0.1", 0))).getsockname()[1]
+        try:
+            taken.enter_context(socket.create_server(("127.0.0.1", port + 1)))
+        except OSError:
+            continue
+        return port
+    raise AssertionError("no two ports beside each other are free")
 
 
 def test_a_free_port_is_left_free():

@@ -17,6 +17,7 @@ from traceback import extract_tb
 
 _LOCK = "serve.lock"
 _SECONDS_TO_END = 8
+_NEAR = 100
 _WHEN_THE_PARENT_DIES = 1  # PR_SET_PDEATHSIG of prctl(2)
 
 
@@ -33,7 +34,19 @@ def refuse_taken(host: str, port: int) -> None:
             pass
     except OSError as error:
         why = os.strerror(error.errno) if error.errno and error.errno > 0 else error.strerror
-        raise CannotServe(f"Port {port} on {host} cannot be used: {why}. Try --port {port + 1}.") from error
+        raise CannotServe(f"Port {port} on {host} cannot be used: {why}.{_free(host, port)}") from error
+
+
+def _free(host: str, port: int) -> str:
+    """What to try in place of a port: the next that is free now; else, where there is none near, that another address may do."""
+    first = max(port + 1, 1024)  # below, only the system's own programs may listen
+    for other in range(first, min(first + _NEAR, 65536)):
+        try:
+            with socket.create_server((host, other)):
+                return f" Try --port {other}, which is free."
+        except OSError:
+            continue
+    return " Name another port, or an address of this machine."
 
 
 @contextmanager

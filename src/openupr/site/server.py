@@ -38,7 +38,7 @@ def refuse_taken(host: str, port: int) -> None:
 
 
 def _free(host: str, port: int) -> str:
-    """What to try in place of a port: the next that is free now; else, where there is none near, that another address may do."""
+    """What to try in place of a port: the next that is free now; where none near is, that another address may do."""
     first = max(port + 1, 1024)  # below, only the system's own programs may listen
     for other in range(first, min(first + _NEAR, 65536)):
         try:

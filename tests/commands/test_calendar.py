@@ -26,3 +26,21 @@ def test_what_is_not_there_is_one_line(capsys, words):
     assert main(["calendar", *words]) == 2
     told = capsys.readouterr()
     assert (told.out, told.err.count("\n")) == ("", 1)
+
+
+def test_the_days_of_a_session(capsys):
+    assert main(["calendar", "days", "--session", "48"]) == 0
+    assert "\n 13 2025-01-28 09:00–12:30 review   report adopted 2025-01-30\n" in capsys.readouterr().out
+    assert main(["calendar", "days"]) == 2
+    assert main(["calendar", "days", "--session", "99"]) == 2
+
+
+def test_the_record_beside_the_timetable(capsys):
+    assert main(["calendar", "record"]) == 0
+    told = capsys.readouterr().out
+    assert (
+        "session 17, ISR/2 Israel: expected a meeting of reviews, found meeting 14, 2013-10-29\n  exception: " in told
+    )
+    assert "no explanation known" not in told
+    assert main(["calendar", "record", "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["differences"]) == 28

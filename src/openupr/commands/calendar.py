@@ -1,7 +1,12 @@
-"""`openupr calendar`: who must do what by when, by State, session and role; as text, JSON or iCalendar."""
+"""`openupr calendar`: who must do what by when, by State, session and role; as text, JSON, iCalendar or Atom.
+
+`openupr calendar days --session 48`: the daily timetable of a session. `openupr calendar record`: every date of the
+record that is not the timetable's, with its explanation.
+"""
 
 import json
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from datetime import UTC, datetime, time
 from importlib import import_module
 from typing import Any
@@ -12,15 +17,24 @@ Plain = dict[str, Any]
 
 
 def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "what",
+        nargs="?",
+        choices=("deadlines", *_OTHERS),
+        default="deadlines",
+        help="deadlines if left out; days of a session; record: its differences from the timetable",
+    )
     parser.add_argument("--state", metavar="CODE", help="of one State, alpha-3")
     parser.add_argument("--session", type=int, metavar="N", help="of one session of the Working Group")
     parser.add_argument("--role", metavar="ROLE", help="what one role must do, such as stakeholder")
     form = parser.add_mutually_exclusive_group()
-    form.add_argument("--ics", action="store_true", help="as iCalendar, to standard output")
+    form.add_argument("--ics", action="store_true", help="deadlines as iCalendar, to standard output")
     form.add_argument("--json", action="store_true", help="as JSON")
 
 
 def _run(arguments: Namespace) -> int:
+    if arguments.what != "deadlines":
+        return _OTHERS[arguments.what](arguments)
     known = import_module("openupr.actions.list_deadlines")
     state = arguments.state.upper() if arguments.state else None
     if state is None and arguments.session is None:
@@ -34,8 +48,12 @@ def _run(arguments: Namespace) -> int:
         file = import_module("openupr.exports._calendar_file")
         print(file.calendar_file(found, "UPR", midnight).decode(), end="")
     else:
-        print(json.dumps(found, ensure_ascii=False, indent=1) if arguments.json else _table(found))
+        print(_json(found) if arguments.json else _table(found))
     return 0
+
+
+def _json(told: Any) -> str:
+    return json.dumps(told, ensure_ascii=False, indent=1)
 
 
 def _table(found: list[Plain]) -> str:
@@ -50,4 +68,50 @@ def _days(one: Plain) -> str:
     return (one["first"] if one["first"] == one["last"] else f"{one['first']} – {one['last']}") + mark
 
 
-command = Command("who must do what by when, of a State or a session", _configure, _run)
+def _timetable(arguments: Namespace) -> int:
+    """The meetings of a session."""
+    known = import_module("openupr.actions.list_timetable")
+    if arguments.session is None:
+        raise Failure("a session was expected, found none. Say --session 48.")
+    try:
+        found = known.meetings_of(arguments.session)
+    except known.NoDays as error:
+        raise Failure(str(error)) from error
+    lines = [f"{one['meeting']:3} {one['day']} {_times(one)} {one['use']:8} {_adopted(one)}".rstrip() for one in found]
+    print(_json(found) if arguments.json else "\n".join(lines))
+    return 0
+
+
+def _times(one: Plain) -> str:
+    return f"{one['opens'][11:16]}–{one['closes'][11:16]}"
+
+
+def _adopted(one: Plain) -> str:
+    return f"report adopted {one['adopted_on']}" if one["adopted_on"] else ""
+
+
+def _record(arguments: Namespace) -> int:
+    """The differences of the record from the timetable."""
+    told = import_module("openupr.actions.list_timetable").compared()
+    if arguments.json:
+        print(_json(told))
+        return 0
+    for one in told["differences"]:
+        print(
+            f"session {one['session']}, {one['review']} {one['state_name']}: expected {one['expected']}, found "
+            f"{one['found']}"
+        )
+        print(
+            f"  {one['reason'] or 'no explanation known'}: {one['explanation'] or 'see the report'} ({one['source']}, "
+            f"{one['certainty']})"
+        )
+    print(
+        f"{told['reviews']} reviews and {told['adoptions']} adoptions of reports compared with the timetable; "
+        f"{len(told['differences'])} differences; {told['without_first_day']} in sessions without a known first day."
+    )
+    return 0
+
+
+_OTHERS: dict[str, Callable[[Namespace], int]] = {"days": _timetable, "record": _record}
+
+command = Command("who must do what by when; the days of a session", _configure, _run)

@@ -33,11 +33,16 @@ _OF_FORM = {Form.CHAPTER: "_ H _Ch_G", Form.HEADING: "_ H_1_G"}
 
 def word_report(blocks: Sequence[Block], title: str, state: str, symbol: str) -> bytes:
     """The report as bytes of a DOCX; `symbol` begins with DRAFT/ or REHEARSAL/ and stands on each page."""
+    return word_paper(blocks, (title, state), symbol)
+
+
+def word_paper(blocks: Sequence[Block], titles: Sequence[str], symbol: str) -> bytes:
+    """Any paper made of such blocks, under its titles, one below another."""
     document = Document()
-    _set_up(document, symbol, title, state)
+    _set_up(document, symbol, ": ".join(titles))
     document.add_paragraph(clean(symbol), style=_TEXT)
     document.add_paragraph(NOTICE, style=_TEXT)
-    for line in (title, state):
+    for line in titles:
         _heading(document, "_ H __M_G", "", line)
     for block in blocks:
         if block.form in _OF_FORM:
@@ -72,7 +77,7 @@ def _ending(block: Block) -> str:
     return made_by + ("." if block.last else ";")
 
 
-def _set_up(document: WordDocument, symbol: str, title: str, state: str) -> None:
+def _set_up(document: WordDocument, symbol: str, title: str) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(20)
@@ -91,7 +96,7 @@ def _set_up(document: WordDocument, symbol: str, title: str, state: str) -> None
     section.first_page_footer.paragraphs[0].text = NOTICE
     _styles(document)
     properties = document.core_properties
-    properties.author, properties.title, properties.comments = "OpenUPR", clean(f"{title}: {state}")[:255], NOTICE
+    properties.author, properties.title, properties.comments = "OpenUPR", clean(title)[:255], NOTICE
     properties.language, properties.created, properties.modified = "en-GB", FIXED, FIXED
 
 

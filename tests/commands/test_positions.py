@@ -1,0 +1,63 @@
+"""`openupr positions`: the workbook out, the addendum from it, faults in lines. All is invented."""
+
+import openpyxl
+import pytest
+from docx import Document
+
+from openupr.cli import main
+from openupr.store.importing import import_reading
+from openupr.store.keep import Reading
+from tests.store import builders as b
+
+REVIEW = (b.STATE, str(b.CYCLE))
+pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
+
+
+@pytest.fixture
+def sent(store, tmp_path):
+    one = b.report()
+    import_reading(Reading(one, b.data_of(one), "reader 1", (b.STATE, b.CYCLE, b.SESSION), {}))
+    assert main(["positions", "out", *REVIEW, "-o", str(tmp_path / "sent.xlsx")]) == 0
+    return tmp_path / "sent.xlsx"
+
+
+def filled(path, **words):
+    book = openpyxl.load_workbook(path)
+    for row in book.active.iter_rows(min_row=2):
+        row[5].value = words.get(f"n{row[1].value.rpartition('.')[2]}", "later")
+    book.save(path)
+
+
+def test_what_the_capital_filled_in_is_the_addendum(sent, tmp_path, capsys):
+    filled(sent, n1="supported", n3="noted")
+    file = tmp_path / "addendum.docx"
+    assert main(["positions", "in", *REVIEW, str(sent), "-o", str(file)]) == 0
+    assert "2 positions; 4 later" in capsys.readouterr().out
+    texts = [one.text.partition("\t")[2] for one in Document(file).paragraphs]
+    assert {"Recommendation 115.1: Supported.", "Recommendation 115.3: Noted."} <= set(texts)
+
+
+def test_where_one_row_is_wrong_nothing_is_written_and_each_is_told(sent, tmp_path, capsys):
+    filled(sent, n1="perhaps", n2="never", n3="noted")
+    file = tmp_path / "addendum.docx"
+    assert main(["positions", "in", *REVIEW, str(sent), "-o", str(file)]) == 2
+    told = capsys.readouterr().err
+    assert 'found "perhaps"' in told
+    assert "2 rows are wrong; nothing was written." in told
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (["out", "XYZ", "2"], "No recommendation of XYZ/2"),
+        (["in", *REVIEW], "takes the one that was filled in"),
+        (["in", *REVIEW, "none.xlsx"], "cannot be read: No such file"),
+    ],
+)
+def test_what_cannot_be_done_is_one_line(sent, tmp_path, capsys, words, why):
+    capsys.readouterr()
+    assert main(["positions", *words, "-o", str(tmp_path / "o.docx")]) == 2
+    told = capsys.readouterr().err
+    assert why in told
+    assert told.count("\n") == 1

@@ -69,3 +69,19 @@ def test_a_choice_that_no_fact_answers_says_so(reader):
     page = reader.get("/known/reviews?status=%3Cb%3Enever&page=zzz")
     assert "No fact answers to this." in page.text
     assert "&lt;b&gt;never" in page.text
+
+
+def test_origins_that_are_no_document_are_explained(reader):
+    for path in ("/known", "/known/groups"):
+        page = reader.get(path).text
+        assert "“RULES” with a number is a section of the working notes" in page
+        assert "“General knowledge” is what the authors knew" in page
+
+
+def test_a_list_of_facts_names_states_and_prints_days_in_full(reader):
+    page = reader.get("/known/reviews?cycle=1").text
+    assert ">Madagascar</a>" in page
+    assert "ROU MDG FRA" not in page
+    assert "8 April 2008" in page
+    assert "2008-04-08" not in page
+    assert reader.get("/known/reviews.json?cycle=1").data["facts"][0]["values"]["reviewed_on"] == "2008-04-07"

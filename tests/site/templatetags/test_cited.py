@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from openupr.site.templatetags import cited
@@ -44,3 +46,14 @@ def test_the_link_to_report_an_error_cannot_be_broken_out_of():
 def test_the_link_to_report_an_error_names_its_fact_to_those_who_hear_it():
     assert '<span class="unseen">: Slovenia, cycle 3</span></a>' in cited.report_error("review", "SVN/3")
     assert '<span class="unseen">: Session 34</span></a>' in cited.report_error("session", 34)
+
+
+def test_a_cell_of_the_record_has_names_for_codes_and_days_as_everywhere():
+    assert re.findall(r">([^<]+)</a>", cited.cell("ROU MDG FRA", "troika")) == ["Romania", "Madagascar", "France"]
+    assert cited.cell("2008-04-08", "reviewed_on") == "8 April 2008"
+    assert cited.cell("2014-01", "since") == "January 2014"
+    assert cited.cell("2000", "delegations") == "2000"
+    assert cited.cell("state_absent", "status") == "state absent"
+    assert "&lt;b&gt;" in cited.cell("<b>", "note")
+    assert "A/HRC/8/22</bdi>" in cited.dated("A/HRC/8/22 of 2008-04-08, RULES 1.11")
+    assert "of 8 April 2008, RULES 1.11" in cited.dated("A/HRC/8/22 of 2008-04-08, RULES 1.11")

@@ -19,8 +19,14 @@ from django.utils.translation import gettext_lazy
 from openupr.domain.symbols import OFFICIAL
 from openupr.domain.when import When
 from openupr.site import known
+from openupr.site.templatetags.printed import days
+from openupr.vocabulary.names import shown_name
 
 register = Library()
+# "2019-11", "2019-11-12"; not "2019", which may be any number
+_WHEN = re.compile(r"\d{4}-\d{2}(-\d{2})?")
+_OF_STATES = ("troika",)
+"""The columns whose cells are codes of States."""
 
 # "A/HRC/25/15", "A/HRC/OM/7/1", "A/HRC/RES/S-13/1", "A/HRC/WG.6/50/USA/2", "A/RES/ES-11/3"
 _SYMBOL = re.compile(r"\bA/(?:HRC/|RES/)[A-Z0-9][A-Za-z0-9./-]*[A-Za-z0-9]")
@@ -42,6 +48,23 @@ def cited(source: str | None) -> SafeString:
         pieces.append(_link(match[0]))
         end = match.end()
     return format_html_join("", "{}", ((piece,) for piece in [*pieces, text[end:]]))
+
+
+@register.filter
+def cell(text: str, column: str) -> SafeString:
+    """A cell of the record for a reader: State names for the codes of a troika, days and symbols as everywhere.
+
+    A word of the tables ("state_absent") has blanks for its underscores.
+    """
+    if column in _OF_STATES:
+        return format_html_join(", ", '<a href="/states/{}">{}</a>', ((c, shown_name(c)) for c in text.split()))
+    return dated(text.replace("_", " "))
+
+
+@register.filter
+def dated(text: str | None) -> SafeString:
+    """A sentence with its full dates in the reader's form and its symbols as links: "13 June 2010, A/HRC/14/15"."""
+    return cited(days(text)) if text and not _WHEN.fullmatch(text) else cited(when(text))
 
 
 @register.filter

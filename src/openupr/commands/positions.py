@@ -1,7 +1,8 @@
 """`openupr positions out|in`: a State's positions in bulk, through a workbook that its capital fills in.
 
-`out STATE CYCLE -o FILE.xlsx` writes the workbook, by theme where a thematic list is imported;
-`in STATE CYCLE FILE.xlsx -o FILE.docx` reads it back and writes the addendum. Where one row is wrong, every fault is told and nothing is written.
+`out STATE CYCLE -o FILE.xlsx` writes it, by theme where a thematic list is imported.
+`in STATE CYCLE FILE.xlsx -o FILE.docx` reads it back and writes the addendum.
+Where one row is wrong, every fault is told and nothing is written.
 """
 
 import sys

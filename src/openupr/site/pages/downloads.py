@@ -18,7 +18,7 @@ from openupr.discover import discover
 from openupr.site import failures
 from openupr.site.chosen import day_of
 from openupr.site.declared import asks, gives
-from openupr.site.opened import opened
+from openupr.site.opened import as_kept
 from openupr.vocabulary.calendar import review_of
 from openupr.vocabulary.names import resolver
 
@@ -45,7 +45,7 @@ def download(request: HttpRequest, code: str, cycle: int, suffix: str) -> HttpRe
     if form is None:
         raise Http404(_("A review can be had as %s.") % ", ".join(formats()))
     on = day_of(request)
-    review = opened(code, cycle, on)
+    review = as_kept(code, cycle, on)
     if review is None:
         return failures.page(request, 404, _nothing(code, cycle))
     made = BytesIO()

@@ -21,6 +21,7 @@ from openupr.vocabulary.states import states
 
 PER_PAGE = 50
 _CHOICES = [*((value.value, SHAPE[value], WORDS[value]) for value in Value), ("none", SHAPE[None], WORDS[None])]
+_WITHOUT_ANSWERS = (NOT_HERE, NOT_HERE_SHAPE, NOT_HERE_WORDS)
 _DOWNLOADS = (("csv", "CSV"), ("xlsx", "XLSX"), ("json", "JSON"), ("docx", "Word"))
 _OF_REPORT = ("documents", "sources", "plenary", "pledges")
 
@@ -42,7 +43,6 @@ def one(request: HttpRequest, code: str, cycle: int) -> Shown:
         "on": on.isoformat(),
         "basis": "imported" if whole else "shipped" if record.of_review(f"{code}/{cycle}") else None,
         "speakers": [facts.state(each) for each in _speakers(whole, code, cycle)],
-        "choices": _CHOICES if whole else [*_CHOICES, (NOT_HERE, NOT_HERE_SHAPE, NOT_HERE_WORDS)],
         "not_yet": not_yet(code, cycle, on, whole),
         "downloads": _DOWNLOADS,
         "groups": [group.value for group in RegionalGroup],
@@ -63,6 +63,7 @@ def _list(request: HttpRequest, everything: list[dict[str, Any]], on: date) -> d
     return {
         "chosen": {name: getattr(chosen, name) for name in Chosen.__slots__},
         "unknown_state": bool(chosen.by) and chosen.maker not in states(),
+        "choices": _CHOICES + [_WITHOUT_ANSWERS] * any(each["position"] == NOT_HERE for each in everything),
         "tally": shown(everything),
         "remarks": list(dict.fromkeys(each["remark"] for each in everything if each["remark"]))[:2],
         "total": len(kept),

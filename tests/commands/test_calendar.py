@@ -44,3 +44,16 @@ def test_the_record_beside_the_timetable(capsys):
     assert "no explanation known" not in told
     assert main(["calendar", "record", "--json"]) == 0
     assert len(json.loads(capsys.readouterr().out)["differences"]) == 28
+
+
+def test_where_a_review_that_waits_can_be_placed(capsys):
+    assert main(["calendar", "place", "USA", "--after", "2025-11-07"]) == 0
+    told = capsys.readouterr().out
+    assert "after 2025-11-07: the Council decides; proposed by rule:\n  session 53 (opens 2026-11-02), place 14" in told
+    assert "  not session 50: the review was moved from this session" in told
+
+
+@pytest.mark.parametrize("words", [["place"], ["place", "Narnia"]])
+def test_who_waits_must_be_said(capsys, words):
+    assert main(["calendar", *words]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

@@ -19,6 +19,8 @@ HOMES = {
     "xlsxwriter": ("exports/",),
     "cryptography": ("store/signing.py",),
     "py_ecc": ("imports/beacon/",),
+    "icalendar": ("exports/_calendar_file.py",),
+    "ortools": ("actions/assigning.py",),
     "typst": ("exports/",),
     "zipfile": ("documents/read/", "documents/word_list/", "exports/", "store/", "bench/"),
     "urllib.request": ("imports/", "actions/fetch.py"),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from openupr.site.ahead import entered, together
+from openupr.site.ahead import choice, entered, together
 
 
 def one(state, first, name="documents_ready"):
@@ -24,3 +24,7 @@ def test_the_newest_comes_first_and_what_is_far_ahead_is_not_there():
         ("XAB", date(2024, 12, 21)),
         ("XAA", date(2024, 11, 20)),
     ]
+
+
+def test_a_state_is_found_by_its_code_too(rf):
+    assert choice(rf.get("/calendar?state=ukr")).state == "UKR"

@@ -1,13 +1,14 @@
 """`openupr calendar`: who must do what by when, by State, session and role; as text, JSON, iCalendar or Atom.
 
 `openupr calendar days --session 48`: the daily timetable of a session. `openupr calendar record`: every date of the
-record that is not the timetable's, with its explanation.
+record that is not the timetable's, with its explanation. `openupr calendar place UKR --after 2026-11-24`: where a
+review that waits can be placed, and why not elsewhere.
 """
 
 import json
-from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
-from datetime import UTC, datetime, time
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, time
 from importlib import import_module
 from typing import Any
 
@@ -22,7 +23,12 @@ def _configure(parser: ArgumentParser) -> None:
         nargs="?",
         choices=("deadlines", *_OTHERS),
         default="deadlines",
-        help="deadlines if left out; days of a session; record: its differences from the timetable",
+        help="deadlines if left out; days of a session; record: its differences from the timetable; place a review",
+    )
+    parser.add_argument("states", nargs="*", metavar="STATE", help="of place: States that wait, by code or name")
+    parser.add_argument("--after", type=_day, metavar="DATE", help="of place: not before this day; today if left out")
+    parser.add_argument(
+        "--not-on", type=_day, action="append", default=[], metavar="DATE", help="of place: not on this day; repeatable"
     )
     parser.add_argument("--state", metavar="CODE", help="of one State, alpha-3")
     parser.add_argument("--session", type=int, metavar="N", help="of one session of the Working Group")
@@ -30,6 +36,13 @@ def _configure(parser: ArgumentParser) -> None:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--ics", action="store_true", help="deadlines as iCalendar, to standard output")
     form.add_argument("--json", action="store_true", help="as JSON")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"a day such as 2027-01-25 was expected, found {text!r}") from error
 
 
 def _run(arguments: Namespace) -> int:
@@ -112,6 +125,34 @@ def _record(arguments: Namespace) -> int:
     return 0
 
 
-_OTHERS: dict[str, Callable[[Namespace], int]] = {"days": _timetable, "record": _record}
+def _place(arguments: Namespace) -> int:
+    """Proposals for reviews that wait."""
+    known = import_module("openupr.actions.place_reviews")
+    if not arguments.states:
+        raise Failure("a State was expected, found none. Say openupr calendar place UKR.")
+    after = arguments.after or datetime.now(UTC).date()
+    try:
+        told = known.proposals(arguments.states, after, frozenset(arguments.not_on))
+    except known.NothingToPlace as error:
+        raise Failure(str(error)) from error
+    print(_json(told) if arguments.json else "\n".join(line for one in told["states"] for line in _proposal(one)))
+    return 0
+
+
+def _proposal(one: Plain) -> Iterator[str]:
+    yield f"{one['state_name']}, cycle {one['cycle']}, after {one['after']}: the Council decides; proposed by rule:"
+    yield f"  {_where(one['proposed'])}" if one["proposed"] else "  no place of the cycle is possible"
+    yield from (f"  or {_where(other)}" for other in one["others"])
+    yield from (f"  not session {no['session']}: {no['why']} ({no['citation']})" for no in one["impossible"])
+
+
+def _where(place: Plain) -> str:
+    """A place in words: session, number, meeting and day as far as they are known, and what it needs."""
+    at = f"meeting {place['meeting']} on {place['day']}" if place["day"] else "meeting and day not known here yet"
+    needs = "".join(f"; needs {need}" for need in place["needs"])
+    return f"session {place['session']} (opens {place['opens']}), place {place['place']}, {at}{needs}"
+
+
+_OTHERS: dict[str, Callable[[Namespace], int]] = {"days": _timetable, "record": _record, "place": _place}
 
 command = Command("who must do what by when; the days of a session", _configure, _run)

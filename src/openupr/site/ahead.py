@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from openupr.actions.list_deadlines import NothingKnown, deadlines
 from openupr.site.chosen import Misread, day_of
 from openupr.vocabulary.names import resolver
+from openupr.vocabulary.states import states
 
 Plain = dict[str, Any]
 IN_FEED = timedelta(42)
@@ -39,7 +40,7 @@ class Choice:
 def choice(request: HttpRequest) -> Choice:
     """What stands in `state`, `session`, `who` and `on`. Raises Misread, which the site answers with 400."""
     name, number = (request.GET.get(key, "").strip() for key in ("state", "session"))
-    state = resolver().find(name) if name else None
+    state = name.upper() if name.upper() in states() else resolver().find(name) if name else None
     if name and state is None:
         raise Misread(_("No State is called “%s”. Try its official name, or its code.") % name[:_LONGEST])
     if number and not (number.isascii() and number.isdecimal() and len(number) < 4):

@@ -1,4 +1,4 @@
-"""Facts for the report of the Working Group, of a review as plain data (`store.described`).
+"""Facts for the report of the Working Group, of a review as plain data: imported, else as the ledger has it.
 
 Source: RULES 6.2; DESIGN 7a: symbols begin with DRAFT/ or REHEARSAL/, and nobody of a delegation is named.
 Does not: write the summary of the dialogue; who has it hands it in, else blanks stand in its place.
@@ -6,12 +6,18 @@ Does not: write the summary of the dialogue; who has it hands it in, else blanks
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from openupr.domain.drafting.report import Asked, Facts
+from openupr.actions.draft_list import LISTS
+from openupr.domain import rehearsal
+from openupr.domain.drafting.record import review_of_record
+from openupr.domain.drafting.report import Asked, Facts, blank, symbol_of
 from openupr.domain.positions import Position
 from openupr.domain.printed import day, ordinal
 from openupr.domain.when import When
+from openupr.store import described, steps
+from openupr.store.floors import LISTS as SPEAKERS
 from openupr.vocabulary.calendar import council_sessions, review_of, sessions
 
 Plain = dict[str, Any]
@@ -40,24 +46,43 @@ def proceedings_of(text: str) -> Proceedings:
     return Proceedings(tuple(pieces[: max(at, 0)]), tuple(pieces[at + 1 :]))
 
 
+def review_on(state: str, cycle: int, on: date) -> Plain | None:
+    """The review with positions as of a day: as imported where its recommendations are, else as the ledger has it.
+
+    Of papers that are imported without recommendations their symbols are taken. None where neither tells anything.
+    """
+    imported = described.described(state, cycle, on)
+    if imported and imported["recommendations"]:
+        return imported
+    address = f"{state}/{cycle}"
+    told = review_of_record(steps.state_of(address), LISTS.of(address).state, SPEAKERS.of(address).state, on)
+    if told is None or imported is None:
+        return told or imported
+    return {**imported, **{name: value for name, value in told.items() if value}}
+
+
 def facts_of(review: Plain, name: Name, proceedings: Proceedings) -> Facts:
     """The facts of a report; `name` gives the name of a State from its code."""
-    mark = "REHEARSAL" if review["invented"] else "DRAFT"
+
+    def printed(code: str) -> str:
+        return name(code).removesuffix(f" ({rehearsal.INVENTED})")  # the symbol on each page says that it is invented
+
     return Facts(
-        state=name(review["state"]),
-        symbol=f"{mark}/{review['state']}/{review['cycle']}",
+        state=printed(review["state"]),
+        symbol=symbol_of(review["state"], review["cycle"]),
         said={key: value for key, value in _said(review).items() if value},
-        troika=tuple(map(name, review["troika"])),
+        troika=tuple(map(printed, review["troika"])),
         documents=_documents(review["documents"]),
+        questions_from=tuple(map(printed, review.get("advance_questions_from") or ())),
         presentation=proceedings.presentation,
         dialogue=proceedings.dialogue,
-        recommendations=tuple(_asked(one, name) for one in review["recommendations"] if one["text"]),
+        recommendations=tuple(_asked(one, printed) for one in review["recommendations"]),
         pledges=tuple(one["text"] for one in review["pledges"]),
     )
 
 
 def _said(review: Plain) -> dict[str, str]:
-    session = sessions().get(review["session"] or 0)
+    session = None if review["invented"] else sessions().get(review["session"] or 0)
     known = review_of(review["state"], review["cycle"])
     council = known.council_session if known else None
     return {
@@ -93,6 +118,5 @@ def _documents(documents: Sequence[Plain]) -> tuple[str, ...]:
 
 
 def _asked(one: Plain, name: Name) -> Asked:
-    return Asked(
-        one["text"], tuple(map(name, one["states"])), _POSITIONS.get(one["position"] or ""), one["implemented"]
-    )
+    text = one["text"] or blank(f"text of recommendation {one['number']}")
+    return Asked(text, tuple(map(name, one["states"])), _POSITIONS.get(one["position"] or ""), one["implemented"])

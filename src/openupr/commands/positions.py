@@ -14,6 +14,7 @@ from typing import Any
 
 from openupr.command import Command, Failure
 from openupr.domain.drafting.answers import WORDS, WrongRows, answers
+from openupr.domain.drafting.report import symbol_of
 from openupr.store.ordinary import ordinary
 
 Plain = dict[str, Any]
@@ -77,8 +78,7 @@ def _in(review: Plain, asked: list[Plain], file: Path) -> tuple[bytes, str]:
     except WrongRows as wrong:
         print(*wrong.lines[:-1], sep="\n", file=sys.stderr)
         raise Failure(f"{wrong.lines[-1]} {len(wrong.lines)} rows are wrong; nothing was written.") from wrong
-    mark = "REHEARSAL" if review["invented"] else "DRAFT"
-    symbol = f"{mark}/{review['state']}/{review['cycle']}/Add.1"
+    symbol = f"{symbol_of(review['state'], review['cycle'])}/Add.1"
     name = import_module("openupr.vocabulary.names").shown_name(review["state"])
     made: bytes = import_module("openupr.exports._word_addendum").word_addendum(given, name, symbol)
     return made, f"{symbol}, {len(given)} positions; {len(asked) - len(given)} later"

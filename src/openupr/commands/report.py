@@ -1,6 +1,8 @@
 """`openupr report STATE CYCLE -o FILE`: the draft report of the Working Group, put together from the record.
 
-FILE ends with .docx; or with .pdf, tagged, where LibreOffice is on the machine. What is not known is a blank.
+From the documents that are imported; where they have no recommendation, from the ledger: its steps, list of speakers
+and draft list. FILE ends with .docx; or with .pdf, tagged, where LibreOffice is on the machine. What is not known is a
+blank.
 """
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
@@ -51,10 +53,12 @@ def _run(arguments: Namespace) -> int:
 
 def _drafted(arguments: Namespace, proceedings: str) -> tuple[Facts, tuple[Block, ...]]:
     state, on = arguments.state.upper(), arguments.on or datetime.now(UTC).date()
-    review = import_module("openupr.store.described").described(state, arguments.cycle, on)
-    if review is None:
-        raise Failure(f"Nothing of {state}/{arguments.cycle} is imported here. Import its documents first.")
     drafting = import_module("openupr.actions.draft_report")
+    review = drafting.review_on(state, arguments.cycle, on)
+    if review is None:
+        raise Failure(
+            f"Nothing of {state}/{arguments.cycle} is imported or in the ledger here. Import its documents first."
+        )
     name = import_module("openupr.vocabulary.names").shown_name
     facts: Facts = drafting.facts_of(review, name, drafting.proceedings_of(proceedings))
     return facts, report(facts)

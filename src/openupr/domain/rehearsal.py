@@ -46,6 +46,11 @@ def code_at(session: int, place: int) -> str:
     return f"X{_LETTERS[session - 1]}{_LETTERS[place - 1]}"
 
 
+def session_of(code: str) -> int:
+    """The session of a rehearsal in which a State is, by its code: 1 of "XAA", 2 of "XBA"."""
+    return _LETTERS.index(code[1]) + 1
+
+
 def is_invented_state(code: str) -> bool:
     """Whether a code is that of an invented State, of the first session or of a further one."""
     return len(code) == 3 and code[0] == "X" and all(letter in _LETTERS for letter in code[1:])

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt, Twips
 from docx.text.paragraph import Paragraph
@@ -33,17 +33,19 @@ _OF_FORM = {Form.CHAPTER: "_ H _Ch_G", Form.HEADING: "_ H_1_G"}
 
 def word_report(blocks: Sequence[Block], title: str, state: str, symbol: str) -> bytes:
     """The report as bytes of a DOCX; `symbol` begins with DRAFT/ or REHEARSAL/ and stands on each page."""
-    return word_paper(blocks, (title, state), symbol)
+    return word_paper(blocks, (title, state), symbol, cover=True)
 
 
-def word_paper(blocks: Sequence[Block], titles: Sequence[str], symbol: str) -> bytes:
-    """Any paper made of such blocks, under its titles, one below another."""
+def word_paper(blocks: Sequence[Block], titles: Sequence[str], symbol: str, cover: bool = False) -> bytes:
+    """Any paper made of such blocks, under its titles, one below another; `cover`: they have a page of their own."""
     document = Document()
     _set_up(document, symbol, ": ".join(titles))
     document.add_paragraph(clean(symbol), style=_TEXT)
     document.add_paragraph(NOTICE, style=_TEXT)
     for line in titles:
         _heading(document, "_ H __M_G", "", line)
+    if cover:  # so that no paper that is named in the introduction stands on the page that tells what this one is
+        document.paragraphs[-1].add_run().add_break(WD_BREAK.PAGE)
     for block in blocks:
         if block.form in _OF_FORM:
             _heading(document, _OF_FORM[block.form], block.number, block.text)

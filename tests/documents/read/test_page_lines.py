@@ -87,3 +87,10 @@ def test_the_boxes_are_those_of_the_lines_of_the_text():
     got = page(*BODY)
     assert [one.text for one in got.boxes()] == got.text.split("\n")
     assert got.boxes()[0].box == (72.0, 700.0, 72.0 + 4 * len(BODY[0].text), 710.0)
+
+
+def test_the_last_words_under_a_heading_larger_and_longer_than_they_are_no_notes():
+    heading = line("III. Voluntary pledges and commitments", 700.0, 14.0)
+    got = page(heading, line("11. State A builds a bridge.", 680.0, 10.0))
+    assert got.notes == ()
+    assert got.text.endswith("11. State A builds a bridge.")

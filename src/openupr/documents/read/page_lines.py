@@ -22,6 +22,7 @@ _NOTE = re.compile(r"\s*(\d{1,3}|[*∗†‡]{1,3})\s*(?=\S)")
 _ENDNOTES = re.compile(r"\s*(?:end)?notes?\s*:?\s*", re.IGNORECASE)
 _SAME_BASELINE = 2.0
 _NOTE_SIZE = 0.93
+_HEADING_SIZE, _HEADING_LINES = 13.0, 2
 
 
 @dataclass(slots=True)
@@ -92,6 +93,8 @@ def _without_notes(lines: list[PrintedLine], goes_on: bool) -> tuple[list[Printe
     if len(sizes) < 2:
         return lines, ()
     usual = max(sizes, key=lambda size: sizes[size])
+    if usual > _HEADING_SIZE and sum(round(line.size, 1) == usual for line in lines) <= _HEADING_LINES:
+        return lines, ()  # a last page of a heading and a few words: they are no notes to it
     small = [0 < line.size <= _NOTE_SIZE * usual for line in lines]
     lowest = min((line.baseline for line, is_small in zip(lines, small, strict=True) if not is_small), default=0.0)
     foot = [i for i, line in enumerate(lines) if small[i] and line.baseline < lowest]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from openupr.domain import rehearsal
 from openupr.domain.positions import Position
 
 # Each sentence as the reports print it: A/HRC/59/15, A/HRC/43/15, A/HRC/28/15; counts of forms in RULES 6.5 and 6.6
@@ -54,6 +55,13 @@ CHAPEAUX: dict[tuple[Position | None, bool], str] = {
     (None, False): "In the course of the discussion, the following recommendations were made to {state}:",
 }
 """The sentence that governs each position, in the order in which the lists follow; `True`: held to be implemented."""
+
+
+def symbol_of(code: str, cycle: int) -> str:
+    """What a draft bears in place of a symbol: "DRAFT/SVN/4"; in a rehearsal "REHEARSAL/1/XAA", by its session."""
+    if cycle == rehearsal.CYCLE:
+        return f"REHEARSAL/{rehearsal.session_of(code)}/{code}"
+    return f"DRAFT/{code}/{cycle}"
 
 
 def blank(what: str) -> str:

@@ -57,3 +57,16 @@ def test_where_a_review_that_waits_can_be_placed(capsys):
 def test_who_waits_must_be_said(capsys, words):
     assert main(["calendar", *words]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_the_next_cycle_is_marked_as_a_proposal(capsys):
+    assert main(["calendar", "next"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith(
+        "Proposal computed by rule (A/HRC/DEC/17/119, paragraph 1; A/HRC/DEC/31/116); nobody has decided"
+    )
+    assert told.count("\nsession ") == 14
+    assert "Ukraine [or session 68, if it keeps the place its review was moved to]" in told
+    assert main(["calendar", "next", "--state", "svn"]) == 0
+    assert "session 62 (" in capsys.readouterr().out
+    assert main(["calendar", "next", "--session", "99"]) == 2

@@ -2,7 +2,8 @@
 
 `openupr calendar days --session 48`: the daily timetable of a session. `openupr calendar record`: every date of the
 record that is not the timetable's, with its explanation. `openupr calendar place UKR --after 2026-11-24`: where a
-review that waits can be placed, and why not elsewhere.
+review that waits can be placed, and why not elsewhere. `openupr calendar next`: the next
+cycle in the order that is kept.
 """
 
 import json
@@ -23,7 +24,8 @@ def _configure(parser: ArgumentParser) -> None:
         nargs="?",
         choices=("deadlines", *_OTHERS),
         default="deadlines",
-        help="deadlines if left out; days of a session; record: its differences from the timetable; place a review",
+        help="deadlines if left out; days of a session; record: its differences from the timetable; place a review; "
+        "next cycle",
     )
     parser.add_argument("states", nargs="*", metavar="STATE", help="of place: States that wait, by code or name")
     parser.add_argument("--after", type=_day, metavar="DATE", help="of place: not before this day; today if left out")
@@ -153,6 +155,39 @@ def _where(place: Plain) -> str:
     return f"session {place['session']} (opens {place['opens']}), place {place['place']}, {at}{needs}"
 
 
-_OTHERS: dict[str, Callable[[Namespace], int]] = {"days": _timetable, "record": _record, "place": _place}
+def _next(arguments: Namespace) -> int:
+    """The next cycle by the rule."""
+    told = import_module("openupr.actions.propose_cycle").next_cycle()
+    state = arguments.state.upper() if arguments.state else None
+    told["sessions"] = [
+        one
+        for one in told["sessions"]
+        if arguments.session in (None, one["number"]) and state in (None, *(each["state"] for each in one["states"]))
+    ]
+    if not told["sessions"]:
+        raise Failure(
+            f"cycle {told['cycle']} has no such session or State. Leave out --session and --state to see all."
+        )
+    print(_json(told) if arguments.json else "\n".join(_cycle(told)))
+    return 0
+
+
+def _cycle(told: Plain) -> Iterator[str]:
+    yield f"Proposal computed by rule ({told['citation']}); nobody has decided it. Cycle {told['cycle']}, from the"
+    yield (
+        f"order of cycle {told['computed_from']}; months by practice, after the outcomes of {told['outcomes_until']}. "
+        "The order within a session moves."
+    )
+    for one in told["sessions"]:
+        yield f"session {one['number']} ({one['month']}): {', '.join(map(_placed, one['states']))}"
+
+
+def _placed(one: Plain) -> str:
+    kept = one["if_the_place_moved_to_is_kept"]
+    other = f" [or session {kept}, if it keeps the place its review was moved to]" if kept else ""
+    return f"{one['state_name']}{other}"
+
+
+_OTHERS: dict[str, Callable[[Namespace], int]] = {"days": _timetable, "record": _record, "place": _place, "next": _next}
 
 command = Command("who must do what by when; the days of a session", _configure, _run)

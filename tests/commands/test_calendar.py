@@ -70,3 +70,10 @@ def test_the_next_cycle_is_marked_as_a_proposal(capsys):
     assert main(["calendar", "next", "--state", "svn"]) == 0
     assert "session 62 (" in capsys.readouterr().out
     assert main(["calendar", "next", "--session", "99"]) == 2
+
+
+def test_the_deadlines_as_a_feed(capsys):
+    assert main(["calendar", "--session", "48", "--atom", "https://upr.example.org/"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("<?xml")
+    assert 'href="https://upr.example.org/calendar.atom"' in told

@@ -37,6 +37,9 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--role", metavar="ROLE", help="what one role must do, such as stakeholder")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--ics", action="store_true", help="deadlines as iCalendar, to standard output")
+    form.add_argument(
+        "--atom", metavar="ADDRESS", help="deadlines as a feed; address of the copy, https://…, that it links"
+    )
     form.add_argument("--json", action="store_true", help="as JSON")
 
 
@@ -58,13 +61,20 @@ def _run(arguments: Namespace) -> int:
         found = known.deadlines(state, arguments.session, arguments.role)
     except known.NothingKnown as error:
         raise Failure(str(error)) from error
-    if arguments.ics:
-        midnight = datetime.combine(datetime.now(UTC).date(), time(), UTC)
-        file = import_module("openupr.exports._calendar_file")
-        print(file.calendar_file(found, "UPR", midnight).decode(), end="")
-    else:
-        print(_json(found) if arguments.json else _table(found))
+    print(_written(arguments, found), end="" if arguments.ics else "\n")
     return 0
+
+
+def _written(arguments: Namespace, found: list[Plain]) -> str:
+    """The deadlines in the form asked for."""
+    today = datetime.now(UTC).date()
+    if arguments.ics:
+        file = import_module("openupr.exports._calendar_file")
+        return str(file.calendar_file(found, "UPR", datetime.combine(today, time(), UTC)).decode())
+    if arguments.atom:
+        at = f"{arguments.atom.rstrip('/')}/calendar"
+        return str(import_module("openupr.site.atom").feed(found, "UPR", today, at, f"{at}.atom"))
+    return _json(found) if arguments.json else _table(found)
 
 
 def _json(told: Any) -> str:

@@ -9,12 +9,12 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext_noop
 
-from openupr.exports._calendar_file import calendar_file, described
+from openupr.exports._calendar_file import calendar_file
+from openupr.site import atom
 from openupr.site.absolute import absolute
-from openupr.site.ahead import Choice, choice, chosen, entered, together
+from openupr.site.ahead import Choice, choice, chosen, together
 from openupr.site.declared import asks, gives
 from openupr.site.shown import Shown, both
 from openupr.vocabulary.calendar import sessions
@@ -71,22 +71,10 @@ def file(request: HttpRequest) -> HttpResponse:
 def feed(request: HttpRequest) -> HttpResponse:
     """The same as a feed; each deadline enters it six weeks before its first day."""
     asked = choice(request)
-    at = absolute(request, "/calendar")
-    atom = Atom1Feed(_title(asked), at, "", language="en", feed_url=absolute(request, request.path))
-    for one in entered(together(chosen(asked)), asked.on):
-        whose = ", ".join(each["state_name"] for each in one["reviews"])
-        days = one["first"] if one["first"] == one["last"] else f"{one['first']} – {one['last']}"
-        updated = datetime.combine(one["entered"], time(), UTC)
-        atom.add_item(
-            title=f"{days}: {one['what']}",
-            link=f"{at}?session={one['session']}",
-            description=f"{whose}. {described(one)}",
-            unique_id=f"{at}?session={one['session']}#{one['name']}-{one['first']}",
-            pubdate=updated,
-            updateddate=updated,
-            categories=[one["role"]],
-        )
-    return HttpResponse(atom.writeString("utf-8"), content_type="application/atom+xml; charset=utf-8")
+    written = atom.feed(
+        chosen(asked), _title(asked), asked.on, absolute(request, "/calendar"), absolute(request, request.path)
+    )
+    return HttpResponse(written, content_type="application/atom+xml; charset=utf-8")
 
 
 def _title(asked: Choice) -> str:

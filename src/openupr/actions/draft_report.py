@@ -1,4 +1,4 @@
-"""Facts for the report of the Working Group, of a review as plain data: imported, else as the ledger has it.
+"""Facts for the report of the Working Group, of a review as plain data (`reported_review` finds it).
 
 Source: RULES 6.2; DESIGN 7a: symbols begin with DRAFT/ or REHEARSAL/, and nobody of a delegation is named.
 Does not: write the summary of the dialogue; who has it hands it in, else blanks stand in its place.
@@ -6,18 +6,13 @@ Does not: write the summary of the dialogue; who has it hands it in, else blanks
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from openupr.actions.draft_list import LISTS
 from openupr.domain import rehearsal
-from openupr.domain.drafting.record import review_of_record
 from openupr.domain.drafting.report import Asked, Facts, blank, symbol_of
 from openupr.domain.positions import Position
 from openupr.domain.printed import day, ordinal
 from openupr.domain.when import When
-from openupr.store import described, steps
-from openupr.store.floors import LISTS as SPEAKERS
 from openupr.vocabulary.calendar import council_sessions, review_of, sessions
 
 Plain = dict[str, Any]
@@ -44,21 +39,6 @@ def proceedings_of(text: str) -> Proceedings:
     pieces = [piece for piece in pieces if piece and piece != "A."]
     at = pieces.index("B.") if "B." in pieces else -1
     return Proceedings(tuple(pieces[: max(at, 0)]), tuple(pieces[at + 1 :]))
-
-
-def review_on(state: str, cycle: int, on: date) -> Plain | None:
-    """The review with positions as of a day: as imported where its recommendations are, else as the ledger has it.
-
-    Of papers that are imported without recommendations their symbols are taken. None where neither tells anything.
-    """
-    imported = described.described(state, cycle, on)
-    if imported and imported["recommendations"]:
-        return imported
-    address = f"{state}/{cycle}"
-    told = review_of_record(steps.state_of(address), LISTS.of(address).state, SPEAKERS.of(address).state, on)
-    if told is None or imported is None:
-        return told or imported
-    return {**imported, **{name: value for name, value in told.items() if value}}
 
 
 def facts_of(review: Plain, name: Name, proceedings: Proceedings) -> Facts:

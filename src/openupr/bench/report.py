@@ -8,13 +8,16 @@ Does not: compare with the real report's own wording.
 
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
+from typing import Any
 
+from openupr.actions.draft_report import Proceedings, facts_of
 from openupr.bench import Missed
 from openupr.documents.pipeline import document_of
 from openupr.domain.drafting.report import Asked, Block, Facts, Form, report
-from openupr.domain.report import Recommendation, WorkingGroupReport
+from openupr.domain.report import Introduction, Recommendation, WorkingGroupReport
 from openupr.exports._office import NoOffice, saved
 from openupr.exports._word_report import word_report
 from openupr.vocabulary.names import resolver, shown_name
@@ -22,6 +25,11 @@ from openupr.vocabulary.names import resolver, shown_name
 _SESSION = "S20"
 _MUST_SECONDS = 3.0
 _TITLE = "Report of the Working Group on the Universal Periodic Review"
+_CYCLE = 2
+_COMPARED = (
+    *("review_date", "review_meeting", "adoption_date", "adoption_meeting", "troika", "troika_selected_on"),
+    *("documents", "advance_questions_from", "delegations"),
+)
 Row = tuple[str, str, tuple[str, ...], str]
 
 
@@ -77,23 +85,41 @@ def _tried(file: Path) -> Tried:
         file.stem,
         len(facts.recommendations),
         seconds,
-        {w: differing(blocks, facts.pledges, *of) for w, of in ways.items()},
+        {way: differing(blocks, facts.pledges, *of, content.introduction) for way, of in ways.items()},
     )
 
 
 def facts_read(content: WorkingGroupReport, state: str) -> Facts:
     """What a report read says, as facts to draft one from; items without a text in the list are left out."""
-    asked = tuple(_asked(one) for one in content.recommendations if one.text and one.states)
-    pledges = tuple(" ".join(one.text.split()) for one in content.pledges)
-    return Facts(shown_name(state), f"DRAFT/{state}", recommendations=asked, pledges=pledges)
+    told = content.introduction
+    review: dict[str, Any] = {
+        "state": state, "cycle": _CYCLE, "session": int(_SESSION[1:]), "invented": False, "troika": told.troika,
+        "review_meeting": told.review_meeting, "review_date": _iso(told.review_date), "documents": [],
+        "adoption_meeting": told.adoption_meeting, "adoption_date": _iso(told.adoption_date), "recommendations": [],
+        "troika_selected_on": _iso(told.troika_selected_on), "delegations": told.delegations, "speakers": told.speakers,
+        "advance_questions_from": told.advance_questions_from, "pledges": [],
+    }  # fmt: skip
+    return replace(
+        facts_of(review, shown_name, Proceedings()),
+        documents=tuple(f"a document ({symbol})" for symbol in told.documents),
+        recommendations=tuple(_asked(one) for one in content.recommendations if one.text and one.states),
+        pledges=tuple(" ".join(one.text.split()) for one in content.pledges),
+    )
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _asked(one: Recommendation) -> Asked:
     return Asked(" ".join(one.text.split()), tuple(map(shown_name, one.states)), one.position, one.implemented)
 
 
-def differing(blocks: tuple[Block, ...], pledges: tuple[str, ...], data: bytes, form: str) -> list[str]:
-    """A line for each recommendation, and for pledges, that are not read as they were drafted."""
+def differing(
+    blocks: tuple[Block, ...], pledges: tuple[str, ...], data: bytes, form: str, told: Introduction | None = None
+) -> list[str]:
+    """A line for each recommendation, for pledges, and for each fact told in the introduction, that are not read as
+    they were drafted."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, f"draft.{form}")
         path.write_bytes(data)
@@ -103,8 +129,15 @@ def differing(blocks: tuple[Block, ...], pledges: tuple[str, ...], data: bytes, 
     drafted, found = _rows_drafted(blocks), [_row(one) for one in content.recommendations]
     lines = [f"{one[0]} was drafted as {one[1:]}" for one in drafted if one not in found]
     lines += [f"{one[0]} was read as {one[1:]}" for one in found if one not in drafted]
+    lines += _introduced(told or Introduction(), content.introduction)
     read = " ".join(one for pledge in content.pledges for one in pledge.text.split())
     return lines if read == " ".join(pledges) else [*lines, f"pledges were read as {read[:80]!r}"]
+
+
+def _introduced(drafted: Introduction, read: Introduction) -> list[str]:
+    """A line for each fact that was told and is not read."""
+    pairs = [(name, getattr(drafted, name), getattr(read, name)) for name in _COMPARED]
+    return [f"{name} was drafted as {one}, read as {other}" for name, one, other in pairs if one and one != other]
 
 
 def _rows_drafted(blocks: tuple[Block, ...]) -> list[Row]:

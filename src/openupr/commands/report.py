@@ -54,7 +54,7 @@ def _run(arguments: Namespace) -> int:
 def _drafted(arguments: Namespace, proceedings: str) -> tuple[Facts, tuple[Block, ...]]:
     state, on = arguments.state.upper(), arguments.on or datetime.now(UTC).date()
     drafting = import_module("openupr.actions.draft_report")
-    review = drafting.review_on(state, arguments.cycle, on)
+    review = import_module("openupr.actions.reported_review").review_on(state, arguments.cycle, on)
     if review is None:
         raise Failure(
             f"Nothing of {state}/{arguments.cycle} is imported or in the ledger here. Import its documents first."

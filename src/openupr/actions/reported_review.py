@@ -1,0 +1,29 @@
+"""The review that a report is drafted from, as plain data: as imported, else as the ledger has it.
+
+Does not: draft (`draft_report` does).
+"""
+
+from datetime import date
+from typing import Any
+
+from openupr.actions.draft_list import LISTS
+from openupr.domain.drafting.record import review_of_record
+from openupr.store import described, steps
+from openupr.store.floors import LISTS as SPEAKERS
+
+Plain = dict[str, Any]
+
+
+def review_on(state: str, cycle: int, on: date) -> Plain | None:
+    """The review with positions as of a day: as imported where its recommendations are, else as the ledger has it.
+
+    Of papers that are imported without recommendations their symbols are taken. None where neither tells anything.
+    """
+    imported = described.described(state, cycle, on)
+    if imported and imported["recommendations"]:
+        return imported
+    address = f"{state}/{cycle}"
+    told = review_of_record(steps.state_of(address), LISTS.of(address).state, SPEAKERS.of(address).state, on)
+    if told is None or imported is None:
+        return told or imported
+    return {**imported, **{name: value for name, value in told.items() if value}}

@@ -57,3 +57,11 @@ def test_what_cannot_be_chosen_is_told(reader, query):
 
 def test_who_acts_can_be_translated():
     assert set(roles()) == set(WORDS)
+
+
+def test_a_session_has_its_meetings_where_its_days_are_known(reader):
+    page = reader.get("/calendar?session=48")
+    assert "The meetings of session 48, by the practice of the timetable" in page.text
+    assert len(reader.get("/calendar.json?session=48").data["meetings"]) == 17
+    assert reader.get("/calendar.json?session=54").data["meetings"] == []
+    assert reader.get("/calendar.json").data["meetings"] == []

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path
 from django.utils.translation import gettext_noop
 
+from openupr.actions.list_timetable import NoDays, meetings_of
 from openupr.exports._calendar_file import calendar_file
 from openupr.site import atom
 from openupr.site.absolute import absolute
@@ -43,6 +44,7 @@ def page(request: HttpRequest) -> Shown:
         one["past"] = one["last"] < asked.on.isoformat()
     data = {
         "deadlines": rows,
+        "meetings": _meetings(asked.session),
         "on": asked.on.isoformat(),
         "state": asked.state,
         "state_name": resolver().english(asked.state) if asked.state else None,
@@ -54,6 +56,14 @@ def page(request: HttpRequest) -> Shown:
         "uncertain": sum(rule.sureness.value in ("knowledge", "uncertain") for rule in deadline_rules()),
     }
     return Shown("calendar", data)
+
+
+def _meetings(session: int | None) -> list[Plain]:
+    """The daily timetable of a session that is chosen; none where its first day is not known here."""
+    try:
+        return meetings_of(session) if session is not None else []
+    except NoDays:
+        return []
 
 
 @asks(*_ASKED)

@@ -26,6 +26,7 @@ TEXTS = (
     "/",
     "/sessions",
     "/calendar",
+    "/calendar/next",
     "/7-november-2025",
     "/postponements",
     "/known",

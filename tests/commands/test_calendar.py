@@ -18,7 +18,7 @@ def test_the_same_as_json_and_as_icalendar(capsys):
     assert main(["calendar", "--state", "SVN", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)[0]["state"] == "SVN"
     assert main(["calendar", "--state", "SVN", "--session", "48", "--ics"]) == 0
-    assert capsys.readouterr().out.count("BEGIN:VEVENT") == 19
+    assert capsys.readouterr().out.count("BEGIN:VEVENT") == 17
 
 
 @pytest.mark.parametrize("words", [[], ["--state", "XYZ"], ["--state", "SVN", "--role", "nobody"]])

@@ -4,7 +4,8 @@ from datetime import date
 
 from openupr.domain.deadlines import Anchor
 from openupr.vocabulary.calendar import review_of, reviews
-from openupr.vocabulary.deadlines import anchors_of, deadline_rules, deadlines_of, holidays, roles
+from openupr.vocabulary.deadlines import anchors_of, deadline_rules, deadlines_of, holidays, lists_of, roles
+from openupr.vocabulary.states import members
 
 
 def of(state, cycle):
@@ -60,3 +61,21 @@ def test_who_acts():
         "troika",
         "Council",
     }
+
+
+def test_the_funds_concern_least_developed_countries_and_small_island_states_only():
+    funds = {"participation_fund", "trust_fund"}
+    assert funds <= set(of("TUV", 4))
+    assert funds <= set(of("SGP", 4))
+    assert not funds & set(of("SVN", 4))
+    assert funds <= set(of("GNQ", 2))
+    assert not funds & set(of("GNQ", 4))
+
+
+def test_lists_of_states_are_dated():
+    assert lists_of("BTN", date(2023, 11, 30)) == {"LDC"}
+    assert lists_of("BTN", date(2023, 12, 1)) == frozenset()
+    assert lists_of("SSD", date(2012, 11, 30)) == frozenset()
+    assert lists_of("HTI", date(2025, 1, 1)) == {"LDC", "SIDS"}
+    assert sum("SIDS" in lists_of(code, date(2025, 1, 1)) for code in members()) == 37
+    assert sum("LDC" in lists_of(code, date(2025, 1, 1)) for code in members()) == 44

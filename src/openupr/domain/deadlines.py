@@ -27,7 +27,10 @@ class Anchor(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DeadlineRule:
-    """A row of the table: what `role` does from `first` to `last` days (or working days) after the anchor."""
+    """A row of the table: what `role` does from `first` to `last` days (or working days) after the anchor.
+
+    `lists`: only for States of one of these lists, such as LDC or SIDS; for all States where it is empty.
+    """
 
     name: str
     role: str
@@ -42,6 +45,11 @@ class DeadlineRule:
     citation: str
     sureness: Sureness
     note: str = ""
+    lists: frozenset[str] = frozenset()
+
+    def concerns(self, lists: Collection[str]) -> bool:
+        """Whether it concerns a State that stands in these lists."""
+        return not self.lists or not self.lists.isdisjoint(lists)
 
 
 @dataclass(frozen=True, slots=True)

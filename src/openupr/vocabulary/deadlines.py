@@ -1,6 +1,6 @@
 """The deadlines of a review, as `domain.deadlines` has them, and the holidays of the United Nations at Geneva.
 
-Source: data/deadlines.csv (each row keeps its citation and sureness), data/holidays.csv.
+Source: data/deadlines.csv (each row keeps its citation and sureness), data/holidays.csv, data/fund_states.csv.
 """
 
 from datetime import date, time
@@ -34,7 +34,26 @@ def holidays() -> frozenset[date]:
 
 def deadlines_of(review: ReviewFact) -> list[Deadline]:
     """The deadlines of a review; empty where nothing is known of its session's days."""
-    return deadlines(deadline_rules(), anchors_of(review), holidays())
+    anchors = anchors_of(review)
+    if Anchor.REVIEW not in anchors:
+        return []
+    own = lists_of(review.state, anchors[Anchor.REVIEW][0])
+    return deadlines((rule for rule in deadline_rules() if rule.concerns(own)), anchors, holidays())
+
+
+def lists_of(state: str, on: date) -> frozenset[str]:
+    """The lists that a State stood in on a day: LDC (least developed countries), SIDS (small island States)."""
+    return frozenset(row["list"] for row in _fund_states() if row["iso3"] == state and _held_on(row, on))
+
+
+@cache
+def _fund_states() -> tuple[Row, ...]:
+    return tuple(rows_of("fund_states"))
+
+
+def _held_on(row: Row, on: date) -> bool:
+    since, until = row.when("since"), row.when("until")
+    return (since is None or since.first <= on) and (until is None or on < until.first)
 
 
 def anchors_of(review: ReviewFact) -> Anchors:
@@ -75,6 +94,7 @@ def _rule(row: Row) -> DeadlineRule:
         citation=row["citation"],
         sureness=Sureness(row["sureness"]),
         note=row["note"],
+        lists=frozenset(row["lists"].split()),
     )
 
 

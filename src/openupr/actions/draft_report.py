@@ -99,4 +99,5 @@ def _documents(documents: Sequence[Plain]) -> tuple[str, ...]:
 
 def _asked(one: Plain, name: Name) -> Asked:
     text = one["text"] or blank(f"text of recommendation {one['number']}")
-    return Asked(text, tuple(map(name, one["states"])), _POSITIONS.get(one["position"] or ""), one["implemented"])
+    position = _POSITIONS.get(one["position"] or "")
+    return Asked(text, tuple(map(name, one["states"])), position, one["implemented"], one.get("as_read") or "")

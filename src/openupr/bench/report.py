@@ -30,7 +30,7 @@ _COMPARED = (
     *("review_date", "review_meeting", "adoption_date", "adoption_meeting", "troika", "troika_selected_on"),
     *("documents", "advance_questions_from", "delegations"),
 )
-Row = tuple[str, str, tuple[str, ...], str]
+Row = tuple[str, str, tuple[str, ...], str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,16 +141,17 @@ def _introduced(drafted: Introduction, read: Introduction) -> list[str]:
 
 
 def _rows_drafted(blocks: tuple[Block, ...]) -> list[Row]:
-    """Number, text, codes, and the sentence that governs it."""
+    """Number, text, codes, the sentence that governs it, and the footnote."""
     rows, governs = [], ""
     for one in blocks:
         if one.form is Form.CHAPEAU:
             governs = one.text
         if one.form is Form.RECOMMENDATION:
             codes = tuple(resolver().find(name) or name for name in one.states)
-            rows.append((one.number, one.text, codes, governs))
+            rows.append((one.number, one.text, codes, governs, one.note))
     return rows
 
 
 def _row(one: Recommendation) -> Row:
-    return one.number, " ".join(one.text.split()), one.states, " ".join((one.as_printed or "").split())
+    printed, note = (" ".join((text or "").split()) for text in (one.as_printed, one.as_read))
+    return one.number, " ".join(one.text.split()), one.states, printed, note

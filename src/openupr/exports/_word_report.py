@@ -3,7 +3,7 @@
 A4, Times New Roman 10 on 12, text between 40 and 38 mm, numbers typed before a tab, symbol at the head of each page but
 the first, on even pages at the left, on odd at the right. The same report gives the same bytes.
 Source: names and measures of the styles as in thematic lists of recommendations made with that template (DESIGN 9).
-Does not: bear a masthead, an emblem or a symbol of the United Nations (DESIGN 7a), or make footnotes.
+Does not: bear a masthead, an emblem or a symbol of the United Nations (DESIGN 7a).
 """
 
 from collections.abc import Sequence
@@ -17,6 +17,7 @@ from docx.shared import Mm, Pt, Twips
 from docx.text.paragraph import Paragraph
 
 from openupr.domain.drafting.report import Block, Form
+from openupr.exports._footnotes import Footnotes, footnote_styles
 from openupr.exports._word_letter import FIXED, NOTICE, clean, fixed
 
 _INDENT = Twips(1134)
@@ -46,11 +47,13 @@ def word_paper(blocks: Sequence[Block], titles: Sequence[str], symbol: str, cove
         _heading(document, "_ H __M_G", "", line)
     if cover:  # so that no paper that is named in the introduction stands on the page that tells what this one is
         document.paragraphs[-1].add_run().add_break(WD_BREAK.PAGE)
+    notes = Footnotes()
     for block in blocks:
         if block.form in _OF_FORM:
             _heading(document, _OF_FORM[block.form], block.number, block.text)
         else:
-            _numbered(document, block)
+            _numbered(document, block, notes)
+    notes.attach(document)
     return fixed(document)
 
 
@@ -58,7 +61,7 @@ def _heading(document: WordDocument, style: str, number: str, text: str) -> None
     document.add_paragraph(f"\t{number}\t{clean(text)}" if number else f"\t\t{clean(text)}", style=style)
 
 
-def _numbered(document: WordDocument, block: Block) -> None:
+def _numbered(document: WordDocument, block: Block, notes: Footnotes) -> None:
     """Number and text; bold is what is recommended or concluded, the number never."""
     paragraph = document.add_paragraph(style=_TEXT)
     item = block.form is Form.RECOMMENDATION
@@ -69,6 +72,8 @@ def _numbered(document: WordDocument, block: Block) -> None:
     paragraph.add_run(f"{block.number}{'' if item else '.'}\t")
     run = paragraph.add_run(clean(block.text) + _ending(block))
     run.bold = block.form in (Form.RECOMMENDATION, Form.CLOSING)
+    if block.note:
+        notes.add(paragraph, clean(block.note))
 
 
 def _ending(block: Block) -> str:
@@ -97,6 +102,7 @@ def _set_up(document: WordDocument, symbol: str, title: str) -> None:
         _page_number(footer.paragraphs[0])
     section.first_page_footer.paragraphs[0].text = NOTICE
     _styles(document)
+    footnote_styles(document)
     properties = document.core_properties
     properties.author, properties.title, properties.comments = "OpenUPR", clean(title)[:255], NOTICE
     properties.language, properties.created, properties.modified = "en-GB", FIXED, FIXED

@@ -37,6 +37,7 @@ CLOSING = (
     "All conclusions and/or recommendations contained in the present report reflect the position of the submitting "
     "State(s) and/or the State under review. They should not be construed as endorsed by the Working Group as a whole."
 )
+AS_READ = "The recommendation as read during the interactive dialogue: {text}."
 CHAPEAUX: dict[tuple[Position | None, bool], str] = {
     (Position.SUPPORTED, False): "The recommendations formulated during the interactive dialogue and listed below have "
     "been examined by {state} and enjoy the support of {state}:",
@@ -71,12 +72,16 @@ def blank(what: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A recommendation: its text without final mark, the names of the States that made it, the position."""
+    """A recommendation: its text without final mark, the names of the States that made it, the position.
+
+    as_read: its words as read out, where others are listed.
+    """
 
     text: str
     states: tuple[str, ...]
     position: Position | None
     implemented: bool = False
+    as_read: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +113,17 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of the report: its number ("", "I.", "140", "140.1"), its text, and of a recommendation the States."""
+    """A piece of the report: its number ("", "I.", "140", "140.1"), its text, and of a recommendation the States.
+
+    note: the text of its footnote, where it has one.
+    """
 
     form: Form
     number: str
     text: str
     states: tuple[str, ...] = ()
     last: bool = False
+    note: str = ""
 
 
 def report(facts: Facts) -> tuple[Block, ...]:
@@ -163,8 +172,14 @@ def _paragraphs(texts: Iterable[str]) -> Iterator[Block]:
 def _items(chapeau: int, asked: Sequence[Asked]) -> list[Block]:
     last = len(asked)
     return [
-        Block(Form.RECOMMENDATION, f"{chapeau}.{n}", one.text, one.states, n == last) for n, one in enumerate(asked, 1)
+        Block(Form.RECOMMENDATION, f"{chapeau}.{n}", one.text, one.states, n == last, _note(one))
+        for n, one in enumerate(asked, 1)
     ]
+
+
+def _note(one: Asked) -> str:
+    """The footnote that tells the words as read out (RULES 5.8)."""
+    return AS_READ.format(text=one.as_read.rstrip(" .;")) if one.as_read else ""
 
 
 def _kind(one: Asked) -> tuple[Position | None, bool]:

@@ -8,6 +8,7 @@ from docx import Document
 from openupr.bench.report import differing
 from openupr.domain.drafting.report import report
 from openupr.exports._office import saved
+from openupr.exports._word_letter import NOTICE
 from openupr.exports._word_report import word_report
 from tests.domain.drafting.test_report import FACTS
 
@@ -36,6 +37,8 @@ def test_its_pages_say_what_it_is_at_the_side_that_they_turn_to():
     assert section.header.paragraphs[0].text == section.even_page_header.paragraphs[0].text == "REHEARSAL/XAA/0"
     assert section.header.paragraphs[0].alignment != section.even_page_header.paragraphs[0].alignment
     assert section.different_first_page_header_footer
+    feet = (section.footer, section.even_page_footer, section.first_page_footer)
+    assert all(one.paragraphs[-1].text == NOTICE for one in feet)
     assert "United Nations" not in Document(BytesIO(made())).paragraphs[0].text
 
 

@@ -13,6 +13,7 @@ from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK, WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, Twips
 from docx.text.paragraph import Paragraph
 
@@ -97,9 +98,12 @@ def _set_up(document: WordDocument, symbol: str, title: str) -> None:
     )
     for header, footer, side in sides:
         header.paragraphs[0].text = clean(symbol)
-        header.paragraphs[0].runs[0].font.bold = True
+        header.paragraphs[0].runs[0].font.bold, header.paragraphs[0].runs[0].font.size = True, Pt(9)
         header.paragraphs[0].alignment = footer.paragraphs[0].alignment = side
         _page_number(footer.paragraphs[0])
+        footer.add_paragraph().alignment = side
+        footer.paragraphs[-1].add_run(NOTICE).font.size = Pt(8)
+        _ruled(header.paragraphs[0])
     section.first_page_footer.paragraphs[0].text = NOTICE
     _styles(document)
     footnote_styles(document)
@@ -128,6 +132,17 @@ def _styles(document: WordDocument) -> None:
             form.tab_stops.add_tab_stop(_INDENT)
 
 
+def _ruled(paragraph: Paragraph) -> None:
+    """A hairline below the paragraph."""
+    borders = OxmlElement("w:pBdr")
+    line = OxmlElement("w:bottom")
+    for name, value in (("val", "single"), ("sz", "4"), ("space", "4"), ("color", "auto")):
+        line.set(qn(f"w:{name}"), value)
+    borders.append(line)
+    form = paragraph._p.get_or_add_pPr()
+    form.insert(len(form.findall(qn("w:pStyle"))), borders)  # the order of a paragraph's properties is fixed
+
+
 def _page_number(paragraph: Paragraph) -> None:
     """The field that shows the number of the page."""
     run = paragraph.add_run()
@@ -137,5 +152,5 @@ def _page_number(paragraph: Paragraph) -> None:
         if kind == "PAGE":
             element.text = kind
         else:
-            element.set("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}fldCharType", kind)
+            element.set(qn("w:fldCharType"), kind)
         run._r.append(element)

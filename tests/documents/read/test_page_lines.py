@@ -94,3 +94,8 @@ def test_the_last_words_under_a_heading_larger_and_longer_than_they_are_no_notes
     got = page(heading, line("11. State A builds a bridge.", 680.0, 10.0))
     assert got.notes == ()
     assert got.text.endswith("11. State A builds a bridge.")
+
+
+def test_what_openupr_says_at_the_foot_of_its_own_pages_is_no_text():
+    own = line("Made with OpenUPR. Not a United Nations document.", 30.0, 8.0)
+    assert page(*BODY, own).text == page(*BODY).text

@@ -14,8 +14,8 @@ from openupr.documents.source import Line, Page
 _FURNITURE = re.compile(
     r"\s*(?:A\s?/\s?HRC\s?/[\sA-Z\d./]+(?:\*|∗)*|(?:DRAFT|REHEARSAL)(?:/[A-Z\d.]+){1,4}|[Pp]age\s+\d+|(?:\d+\s+)?GE\.\s?\d\d-\d{5}(?:\s+\(E\))?(?:\s+\d+)*|-{3,})\s*"
 )
-# At the foot of the first page: the number of the job at the press, and what OpenUPR says of its own papers
-_AT_FIRST_FOOT = re.compile(r"\s*(?:GE\.|Made with OpenUPR\. Not a United Nations document\.\s*$)")
+# What OpenUPR says at the foot of each page of its own papers
+_OURS = re.compile(r"\s*Made with OpenUPR\. Not a United Nations document\.\s*")
 _NUMBER = re.compile(r"\s*\d{1,3}\s*")
 # A note at the foot: "1 The original recommendation read …", "* Previously issued …"
 _NOTE = re.compile(r"\s*(\d{1,3}|[*∗†‡]{1,3})\s*(?=\S)")
@@ -68,12 +68,14 @@ def _marks(lines: list[PrintedLine], texts: list[str]) -> tuple[tuple[str, int],
 
 def _without_furniture(number: int, lines: list[PrintedLine]) -> list[PrintedLine]:
     if number == 1:
-        return [line for line in lines if not _AT_FIRST_FOOT.match(line.text)]
+        return [line for line in lines if not (line.text.lstrip().startswith("GE.") or _OURS.fullmatch(line.text))]
     edge = {*range(min(4, len(lines))), *range(max(0, len(lines) - 4), len(lines))}
     outer = {line.baseline for line in sorted(lines, key=lambda line: line.baseline)[:2]}
     kept = []
     for index, line in enumerate(lines):
         at_edge = index in edge or line.baseline in outer
+        if at_edge and _OURS.fullmatch(line.text):
+            continue
         if at_edge and not line.mark_at_head and _FURNITURE.fullmatch(line.text):
             continue
         if at_edge and _NUMBER.fullmatch(line.text) and abs(int(line.text) - number) <= 2:

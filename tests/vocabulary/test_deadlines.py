@@ -4,7 +4,7 @@ from datetime import date
 
 from openupr.domain.deadlines import Anchor
 from openupr.vocabulary.calendar import review_of, reviews
-from openupr.vocabulary.deadlines import anchors_of, deadline_rules, deadlines_of, holidays, lists_of, roles
+from openupr.vocabulary.deadlines import anchors_of, deadline_rules, deadlines_of, holidays, lists_of
 from openupr.vocabulary.states import members
 
 
@@ -50,17 +50,6 @@ def test_anchors_are_as_exact_as_they_are_known():
 def test_holidays_of_geneva():
     assert {date(2025, 4, 18), date(2025, 4, 21), date(2025, 12, 25)} <= holidays()
     assert all(day.weekday() < 5 for day in holidays())
-
-
-def test_who_acts():
-    assert set(roles()) >= {
-        "stakeholder",
-        "State under review",
-        "secretariat",
-        "Permanent Mission",
-        "troika",
-        "Council",
-    }
 
 
 def test_the_funds_concern_least_developed_countries_and_small_island_states_only():

@@ -1,20 +1,45 @@
 """The calendar of the review: who must do what by when, chosen by State, session and role.
 
-Source: RULES 12.4 through `vocabulary.deadlines`.
+Source: RULES 12.4 through `vocabulary.deadlines`; a row of `OPENUPR_DATA/deadlines.csv`, the operator's own, takes the
+place of ours of the same name, unless ours stands in a text.
 Does not: know today; days that no source here gives are the widest that fit, and say so.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from openupr.domain.calendar import ReviewFact, ReviewStatus
-from openupr.domain.deadlines import Deadline
+from openupr.domain.deadlines import Deadline, DeadlineRule
+from openupr.settings import data_folder
+from openupr.store.failures import Refused
 from openupr.vocabulary.calendar import reviews
-from openupr.vocabulary.deadlines import deadlines_of, roles
+from openupr.vocabulary.deadlines import deadline_rules, deadline_rules_in, deadlines_of
 from openupr.vocabulary.names import shown_name
 
 Plain = dict[str, Any]
 _NOT_TO_COME = (ReviewStatus.POSTPONED, ReviewStatus.STATE_ABSENT)
+
+
+@cache
+def rules() -> tuple[DeadlineRule, ...]:
+    """The table of deadlines with the operator's own rows. Raises Refused, in one line, where they cannot be read."""
+    own = data_folder() / "deadlines.csv"
+    if not own.is_file():
+        return deadline_rules()
+    try:
+        theirs = deadline_rules_in(own.read_text(encoding="utf-8-sig"))
+    except ValueError as error:
+        raise Refused(f"{own} cannot be used: {error}") from error
+    fixed = {rule.name for rule in deadline_rules() if rule.basis == "text"} & {rule.name for rule in theirs}
+    if fixed:
+        raise Refused(f"{own} cannot be used: {', '.join(sorted(fixed))} stands in a text and has no other day here.")
+    return tuple({rule.name: rule for rule in (*deadline_rules(), *theirs)}.values())
+
+
+def roles() -> tuple[str, ...]:
+    """Who acts, in the order of the table."""
+    return tuple(dict.fromkeys(rule.role for rule in rules()))
 
 
 class NothingKnown(Exception):
@@ -37,7 +62,7 @@ def _is_chosen(review: ReviewFact, state: str | None, session: int | None) -> bo
 
 
 def _of(review: ReviewFact) -> Iterator[Plain]:
-    for one in deadlines_of(review):
+    for one in deadlines_of(review, rules()):
         yield {
             "review": f"{review.state}/{review.cycle}",
             "state": review.state,

@@ -3,6 +3,7 @@
 Source: data/deadlines.csv (each row keeps its citation and sureness), data/holidays.csv, data/fund_states.csv.
 """
 
+from collections.abc import Iterable
 from datetime import date, time
 from functools import cache
 
@@ -11,7 +12,7 @@ from openupr.domain.deadlines import Anchor, Anchors, Deadline, DeadlineRule, de
 from openupr.domain.findings import Sureness
 from openupr.domain.when import When
 from openupr.vocabulary.calendar import council_sessions, sessions
-from openupr.vocabulary.tables import Row, rows_of
+from openupr.vocabulary.tables import Row, rows_in, rows_of
 
 
 @cache
@@ -20,10 +21,9 @@ def deadline_rules() -> tuple[DeadlineRule, ...]:
     return tuple(map(_rule, rows_of("deadlines")))
 
 
-@cache
-def roles() -> tuple[str, ...]:
-    """Who acts, in the order of the file."""
-    return tuple(dict.fromkeys(rule.role for rule in deadline_rules()))
+def deadline_rules_in(text: str) -> tuple[DeadlineRule, ...]:
+    """The rows of a table of the same columns, as text: an operator's own. Raises BadCell, which names it."""
+    return tuple(map(_rule, rows_in("deadlines", text)))
 
 
 @cache
@@ -32,13 +32,14 @@ def holidays() -> frozenset[date]:
     return frozenset(row.dated("day") for row in rows_of("holidays"))
 
 
-def deadlines_of(review: ReviewFact) -> list[Deadline]:
-    """The deadlines of a review; empty where nothing is known of its session's days."""
+def deadlines_of(review: ReviewFact, rules: Iterable[DeadlineRule] | None = None) -> list[Deadline]:
+    """The deadlines of a review by these rules, or by those that ship; empty where its session's days are unknown."""
     anchors = anchors_of(review)
     if Anchor.REVIEW not in anchors:
         return []
     own = lists_of(review.state, anchors[Anchor.REVIEW][0])
-    return deadlines((rule for rule in deadline_rules() if rule.concerns(own)), anchors, holidays())
+    known = deadline_rules() if rules is None else rules
+    return deadlines((rule for rule in known if rule.concerns(own)), anchors, holidays())
 
 
 def lists_of(state: str, on: date) -> frozenset[str]:
@@ -83,7 +84,7 @@ def _rule(row: Row) -> DeadlineRule:
     return DeadlineRule(
         name=row["name"],
         role=row["role"],
-        anchor=Anchor(row["anchor"]),
+        anchor=_anchor(row),
         first=_signed(row, "first"),
         last=_signed(row, "last"),
         working_days=row["unit"] == "working days",
@@ -92,10 +93,22 @@ def _rule(row: Row) -> DeadlineRule:
         what=row["what"],
         basis=row["basis"],
         citation=row["citation"],
-        sureness=Sureness(row["sureness"]),
+        sureness=_sureness(row),
         note=row["note"],
         lists=frozenset(row["lists"].split()),
     )
+
+
+def _anchor(row: Row) -> Anchor:
+    if row["anchor"] not in set(Anchor):
+        raise row.bad("anchor", f"one of {', '.join(Anchor)}", repr(row["anchor"]))
+    return Anchor(row["anchor"])
+
+
+def _sureness(row: Row) -> Sureness:
+    if row["sureness"] not in set(Sureness):
+        raise row.bad("sureness", f"one of {', '.join(Sureness)}", repr(row["sureness"]))
+    return Sureness(row["sureness"])
 
 
 def _signed(row: Row, column: str) -> int:

@@ -4,8 +4,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from openupr.actions.list_deadlines import roles
 from openupr.site.pages.calendar import WORDS
-from openupr.vocabulary.deadlines import roles
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 OF_SLOVENIA = "state=Slovenia&session=48"

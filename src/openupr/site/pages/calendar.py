@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path
 from django.utils.translation import gettext_noop
 
+from openupr.actions.list_deadlines import roles, rules
 from openupr.actions.list_timetable import NoDays, meetings_of
 from openupr.exports._calendar_file import calendar_file
 from openupr.site import atom
@@ -19,7 +20,6 @@ from openupr.site.ahead import Choice, choice, chosen, together
 from openupr.site.declared import asks, gives
 from openupr.site.shown import Shown, both
 from openupr.vocabulary.calendar import sessions
-from openupr.vocabulary.deadlines import deadline_rules, roles
 from openupr.vocabulary.names import resolver
 
 Plain = dict[str, Any]
@@ -53,7 +53,7 @@ def page(request: HttpRequest) -> Shown:
         "roles": list(roles()),
         "sessions": sorted(sessions(), reverse=True),
         "query": request.GET.urlencode(),
-        "uncertain": sum(rule.sureness.value in ("knowledge", "uncertain") for rule in deadline_rules()),
+        "uncertain": sum(rule.sureness.value in ("knowledge", "uncertain") for rule in rules()),
     }
     return Shown("calendar", data)
 

@@ -20,6 +20,7 @@ HOMES = {
     "cryptography": ("store/signing.py",),
     "py_ecc": ("imports/beacon/",),
     "icalendar": ("exports/_calendar_file.py",),
+    "python_calamine": ("exports/_positions_workbook.py",),
     "ortools": ("actions/assigning.py",),
     "typst": ("exports/",),
     "zipfile": ("documents/read/", "documents/word_list/", "exports/", "store/", "bench/"),

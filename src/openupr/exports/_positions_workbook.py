@@ -1,6 +1,6 @@
 """A review's recommendations as a workbook for the capital to fill in, and the same workbook read back.
 
-Cells are text, never formulas; the id stays with its row, whatever the order. Read by `openpyxl`, values only.
+Cells are text, never formulas; the id stays with its row, whatever the order. Read by `python-calamine`, values only.
 Does not: judge a row (`domain.drafting.answers` does), or follow a formula, a link or a macro.
 """
 
@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
-import openpyxl
 import xlsxwriter
+from python_calamine import CalamineError, CalamineWorkbook
 
 from openupr.domain.drafting.answers import WORDS, Filled
 from openupr.exports._cells import whole
@@ -57,11 +56,11 @@ def read_back(path: Path) -> list[Filled]:
     if path.stat().st_size > _MOST_BYTES:
         raise NoWorkbook(f"{path} is larger than {_MOST_BYTES // 1_000_000} MB, which this workbook never is.")
     try:
-        book = openpyxl.load_workbook(BytesIO(path.read_bytes()), read_only=True, data_only=True, keep_links=False)
-        lines = list(book.worksheets[0].iter_rows(max_row=_MOST_ROWS + 1, max_col=len(_HEADER), values_only=True))
-    except (BadZipFile, KeyError, ValueError, TypeError, IndexError, EOFError, SyntaxError, OSError) as error:
+        sheet = CalamineWorkbook.from_filelike(BytesIO(path.read_bytes())).get_sheet_by_index(0)
+        lines = sheet.to_python(skip_empty_area=False, nrows=_MOST_ROWS + 1)
+    except (CalamineError, ValueError, IndexError, OSError) as error:
         raise NoWorkbook(f"{path} is no Excel workbook that can be read. Save it as .xlsx, and try again.") from error
-    head = tuple(_text(cell) for cell in lines[0]) if lines else ()
+    head = tuple(_text(cell) for cell in lines[0][: len(_HEADER)]) if lines else ()
     if head != _HEADER:
         raise NoWorkbook(f"{path} has other columns than were sent. Expected, in this order: {', '.join(_HEADER)}.")
     filled = enumerate(lines[1:], 2)

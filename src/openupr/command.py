@@ -6,7 +6,7 @@ the parser does not know are another program's: they stand in `Namespace.rest`.
 """
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 
@@ -23,3 +23,12 @@ class Command:
 
 class Failure(Exception):
     """What a person did cannot be done: one line that says why and what to do. Exit status 2."""
+
+
+def fields_of(words: Iterable[str], example: str) -> dict[str, str]:
+    """Words such as session=48 by name; `example` is named where one is none. Raises Failure."""
+    pairs = [word.partition("=") for word in words]
+    for name, equals, value in pairs:
+        if not equals or not value:
+            raise Failure(f"A field and its value, such as {example}, were expected, found {name + equals!r}.")
+    return {name: value for name, _, value in pairs}

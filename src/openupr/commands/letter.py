@@ -10,7 +10,7 @@ from argparse import ArgumentParser, Namespace
 from importlib import import_module
 from pathlib import Path
 
-from openupr.command import Command, Failure
+from openupr.command import Command, Failure, fields_of
 from openupr.domain.printed import day
 from openupr.domain.procedure.letter_facts import NAMES
 from openupr.domain.rehearsal import is_invented
@@ -43,7 +43,7 @@ def _run(arguments: Namespace) -> int:
     if arguments.output is None:
         raise Failure(f"A Word file is no text for a terminal. Name a file: -o {template.name}.docx")
     on = _date(arguments.on)
-    given = dict(map(_pair, arguments.set))
+    given = fields_of(arguments.set, "--set clause='the State is ready'")
     action = import_module("openupr.actions.moved_reviews")
     with import_module("openupr.actions.save_file").saved(arguments.output, arguments.force) as out:
         address = action.address_of(" ".join(arguments.words[1:]))
@@ -80,13 +80,6 @@ def _date(text: str) -> str:
         return day(When.parse(text)) if text else ""
     except ValueError as error:
         raise Failure(f"--on: {error}.") from error
-
-
-def _pair(text: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals or not value:
-        raise Failure(f"--set NAME=VALUE was expected, such as clause='the State is ready', found {text!r}.")
-    return name, value
 
 
 command = Command("a letter or draft decision on a postponement, as Word", _configure, _run, needs_store=True)

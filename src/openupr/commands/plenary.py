@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
-from openupr.command import Command, Failure
+from openupr.command import Command, fields_of
 from openupr.domain.plenary.item import CLOSING, INSTITUTION, PLENARY, SECTIONS, Item, left
 from openupr.domain.procedure.kinds import OUTCOME, OUTCOME_POSTPONED
 from openupr.domain.procedure.machine import Told, allowed
@@ -35,7 +35,7 @@ def _run(arguments: Namespace) -> int:
     review = arguments.review
     import_module("openupr.actions.take_step").check_review(review)
     if arguments.step is not None:
-        words = dict(map(_pair, arguments.fields))
+        words = fields_of(arguments.fields, "section=views")
         new = action.made(review, arguments.step, words, arguments.on, arguments.actor, arguments.corrects)
         numbers = action.taken(review, new)
         stage = action.ITEMS.of(review).state.stage
@@ -43,13 +43,6 @@ def _run(arguments: Namespace) -> int:
         return 0
     print("\n".join(_told(action, action.ITEMS.of(review))))
     return 0
-
-
-def _pair(text: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals or not value:
-        raise Failure(f"A field and its value, such as section=views, were expected, found {text!r}.")
-    return name, value
 
 
 def _told(action: Any, told: Told[Item]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
-from openupr.command import Command, Failure
+from openupr.command import Command, Failure, fields_of
 from openupr.domain.drafting.draft_list import DraftList
 from openupr.domain.drafting.guards import DRAFTING
 from openupr.domain.drafting.rows import rows_of_list
@@ -39,7 +39,7 @@ def _run(arguments: Namespace) -> int:
     review = arguments.review
     import_module("openupr.actions.take_step").check_review(review)
     if arguments.step is not None:
-        words = dict(map(_pair, arguments.fields))
+        words = fields_of(arguments.fields, "id=XAB-1")
         new = action.made(review, arguments.step, words, arguments.on, arguments.actor, arguments.corrects)
         numbers = action.taken(review, new)
         stage = action.LISTS.of(review).state.stage
@@ -57,13 +57,6 @@ def _run(arguments: Namespace) -> int:
     else:
         print("\n".join(_lines(told)))
     return 0
-
-
-def _pair(text: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals or not value:
-        raise Failure(f"A field and its value, such as id=XAB-1, were expected, found {text!r}.")
-    return name, value
 
 
 def _write(found: DraftList, output: Path, force: bool) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
-from openupr.command import Command, Failure
+from openupr.command import Command, fields_of
 from openupr.domain.procedure.machine import Told, allowed
 from openupr.domain.rehearsal import marked
 from openupr.domain.speakers.floor import Clock, Floor, Turn, clock, moment
@@ -43,7 +43,7 @@ def _run(arguments: Namespace) -> int:
     if arguments.step is None:
         print("\n".join(_told(action, action.LISTS.of(action.key(review, name)))))
         return 0
-    words = dict(map(_pair, arguments.fields))
+    words = fields_of(arguments.fields, "speaker=MKD")
     new = action.made(review, name, arguments.step, words, arguments.on, arguments.actor, arguments.corrects)
     if arguments.dry_run:
         stage = action.tried(review, name, new).state.stage
@@ -68,13 +68,6 @@ def _from_record(action: Any, review: str) -> int:
         print(f"English alphabetical order from {told.first}; {len(told.displaced)} displaced:")
         print("\n".join(f"  {one}" for one in told.displaced) or "  none")
     return 0
-
-
-def _pair(text: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals or not value:
-        raise Failure(f"A field and its value, such as speaker=MKD, were expected, found {text!r}.")
-    return name, value
 
 
 def _clock(shown: Clock) -> str:

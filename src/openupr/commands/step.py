@@ -10,7 +10,7 @@ from argparse import ArgumentParser, Namespace
 from importlib import import_module
 from typing import Any
 
-from openupr.command import Command, Failure
+from openupr.command import Command, Failure, fields_of
 from openupr.domain.procedure.case import PARTS, open_case
 from openupr.domain.procedure.guided import Part, way
 from openupr.domain.procedure.guides import GUIDES
@@ -67,7 +67,7 @@ def _take(arguments: Namespace, action: Any) -> int:
     kind = action.kind_of(arguments.step)
     about = {"on": arguments.on, "source": arguments.source, "sureness": arguments.sureness}
     about |= {"record": "yes"} if arguments.record else {}
-    words = dict(map(_pair, arguments.fields))
+    words = fields_of(arguments.fields, "session=48")
     meant = action.reviews_meant(arguments.review)
     steps = [action.made(one, kind, words, about, arguments.actor, arguments.corrects) for one in meant]
     if arguments.dry_run:
@@ -86,13 +86,6 @@ def _tell_taken(state: ReviewState, words: str, number: int) -> None:
     for note in notes(state):
         if note.step.seq == number:
             print(f"Note: {note}.")
-
-
-def _pair(text: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals or not value:
-        raise Failure(f"A field and its value, such as session=48, were expected, found {text!r}.")
-    return name, value
 
 
 def _where(state: ReviewState) -> list[str]:

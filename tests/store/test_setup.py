@@ -60,6 +60,23 @@ def test_two_first_starts_at_once_both_succeed(empty):
     assert len({(empty / "secret-key").read_text()}) == 1
 
 
+def test_a_start_waits_while_another_process_makes_the_new_database(empty, engine):
+    if engine != "sqlite":
+        return  # PostgreSQL's server lets many connect
+    making = (
+        "import fcntl, sqlite3, sys, time; lock = open('migrate.lock', 'w'); fcntl.flock(lock, fcntl.LOCK_EX); "
+        "made = sqlite3.connect('openupr.sqlite3', isolation_level=None); made.execute('CREATE TABLE one (x)'); "
+        "made.execute('BEGIN IMMEDIATE'); made.execute('INSERT INTO one VALUES (1)'); "
+        "print('begun', flush=True); time.sleep(0.4); made.execute('COMMIT')"
+    )
+    empty.mkdir(exist_ok=True)
+    with subprocess.Popen([sys.executable, "-c", making], cwd=empty, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout.readline() == "begun\n"
+        ready()
+        assert Entry.objects.count() == 0
+        assert other.wait(timeout=10) == 0
+
+
 def test_sqlite_keeps_a_private_file_in_wal_and_begins_immediate(store, engine):
     if engine != "sqlite":
         assert connection.vendor == "postgresql"

@@ -10,7 +10,7 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -40,7 +40,7 @@ def ready() -> None:
         _keep_private()
         if [*folder.glob("restore-under-way*"), *folder.glob("*.restoring*")]:  # a restore was killed, or runs
             import_module("openupr.store.unfinished").settle_left(folder)
-        _connect()
+        _connect(folder)
         if _missing_migrations():
             _migrate(folder)
 
@@ -89,10 +89,14 @@ def _keep_private() -> None:
         os.close(os.open(database, os.O_CREAT | os.O_RDWR, 0o600))
 
 
-def _connect() -> None:
-    """Open the database; what SQLite says of a damaged list of its tables may itself be no text."""
+def _connect(folder: Path) -> None:
+    """Open the database; what SQLite says of a damaged list of its tables may itself be no text.
+
+    SQLite does not wait when a new file is to be made WAL and another process is at it; the lock of migrations does.
+    """
     try:
-        connection.ensure_connection()
+        with _one_at_a_time(folder) if connection.vendor == "sqlite" else nullcontext():
+            connection.ensure_connection()
     except UnicodeDecodeError as error:
         said = f"malformed database schema ({error.reason})"
         raise DatabaseError(said) from sqlite3.DatabaseError(said)  # so that a restore knows it as unsound

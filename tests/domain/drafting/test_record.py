@@ -69,5 +69,16 @@ def test_nothing_is_told_of_what_came_later():
     assert (before["review_date"], before["adoption_date"], before["speakers"]) == (None, None, [])
 
 
+def test_pledges_stand_in_the_report_up_to_its_day_and_those_of_the_addendum_do_not():
+    pledged = (
+        taken(k.PLEDGED, "2024-08-06", text="Build a museum of rivers", stage="review"),
+        taken(k.PLEDGED, "2024-08-07", text="Plant a wood"),
+        taken(k.PLEDGED, "2024-12-02", text="Count the birds"),
+        taken(k.PLEDGED, "2024-08-08", text="Print it in Braille", stage="addendum"),
+    )
+    told = review_of_record(ReviewState(REVIEW, (*STEPS, *pledged)), DRAFTS, FLOOR, date(2024, 8, 31))
+    assert told["pledges"] == [{"text": "Build a museum of rivers"}, {"text": "Plant a wood"}]
+
+
 def test_a_review_without_steps_is_none():
     assert review_of_record(ReviewState(REVIEW), DraftList(REVIEW), Floor(REVIEW), date(2024, 8, 31)) is None

@@ -2,7 +2,7 @@
 
 Texts are those of the draft list, answers those of the review's steps up to a day. A recommendation that is listed
 without a text here stays in its place, with a blank for its words.
-Source: RULES 5.8, 6.2, 6.3 (a number is a label), 7.3 (positions are dated).
+Source: RULES 5.8, 6.2, 6.3 (a number is a label), 7.3 (positions are dated), 7.6 (pledges belong to the outcome).
 Does not: read the ledger, or hold anything that is in no entry.
 """
 
@@ -20,6 +20,7 @@ from openupr.domain.speakers.floor import Floor, Status
 
 Plain = dict[str, Any]
 _SPOKE = (Status.HEARD, Status.CUT)
+_AFTER_REPORT = ("addendum", "plenary", "later")
 
 
 def review_of_record(state: ReviewState, drafts: DraftList, floor: Floor, on: date) -> Plain | None:
@@ -39,7 +40,7 @@ def review_of_record(state: ReviewState, drafts: DraftList, floor: Floor, on: da
         "advance_questions_from": _each(step["asked_by"] for step in told.of(k.QUESTIONS)),
         "delegations": closed and closed["delegations"], "speakers": _speakers(floor, opened),
         "documents": [{"kind": one["document"], "symbol": one["symbol"]} for one in told.of(k.DOCUMENT)],
-        "recommendations": list(_recommendations(told, drafts)), "pledges": [],
+        "recommendations": list(_recommendations(told, drafts)), "pledges": _pledges(told),
     }  # fmt: skip
 
 
@@ -67,6 +68,11 @@ def _speakers(floor: Floor, opened: Step | None) -> list[str]:
     """Who was heard, in the order of the list; nobody before the review was opened."""
     turns = [floor.turns[one] for one in floor.order if one in floor.turns]
     return [one.speaker for one in turns if one.status in _SPOKE] if opened else []
+
+
+def _pledges(told: ReviewState) -> list[Plain]:
+    """What the State pledged until its report was adopted: what it adds in its addendum or the plenary stands there."""
+    return [{"text": one["text"]} for one in told.of(k.PLEDGED) if one["stage"] not in _AFTER_REPORT]
 
 
 def _each(groups: Iterable[list[str] | None]) -> list[str]:

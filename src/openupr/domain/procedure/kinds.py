@@ -17,6 +17,7 @@ TROIKA_DRAWN, TROIKA_CHANGED, QUESTIONS = "troika_drawn", "troika_changed", "que
 SPEAKERS, OPENED, DIALOGUE_CLOSED = "speakers_list_closed", "review_opened", "dialogue_closed"
 SPOKEN, LISTED, REPORT_ADOPTED = "recommendations_spoken", "recommendations_listed", "report_adopted"
 REPORT_ISSUED, POSITIONS, OUTCOME = "report_issued", "positions_given", "outcome_adopted"
+PLEDGED = "pledge_made"
 OUTCOME_POSTPONED, FOLLOW_UP, CLOSED = "outcome_postponed", "follow_up_received", "review_closed"
 COMMUNICATION, CLARIFICATION, CHECKED = "communication_received", "clarification_requested", "documents_checked"
 ABSENCE, SUSPENDED, POSTPONED = "absence_noted", "meeting_suspended", "postponement_decided"
@@ -31,6 +32,7 @@ OPENING = ("request_to_postpone", "notice_of_non_participation", "withdrawal", "
 _N, _D, _S, _L, _Y = Form.NUMBER, Form.DATE, Form.STATES, Form.LIST, Form.YES
 _SYMBOL, _WHY, _MEETING = Field("symbol"), Field("why"), Field("meeting", _N)
 _DECISION, _PRESENT = Field("decision"), Field("state_present", choices=("yes", "no"))
+_STAGE = Field("stage", choices=("review", "report", "addendum", "plenary", "later"))
 _NEW_DATE = (Field("latest_session", _N), Field("earlier_if"), Field("decided_by"), Field("vote"))
 
 _ORDINARY = (
@@ -56,8 +58,8 @@ _ORDINARY = (
     Kind(REPORT_ISSUED, (SECRETARIAT,), "PRST/8/1", (_SYMBOL,)),
     Kind(POSITIONS, (STATE,), f"{IB} 32; {OUT} 16",
          (Field("position", choices=("supported", "noted", "partially", "pending")), Field("numbers", _L),
-          Field("all", _Y), Field("part"), _SYMBOL,
-          Field("stage", choices=("review", "report", "addendum", "plenary", "later")))),
+          Field("all", _Y), Field("part"), _SYMBOL, _STAGE)),
+    Kind(PLEDGED, (STATE,), f"{IB}s 26 and 27 (e)", (Field("text", needed=True), _SYMBOL, _STAGE)),
     Kind(OUTCOME, (COUNCIL,), f"{IB} 32; {OUT} 16",
          (_DECISION, Field("council_session", _N), _MEETING, _PRESENT,
           Field("counted_as_noted", _Y), Field("reviewed_with"))),

@@ -1,0 +1,101 @@
+"""What of a text a query found: the text cut into pieces, those marked that matched; of a long text the best part.
+
+What stands under a NOT is never marked.
+Does not: decide whether the text is found at all (engines do).
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from openupr.domain.search.tree import Phrase, Prefix, Query, Word, leaves
+from openupr.domain.search.words import Placed, placed_words
+
+WHOLE = 420
+"""A text of at most so many characters is shown whole, of a longer one about so many."""
+
+_BEFORE = 120
+
+
+class Piece(NamedTuple):
+    """A part of a text, and whether it matched."""
+
+    text: str
+    marked: bool
+
+
+def passage(text: str, query: Query, whole: int = WHOLE) -> list[Piece]:
+    """The pieces in order; an ellipsis stands where something of the text is left out."""
+    spans = marks(text, query)
+    start, end = _best(text, spans, whole)
+    pieces = [Piece("… ", False)] if start else []
+    at = start
+    for first, last in spans:
+        if first < start or last > end:
+            continue
+        pieces += [Piece(text[at:first], False)] if first > at else []
+        pieces.append(Piece(text[first:last], True))
+        at = last
+    pieces += [Piece(text[at:end], False)] if end > at else []
+    return [*pieces, Piece(" …", False)] if end < len(text) else pieces
+
+
+def marks(text: str, query: Query) -> list[tuple[int, int]]:
+    """The spans of the text that match, in order, none within another."""
+    words = placed_words(text)
+    at: set[int] = set()
+    joined: set[int] = set()
+    for leaf, inside_not in leaves(query):
+        if inside_not:
+            continue
+        for first, last in _matches(words, leaf):
+            at.update(range(first, last))
+            joined.update(range(first, last - 1))
+    spans: list[tuple[int, int]] = []
+    for n in sorted(at):
+        word = words[n]
+        if spans and (word.start < spans[-1][1] or n - 1 in joined):
+            spans[-1] = (spans[-1][0], max(spans[-1][1], word.end))
+        else:
+            spans.append((word.start, word.end))
+    return spans
+
+
+def _matches(words: Sequence[Placed], leaf: object) -> Iterator[tuple[int, int]]:
+    """The runs of words [first, last) that a leaf finds."""
+    if isinstance(leaf, Word):
+        wanted = {leaf.word, *leaf.also}
+        yield from ((n, n + 1) for n, one in enumerate(words) if one.word in wanted)
+    elif isinstance(leaf, Prefix):
+        yield from ((n, n + 1) for n, one in enumerate(words) if one.word.startswith(leaf.beginning))
+    elif isinstance(leaf, Phrase):
+        length = len(leaf.words)
+        for n in range(len(words) - length + 1):
+            if _stands(words, n, leaf):
+                yield n, n + length
+
+
+def _stands(words: Sequence[Placed], at: int, phrase: Phrase) -> bool:
+    *before, last = phrase.words
+    if any(words[at + n].word != word for n, word in enumerate(before)):
+        return False
+    here = words[at + len(before)].word
+    return here.startswith(last) if phrase.begun else here == last
+
+
+def _best(text: str, spans: Sequence[tuple[int, int]], whole: int) -> tuple[int, int]:
+    """From where to where the text is shown: the stretch with the most that matched, begun and ended between words."""
+    if len(text) <= whole or not spans:
+        return 0, _blank_before(text, whole)
+    starts = [max(0, first - _BEFORE) for first, _ in spans]
+    counts = [sum(start <= first and last <= start + whole for first, last in spans) for start in starts]
+    start = starts[counts.index(max(counts))]
+    first = text.find(" ", start, start + 40) + 1 if start else 0
+    start = first or start
+    return start, _blank_before(text, start + max(whole, spans[counts.index(max(counts))][1] - start))
+
+
+def _blank_before(text: str, end: int) -> int:
+    if end >= len(text):
+        return len(text)
+    blank = text.rfind(" ", end - 40, end)
+    return blank if blank > 0 else end

@@ -19,7 +19,9 @@ ON = ("--on", "2016-06-01")
 ADDENDUM = b.addendum([(["1", "115.2"], b.SUPPORTED), (["115.3"], b.NOTED), (["4"], b.PARTIALLY)])
 LIST = b.thematic_list([b.SUPPORTED, b.SUPPORTED, b.NOTED, b.PARTIALLY, b.NOTED, b.NOTED])
 MEMBER, STAKEHOLDER = "Invented Name", "Invented body"
-NO_FORMAT = "A format was expected (csv, json, word-list, xlsx), found 'pdf'. For example: openupr export csv SVN/3."
+NO_FORMAT = (
+    f"A format was expected ({', '.join(under_test.formats())}), found 'pdf'. For example: openupr export csv SVN/3."
+)
 # What follows the data that both engines gave need not run on both.
 on_one_engine = pytest.mark.parametrize("engine", ["sqlite"])
 
@@ -76,13 +78,13 @@ def test_the_table_names_the_reading_that_holds_and_all_others(kept, tmp_path):
 
 
 @on_one_engine
-@pytest.mark.parametrize("form", ["csv", "json", "xlsx", "word-list"])
+@pytest.mark.parametrize("form", under_test.formats())
 def test_no_name_of_a_member_of_a_delegation_or_of_a_stakeholder_is_in_it(kept, tmp_path, form):
     data = exported(tmp_path, form)
-    if form in ("xlsx", "word-list"):
+    if zipfile.is_zipfile(io.BytesIO(data)):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             data = b"\n".join(archive.read(name) for name in archive.namelist())
-    assert len(data) > 1000
+    assert len(data) > 900
     assert not [name for name in (MEMBER, STAKEHOLDER) if name.encode() in data]
 
 

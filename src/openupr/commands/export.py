@@ -1,4 +1,4 @@
-"""`openupr export FORMAT REVIEW [-o FILE]`: a review as CSV, XLSX, JSON or Word list.
+"""`openupr export FORMAT REVIEW [-o FILE]`: a review as CSV, XLSX, JSON, Word list, or in the form of another system.
 
 `openupr export REVIEW --format FORMAT` says the same; `docx` is another word for `word-list`. A file is written whole
 or not at all, and never over another one without `--force`. Names of members of delegations and of submitters are in
@@ -34,7 +34,8 @@ def _configure(parser: ArgumentParser) -> None:
         "words",
         nargs="+",
         metavar="FORMAT REVIEW",
-        help="the format (csv, json, xlsx, word-list or docx), then a State and a cycle: csv SVN/3, csv Slovenia 3",
+        help="the format, then a State and a cycle: csv SVN/3, csv Slovenia 3. Formats: csv, json, xlsx, word-list "
+        "(docx); of other systems uhri-xlsx, uhri-json, upr-info, impact-oss",
     )
     parser.add_argument("--format", metavar="FORMAT", help="the format, where it is not the first word")
     parser.add_argument(
@@ -98,11 +99,10 @@ def _refuse_terminal(form: ModuleType, named: str) -> None:
 
 def _hint(form: ModuleType, path: Path) -> None:
     """What programs open goes by the ending of a name."""
-    if path.suffix.lower() != form.SUFFIX:
-        better = path.with_suffix(form.SUFFIX) if path.name else form.SUFFIX
-        print(
-            f"note: a file of {form.NAME} ends in {form.SUFFIX}, so that programs open it: -o {better}", file=sys.stderr
-        )
+    last = "." + form.SUFFIX.rpartition(".")[2]  # of ".uhri.xlsx" ".xlsx"
+    if path.suffix.lower() != last:
+        better = path.with_suffix(last) if path.name else last
+        print(f"note: a file of {form.NAME} ends in {last}, so that programs open it: -o {better}", file=sys.stderr)
 
 
 def _review(named: str, on: date) -> dict[str, Any]:
@@ -112,4 +112,6 @@ def _review(named: str, on: date) -> dict[str, Any]:
     return review
 
 
-command = Command("a review as CSV, XLSX, JSON or Word list", _configure, _run, needs_store=True)
+command = Command(
+    "a review as CSV, XLSX, JSON, Word list, or in the form of another system", _configure, _run, needs_store=True
+)

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
 from openupr.exports._page_lines import day
+from openupr.exports._profiles import name, with_states
 from openupr.exports._word_table import word_table
-from openupr.vocabulary.names import resolver
 
 NAME = "word-list"
 SUFFIX = ".docx"
@@ -44,7 +44,6 @@ _BY_CYCLE = {1: "second_cycle", 2: "second_cycle", 3: "third_cycle"}
 _POSITIONS = {"supported": "Supported", "noted": "Noted", "partially": "Supported/Noted"}
 _AS_IMPORTED = "Positions as the list that was imported gives them, whatever the day"
 _NO_THEME = "no theme given"
-_NO_WORDS = "[words not imported]"
 
 Plain = dict[str, Any]
 
@@ -93,7 +92,7 @@ def _by_theme(recommendations: Sequence[Plain]) -> Iterator[tuple[str | None, li
 
 def _row(one: Plain, layout: str) -> tuple[str, ...]:
     source, position = _source(one), str(_POSITIONS.get(one["position"] or "", one["position_words"]))
-    text = f"{one['number']} {_text(one, spread=layout in ('third_cycle', 'fourth_cycle'))}"
+    text = f"{one['number']} {with_states(one, spread=layout in ('third_cycle', 'fourth_cycle'))}"
     if layout == "fourth_cycle":
         themes = _lines(_bulleted(one["themes"]), _under("Groups of Persons:", one["groups"]))
         return text, _lines(position, source), themes, _bulleted(one["sdgs"])
@@ -106,26 +105,8 @@ def _row(one: Plain, layout: str) -> tuple[str, ...]:
         return _lines(text, source), position, _lines(*lists), one["assessment"] or ""
     themes = _lines("\n".join(one["themes"]), _under("Affected persons:", one["groups"]))
     if layout == "second_cycle_with_states":
-        return _lines(text, source), "\n".join(map(_name, one["states"])), position, themes
+        return _lines(text, source), "\n".join(map(name, one["states"])), position, themes
     return _lines(text, source), position, themes, one["assessment"] or ""
-
-
-def _text(one: Plain, spread: bool) -> str:
-    """The text with its States, as reports print them: "(A, B)" to the second cycle, "(A) (B)" since the third."""
-    pieces = one["parts"] or [one]
-    return " ".join(
-        f"{_NO_WORDS if piece['text'] is None else piece['text']} {_bracketed(piece['states'], spread)};"
-        for piece in pieces
-    )
-
-
-def _bracketed(states: Sequence[str], spread: bool) -> str:
-    names = [_name(state) for state in states]
-    return " ".join(f"({name})" for name in names) if spread else f"({', '.join(names)})"
-
-
-def _name(state: str) -> str:
-    return resolver().english(state)
 
 
 def _source(one: Plain) -> str:

@@ -22,6 +22,10 @@ class Parameter:
     form: Mapping[str, Any] = field(default_factory=lambda: {"type": "string"})
 
 
+# What a review can be taken away as: the suffixes of the folder `exports`, in their order
+KINDS_OF_FILE = (
+    "csv", "docx", "impact-oss.csv", "json", "uhri.json", "uhri.xlsx", "upr-info.csv", "xlsx",
+)  # fmt: skip
 _NUMBER: Plain = {"type": "integer", "minimum": 0}
 # Parts of paths, by the name that the patterns give them
 IN_PATH = {
@@ -37,7 +41,7 @@ IN_PATH = {
     "label": Parameter("A recommendation by its number, as the report numbers it.", "115.1"),
     "reference": Parameter("A document by its symbol; it may hold slashes, as they are.", "A/HRC/28/15"),
     "role": Parameter("A role of the training room.", "secretariat"),
-    "suffix": Parameter("The kind of file.", "csv", {"type": "string", "enum": ["csv", "docx", "json", "xlsx"]}),
+    "suffix": Parameter("The kind of file.", "csv", {"type": "string", "enum": list(KINDS_OF_FILE)}),
     "token": Parameter("The secret part of a sign-in link.", "used-up"),
     "table": Parameter("A kind of fact, by the name of its table.", "states"),
 }
@@ -54,7 +58,7 @@ IN_QUERY = {
     "group": Parameter("Recommendations of States of this regional group only.", "GRULAC"),
     "key": Parameter("The fact, by its key in its table.", "SVN"),
     "kind": Parameter("The kind of fact.", "state"),
-    "list": Parameter("Which list of what was read of the document.", "checks"),
+    "list": Parameter("Which of several lists: of what was read of a document, or of speakers.", "checks"),
     "missing": Parameter("Facts without a value in this column only.", "note"),
     "name": Parameter("The name of a State, in any of six languages, or the beginning of one.", "Slovenia"),
     "on": Parameter("Positions as of this day.", "2015-06-01", {"type": "string", "format": "date"}),

@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 
 from openupr.cli import main
 from openupr.store.importing import import_reading
@@ -61,3 +62,38 @@ def test_what_cannot_be_done_is_one_line(store, tmp_path, monkeypatch, capsys, w
     assert why in told
     assert told.count("\n") == 1
     assert list(tmp_path.glob("a.*")) == []
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+def test_against_an_earlier_draft_it_tells_what_differs_as_text_and_as_tracked_changes(kept, tmp_path, capsys):
+    earlier, marked = tmp_path / "earlier.docx", tmp_path / "marked.docx"
+    assert main([*ASKED, str(earlier)]) == 0
+    document = Document(earlier)
+    run = next(one for one in document.paragraphs if b.TEXTS[0] in one.text).runs[1]
+    run.text = run.text.replace(b.TEXTS[0], f"Perhaps {b.TEXTS[0]}")
+    document.save(earlier)
+    asked = [*ASKED[:-1], "--against", str(earlier)]
+    capsys.readouterr()
+    assert main([*asked, "-o", str(marked)]) == 0
+    told = capsys.readouterr().out
+    assert "as of 1 February 2015 against earlier.docx: recommendations: 1 rewritten; paragraphs: as they were." in told
+    assert "Perhaps" in "".join(one.text for one in Document(marked).element.iter(qn("w:delText")))
+    assert main([*asked, "--later", str(earlier)]) == 0
+    assert "earlier.docx against earlier.docx: nothing differs." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (["--against", "none.docx"], "none.docx"),
+        (["--against", "none.docx", "-o", "a.pdf"], "ends with .docx was expected"),
+        ([], "Name a file: -o draft.docx"),
+    ],
+)
+def test_what_cannot_be_compared_is_one_line(store, tmp_path, monkeypatch, capsys, words, why):
+    monkeypatch.chdir(tmp_path)
+    assert main([*ASKED[:-1], *words]) == 2
+    told = capsys.readouterr().err
+    assert why in told
+    assert told.count("\n") == 1

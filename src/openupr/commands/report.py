@@ -2,16 +2,21 @@
 
 From the documents that are imported; where they have no recommendation, from the ledger: its steps, list of speakers
 and draft list. FILE ends with .docx; or with .pdf, tagged, where LibreOffice is on the machine. What is not known is a
-blank.
+blank. `--against EARLIER` tells instead what differs from an earlier version (Word or PDF, as sent out or come back):
+as text, or with -o FILE.docx as tracked changes. `--later FILE` compares that file instead of today's draft.
 """
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 from openupr.command import Command, Failure
 from openupr.domain.drafting.report import Block, Facts, report
+from openupr.domain.printed import day
+from openupr.domain.when import When
 
 TITLE = "Report of the Working Group on the Universal Periodic Review"
 
@@ -26,7 +31,7 @@ def _day(text: str) -> date:
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("state", metavar="STATE", help="alpha-3, such as SVN")
     parser.add_argument("cycle", type=int, metavar="CYCLE", help="from 1; 0 is a rehearsal")
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="FILE.docx or FILE.pdf")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="FILE.docx or FILE.pdf")
     parser.add_argument("--on", type=_day, metavar="DATE", help="positions as of this day; today's if not")
     parser.add_argument(
         "--proceedings",
@@ -34,11 +39,19 @@ def _configure(parser: ArgumentParser) -> None:
         metavar="FILE",
         help='summary of the dialogue: paragraphs; a line "B." parts A and B',
     )
+    parser.add_argument(
+        "--against", type=Path, metavar="EARLIER", help="tell what differs from this version, a Word file or PDF"
+    )
+    parser.add_argument("--later", type=Path, metavar="FILE", help="with --against: the later version, not a new draft")
     parser.add_argument("--force", action="store_true", help="replace FILE where it is there already")
 
 
 def _run(arguments: Namespace) -> int:
-    output: Path = arguments.output
+    if arguments.against:
+        return _against(arguments)
+    output: Path | None = arguments.output
+    if output is None:
+        raise Failure("A report is no text for a terminal. Name a file: -o draft.docx")
     if output.suffix not in (".docx", ".pdf"):
         raise Failure(f"A name that ends with .docx or .pdf was expected, found {output.name}.")
     proceedings = _text(arguments.proceedings)
@@ -51,8 +64,12 @@ def _run(arguments: Namespace) -> int:
     return 0
 
 
+def _on(arguments: Namespace) -> date:
+    return arguments.on or datetime.now(UTC).date()
+
+
 def _drafted(arguments: Namespace, proceedings: str) -> tuple[Facts, tuple[Block, ...]]:
-    state, on = arguments.state.upper(), arguments.on or datetime.now(UTC).date()
+    state, on = arguments.state.upper(), _on(arguments)
     drafting = import_module("openupr.actions.draft_report")
     review = import_module("openupr.actions.reported_review").review_on(state, arguments.cycle, on)
     if review is None:
@@ -62,6 +79,46 @@ def _drafted(arguments: Namespace, proceedings: str) -> tuple[Facts, tuple[Block
     name = import_module("openupr.vocabulary.names").shown_name
     facts: Facts = drafting.facts_of(review, name, drafting.proceedings_of(proceedings))
     return facts, report(facts)
+
+
+def _against(arguments: Namespace) -> int:
+    """What differs from the earlier version, on standard output or as a Word file."""
+    output: Path | None = arguments.output
+    if output is not None and output.suffix != ".docx":
+        raise Failure(f"Differences are text, or a Word file: a name that ends with .docx was expected, {output.name}.")
+    differences = import_module("openupr.domain.drafting.differences")
+    with import_module("openupr.documents.worker").Reader() as reader:
+        earlier = _version(arguments.against, reader)
+        later = _version(arguments.later, reader) if arguments.later else _version_drafted(arguments, reader)
+    lines = differences.compared(earlier, later)
+    told: list[str] = import_module("openupr.exports._differences").differences(lines, earlier.called, later.called)
+    if output is None:
+        print("\n".join(told))
+        return 0
+    symbol = import_module("openupr.domain.drafting.report").symbol_of(arguments.state.upper(), arguments.cycle)
+    made = import_module("openupr.exports._word_differences").word_differences
+    with import_module("openupr.actions.save_file").saved(output, arguments.force) as out:
+        out.write(made(lines, earlier.called, later.called, f"{symbol}/differences"))
+    print(f"{output}: {told[0]}")
+    return 0
+
+
+def _version(path: Path, reader: Any, called: str = "") -> Any:
+    unreadable = import_module("openupr.documents.source").Unreadable
+    try:
+        return import_module("openupr.documents.report_version").version_of(path, reader, called)
+    except unreadable as error:
+        raise Failure(f"{path}: {error}") from error
+
+
+def _version_drafted(arguments: Namespace, reader: Any) -> Any:
+    """The draft as it would be written now, read in the same way as the earlier version."""
+    facts, blocks = _drafted(arguments, _text(arguments.proceedings))
+    made = import_module("openupr.exports._word_report").word_report(blocks, TITLE, facts.state, facts.symbol)
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "draft.docx")
+        path.write_bytes(made)
+        return _version(path, reader, f"{facts.symbol} as of {day(When.parse(_on(arguments).isoformat()))}")
 
 
 def _pdf(word: bytes) -> bytes:

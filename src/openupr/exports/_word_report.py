@@ -22,15 +22,16 @@ from openupr.exports._footnotes import Footnotes, footnote_styles
 from openupr.exports._word_letter import FIXED, NOTICE, clean, fixed
 
 _INDENT = Twips(1134)
-_TEXT = "_ Single Txt_G"
+TEXT_STYLE, CHAPTER_STYLE, HEADING_STYLE = "_ Single Txt_G", "_ H _Ch_G", "_ H_1_G"
+"""Names of the styles as the Secretariat's macros and converters know them."""
 # Name of the style: size and whether bold, line in points (exact), before and after in points
 _STYLES = {
-    _TEXT: (10, False, 12.0, 0, 6),
+    TEXT_STYLE: (10, False, 12.0, 0, 6),
     "_ H __M_G": (17, True, 18.0, 12, 12),
-    "_ H _Ch_G": (14, True, 15.0, 18, 12),
-    "_ H_1_G": (12, True, 13.5, 18, 12),
+    CHAPTER_STYLE: (14, True, 15.0, 18, 12),
+    HEADING_STYLE: (12, True, 13.5, 18, 12),
 }
-_OF_FORM = {Form.CHAPTER: "_ H _Ch_G", Form.HEADING: "_ H_1_G"}
+_OF_FORM = {Form.CHAPTER: CHAPTER_STYLE, Form.HEADING: HEADING_STYLE}
 
 
 def word_report(blocks: Sequence[Block], title: str, state: str, symbol: str) -> bytes:
@@ -41,30 +42,31 @@ def word_report(blocks: Sequence[Block], title: str, state: str, symbol: str) ->
 def word_paper(blocks: Sequence[Block], titles: Sequence[str], symbol: str, cover: bool = False) -> bytes:
     """Any paper made of such blocks, under its titles, one below another; `cover`: they have a page of their own."""
     document = Document()
-    _set_up(document, symbol, ": ".join(titles))
-    document.add_paragraph(clean(symbol), style=_TEXT)
-    document.add_paragraph(NOTICE, style=_TEXT)
+    set_up(document, symbol, ": ".join(titles))
+    document.add_paragraph(clean(symbol), style=TEXT_STYLE)
+    document.add_paragraph(NOTICE, style=TEXT_STYLE)
     for line in titles:
-        _heading(document, "_ H __M_G", "", line)
+        heading(document, "_ H __M_G", "", line)
     if cover:  # so that no paper that is named in the introduction stands on the page that tells what this one is
         document.paragraphs[-1].add_run().add_break(WD_BREAK.PAGE)
     notes = Footnotes()
     for block in blocks:
         if block.form in _OF_FORM:
-            _heading(document, _OF_FORM[block.form], block.number, block.text)
+            heading(document, _OF_FORM[block.form], block.number, block.text)
         else:
             _numbered(document, block, notes)
     notes.attach(document)
     return fixed(document)
 
 
-def _heading(document: WordDocument, style: str, number: str, text: str) -> None:
+def heading(document: WordDocument, style: str, number: str, text: str) -> None:
+    """A title, chapter or heading: its number flush right before its text."""
     document.add_paragraph(f"\t{number}\t{clean(text)}" if number else f"\t\t{clean(text)}", style=style)
 
 
 def _numbered(document: WordDocument, block: Block, notes: Footnotes) -> None:
     """Number and text; bold is what is recommended or concluded, the number never."""
-    paragraph = document.add_paragraph(style=_TEXT)
+    paragraph = document.add_paragraph(style=TEXT_STYLE)
     item = block.form is Form.RECOMMENDATION
     tabs = paragraph.paragraph_format.tab_stops
     tabs.add_tab_stop(Twips(1134 + 567 + (850 if item else 0)))
@@ -85,7 +87,8 @@ def _ending(block: Block) -> str:
     return made_by + ("." if block.last else ";")
 
 
-def _set_up(document: WordDocument, symbol: str, title: str) -> None:
+def set_up(document: WordDocument, symbol: str, title: str) -> None:
+    """Page, styles, heads and feet of pages, properties of the file."""
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(20)
@@ -124,7 +127,7 @@ def _styles(document: WordDocument) -> None:
         form.space_before, form.space_after = Pt(before), Pt(after)
         form.left_indent = form.right_indent = _INDENT
         form.widow_control = True
-        if name == _TEXT:
+        if name == TEXT_STYLE:
             form.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
         else:
             form.keep_with_next, form.first_line_indent = True, -_INDENT

@@ -1,4 +1,4 @@
-"""Every kind of page at two widths, light and dark: nothing serious for axe, and no page scrolls sideways.
+"""Every kind of page, wide and narrow, light and dark: nothing serious for axe, and no page scrolls sideways.
 
 axe-core is Deque's (MPL 2.0), from the package axe-playwright-python; a tool of the tests, not part of the program.
 """
@@ -19,6 +19,7 @@ SERIOUS = {"moderate", "serious", "critical"}
 _RUN = """options => axe.run(document, options).then(found => found.violations.map(one =>
   [one.impact, one.id, one.nodes.map(node => node.target.join(" ")).slice(0, 3).join(", ")]))"""
 _SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+_NARROWEST = (320, 640)  # WCAG 1.4.10
 _OURS = ("color-contrast-enhanced", "target-size")  # off unless asked for: 7 to 1 (DESIGN 9), 24 px (WCAG 2.2)
 _WHOLE = {"resultTypes": ["violations"], "rules": {one: {"enabled": True} for one in _OURS}}
 _COLOURS = {
@@ -49,8 +50,10 @@ def look(page, address, status=200):
                 for impact, rule, places in page.evaluate(_RUN, options)
                 if impact in SERIOUS
             ]
+    for wide in (*WIDTHS.values(), _NARROWEST):
+        page.set_viewport_size({"width": wide[0], "height": wide[1]})
         if page.evaluate(_SIDEWAYS):
-            found.append(f"{width}: scrolls sideways")
+            found.append(f"{wide[0]} px wide: scrolls sideways")
     return [f"{address}: {one}" for one in found]
 
 

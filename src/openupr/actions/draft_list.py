@@ -76,14 +76,14 @@ def made(review: str, word: str, words: Mapping[str, str], on: str, actor: str =
     return [take_part.made(review, kind, words, on, actor, corrects)]
 
 
-def taken(review: str, new: Sequence[Step]) -> list[int]:
-    """Take the steps as one transaction; the numbers of their entries. Raises Refused."""
+def taken(review: str, new: Sequence[Step], seen: int | None = None) -> list[int]:
+    """Take the steps as one transaction; the numbers of their entries. `seen`: see `take_part`. Raises Refused."""
     state = steps.state_of(review)
     if state.has(REPORT_ISSUED):
         came = new[0].type.replace("_", " ")
-        refused = StepRefused(review, state.stage, came, "that it comes before the report is issued", "PRST/8/1")
-        raise Refused(f"{refused} Nothing was changed.")
-    return take_part.taken(DRAFTING, LISTS, new)
+        expected = "that it comes before the report is issued"
+        take_part.refuse(StepRefused(review, state.stage, came, expected, "PRST/8/1"))
+    return take_part.taken(DRAFTING, LISTS, new, seen)
 
 
 def circulated(review: str, on: str, symbol: str = "") -> list[int]:

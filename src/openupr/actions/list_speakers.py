@@ -31,7 +31,7 @@ from openupr.vocabulary.modalities import modalities
 from openupr.vocabulary.record import of_review
 from openupr.vocabulary.states import council_terms, states
 
-__all__ = ["LISTS", "key", "made", "rules_of", "session_of", "taken", "told_by_record", "tried"]
+__all__ = ["LISTS", "by_record", "key", "made", "rules_of", "session_of", "taken", "told_by_record", "tried"]
 
 
 def key(review: str, name: str) -> str:
@@ -82,10 +82,10 @@ def tried(review: str, name: str, new: list[Step]) -> Told[Floor]:
     return take_part.tried(SPEAKERS, LISTS.of(key(review, name)), new)
 
 
-def taken(review: str, new: list[Step]) -> list[int]:
-    """Take the steps as one transaction; the numbers of their entries. Raises Refused."""
+def taken(review: str, new: list[Step], seen: int | None = None) -> list[int]:
+    """Take the steps as one transaction; the numbers of their entries. `seen`: see `take_part`. Raises Refused."""
     _review_opened(review, new)
-    return take_part.taken(SPEAKERS, LISTS, new)
+    return take_part.taken(SPEAKERS, LISTS, new, seen)
 
 
 def _plenary(review: str) -> PlenaryRules:
@@ -170,9 +170,16 @@ def _drawn(review: str, number: str) -> tuple[str, ...]:
 
 def told_by_record(review: str) -> tuple[list[int], Compared]:
     """Enter the list of the dialogue as the report has it, and how it compares with the order. Raises Refused."""
-    fact, before = of_review(review), LISTS.of(key(review, k.DIALOGUE))
-    if before.steps:
+    if LISTS.of(key(review, k.DIALOGUE)).steps:
         raise Refused(f"The ledger has a list of speakers of {review} already. Enter what is missing step by step.")
+    step, told = by_record(review)
+    return take_part.taken(SPEAKERS, LISTS, [step]), told
+
+
+def by_record(review: str) -> tuple[Step, Compared]:
+    """The list of the dialogue as the report has it, as a step that is in no ledger, and how it compares. Raises
+    Refused."""
+    fact = of_review(review)
     if fact is None or not fact.speakers or not fact.review_date or not fact.symbol:
         raise Refused(f"The record of this program holds no list of speakers of {review}.")
     speakers = tuple(dict.fromkeys(one for one in fact.speakers if one in states()))
@@ -182,7 +189,7 @@ def told_by_record(review: str) -> tuple[list[int], Compared]:
     window_known = window(day, modalities(), fact.session) is not None
     how = {"how": k.ALPHABET, "first": told.first} if window_known else {"how": k.REGISTRATION}
     payload = {"review": review, "record": "yes", "source": fact.symbol, **how, "speakers": list(speakers)}
-    return take_part.taken(SPEAKERS, LISTS, [Step(kind.name, review, payload, kind.actors[0])]), told
+    return Step(kind.name, review, payload, kind.actors[0]), told
 
 
 def _within_time(review: str, words: Mapping[str, str]) -> None:
@@ -190,8 +197,7 @@ def _within_time(review: str, words: Mapping[str, str]) -> None:
     most = rules_of(review).state // 60
     if all(one.isdecimal() for one in given) and sum(map(int, given)) > most:
         came = f"state time divided into {' + '.join(given)} minutes"
-        refused = StepRefused(review, "list of speakers", came, f"{most} minutes at most", "A/HRC/DEC/17/119")
-        raise Refused(f"{refused} Nothing was changed.")
+        take_part.refuse(StepRefused(review, "list of speakers", came, f"{most} minutes at most", "A/HRC/DEC/17/119"))
 
 
 def _review_opened(review: str, new: list[Step]) -> None:
@@ -201,7 +207,5 @@ def _review_opened(review: str, new: list[Step]) -> None:
             state = steps.state_of(review)
             if not state.has(OPENED):
                 came = step.type.replace("_", " ")
-                raise Refused(
-                    f"{StepRefused(review, state.stage, came, 'review opened before it', 'PRST/8/1, paragraph 6')} "
-                    "Nothing was changed."
-                )
+                expected, citation = "review opened before it", "PRST/8/1, paragraph 6"
+                take_part.refuse(StepRefused(review, state.stage, came, expected, citation))

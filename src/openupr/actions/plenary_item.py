@@ -18,7 +18,6 @@ from openupr.domain.procedure.review import ReviewState
 from openupr.domain.procedure.step import Step
 from openupr.domain.rehearsal import is_invented
 from openupr.store import steps
-from openupr.store.failures import Refused
 from openupr.store.floors import ITEMS
 from openupr.vocabulary.modalities import modalities
 
@@ -46,14 +45,14 @@ def made(review: str, word: str, words: Mapping[str, str], on: str, actor: str =
     return [take_part.made(review, kind, words, on, actor, corrects)]
 
 
-def taken(review: str, new: Sequence[Step]) -> list[int]:
-    """Take the steps as one transaction; the numbers of their entries. Raises Refused."""
+def taken(review: str, new: Sequence[Step], seen: int | None = None) -> list[int]:
+    """Take the steps as one transaction; the numbers of their entries. `seen`: see `take_part`. Raises Refused."""
     state, count = steps.state_of(review), count_of(review)
     for step in new:
         for expected, citation in _broken(state, count, step):
-            refused = StepRefused(review, state.stage, step.type.replace("_", " "), expected, citation)
-            raise Refused(f"{refused} Nothing was changed.")
-    return take_part.taken(PLENARY, ITEMS, new)
+            came = step.type.replace("_", " ")
+            take_part.refuse(StepRefused(review, state.stage, came, expected, citation))
+    return take_part.taken(PLENARY, ITEMS, new, seen)
 
 
 def _broken(state: ReviewState, count: Count, step: Step) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ Does not: know the parts' rules (their machines do), read the clock, or print.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from openupr.actions.take_step import check_review
 from openupr.domain.procedure.machine import Machine, Told, take
@@ -51,14 +51,28 @@ def tried(machine: Machine[S], before: Told[S], steps: Sequence[Step]) -> Told[S
         for step in steps:
             before = take(machine, before, step)
     except StepRefused as refused:
-        raise Refused(f"{refused} Nothing was changed.") from refused
+        refuse(refused)
     return before
 
 
-def taken(machine: Machine[S], parts: Parts[S], steps: Sequence[Step]) -> list[int]:
-    """Take the steps, all of one key, as one transaction; the numbers of their entries. Raises Refused."""
+def refuse(refused: StepRefused) -> NoReturn:
+    """Raise Refused: what may not come, and that nothing was changed."""
+    raise Refused(f"{refused} Nothing was changed.") from refused
+
+
+def taken(machine: Machine[S], parts: Parts[S], steps: Sequence[Step], seen: int | None = None) -> list[int]:
+    """Take the steps, all of one key, as one transaction; the numbers of their entries. Raises Refused.
+
+    `seen`: the number of the part's last entry that the person knew of (0: none); another one now, and it is refused.
+    """
 
     def decide(before: Told[S]) -> Sequence[Step]:
+        last = max((step.seq for step in before.steps), default=0)
+        if seen is not None and seen != last:
+            raise Refused(
+                f"Entry {last} of {before.key} came since the page was opened. Look at it, then send the form again. "
+                "Nothing was changed."
+            )
         tried(machine, before, steps)
         return steps
 

@@ -24,7 +24,7 @@ class Parameter:
 
 # What a review can be taken away as: the suffixes of the folder `exports`, in their order
 KINDS_OF_FILE = (
-    "csv", "docx", "impact-oss.csv", "json", "uhri.json", "uhri.xlsx", "upr-info.csv", "xlsx",
+    "akn.xml", "csv", "docx", "impact-oss.csv", "json", "uhri.json", "uhri.xlsx", "upr-info.csv", "xlsx",
 )  # fmt: skip
 _NUMBER: Plain = {"type": "integer", "minimum": 0}
 # Parts of paths, by the name that the patterns give them

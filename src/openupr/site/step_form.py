@@ -3,7 +3,7 @@
 Does not: read a field (`domain.procedure.step` does), or take the step.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -12,19 +12,24 @@ from openupr.domain.visible import visible
 
 Plain = dict[str, Any]
 LONGEST, LONGEST_LIST = 500, 8000
-_LISTS = (Form.LIST, Form.STATES)
+_LONG = (Form.LIST, Form.STATES, Form.PASSAGE)
+_SAID = (Form.TEXT, Form.PASSAGE, Form.YES)
 _ABOUT = ("on", "source", "sureness", "record")
 
 
-def fields(kind: Kind, typed: Mapping[str, str]) -> list[Plain]:
-    """What the page needs of each field: name, words, how it is typed, choices, and what was typed."""
+def fields(kind: Kind, typed: Mapping[str, str], filled: Collection[str] = ()) -> list[Plain]:
+    """What the page needs of each field: name, words, how it is typed, choices, and what was typed.
+
+    `filled`: names of fields that are filled in where they are left empty.
+    """
     return [
         {
             "name": one.name,
             "words": one.name.replace("_", " "),
             "form": one.form.name.lower(),
-            "hint": "" if one.choices or one.form in (Form.TEXT, Form.YES) else one.form.value,
-            "needed": one.needed,
+            "hint": "" if one.choices or one.form in _SAID else one.form.value,
+            "needed": one.needed and one.name not in filled,
+            "filled": one.name in filled,
             "choices": [{"value": each, "words": each.replace("_", " ")} for each in one.choices],
             "typed": typed.get(one.name, ""),
             "longest": _longest(one),
@@ -39,9 +44,11 @@ def typed(kind: Kind, sent: Mapping[str, str]) -> dict[str, str]:
     Raises ValueError with the name of a field that is too long.
     """
     lengths = {**{one.name: _longest(one) for one in kind.fields}, **dict.fromkeys(_ABOUT, LONGEST)}
+    passages = {one.name for one in kind.fields if one.form is Form.PASSAGE}
     found: dict[str, str] = {}
     for name, longest in lengths.items():
-        text = visible(str(sent.get(name, "")).strip())
+        raw = str(sent.get(name, "")).strip()
+        text = visible(" ".join(raw.split()) if name in passages else raw)
         if len(text) > longest:
             raise ValueError(
                 f"{name.replace('_', ' ')}: at most {longest} characters were expected, found {len(text)}."
@@ -67,4 +74,4 @@ def _words(value: Any) -> str:
 
 
 def _longest(one: Field) -> int:
-    return LONGEST_LIST if one.form in _LISTS else LONGEST
+    return LONGEST_LIST if one.form in _LONG else LONGEST

@@ -19,15 +19,15 @@ FORMS = (SPOKEN, SUBMITTED, EDITED)
 
 _DELEGATION = "delegation"
 _27, _15 = "A/HRC/RES/5/1, annex, paragraph 27", "A/HRC/RES/16/21, annex, paragraph 15"
-_N = Form.NUMBER
+_N, _P = Form.NUMBER, Form.PASSAGE
 _ID, _STATE = Field("id", needed=True), Field("state", needed=True)
 
 _ALL = (
     Kind(READ, (SECRETARIAT, _DELEGATION), "PRST/8/1",
-         (_ID, Field("form", needed=True, choices=FORMS), Field("text", needed=True), Field("author", needed=True),
-          Field("states", Form.STATES), Field("quote"), Field("file"), Field("sha256"), Field("page", _N))),
+         (_ID, Field("form", needed=True, choices=FORMS), Field("text", _P, True), Field("author", needed=True),
+          Field("states", Form.STATES), Field("quote", _P), Field("file"), Field("sha256"), Field("page", _N))),
     Kind(WITHDRAWN, (_DELEGATION, SECRETARIAT), _27, (_ID, _STATE)),
-    Kind(MERGING_PROPOSED, (SECRETARIAT, TROIKA, STATE), _15, (Field("ids", Form.LIST, True), Field("text"))),
+    Kind(MERGING_PROPOSED, (SECRETARIAT, TROIKA, STATE), _15, (Field("ids", Form.LIST, True), Field("text", _P))),
     Kind(MERGING_AGREED, (_DELEGATION, SECRETARIAT), _15, (_ID, _STATE)),
     Kind(MERGING_DECLINED, (_DELEGATION, SECRETARIAT), _15, (_ID, _STATE)),
     Kind(NUMBERED, (SECRETARIAT, TROIKA), _27, (Field("chapeau", needed=True), Field("ids", Form.LIST, True))),

@@ -22,6 +22,7 @@ class Form(StrEnum):
     """What a field holds, as it is told to people."""
 
     TEXT = "text"
+    PASSAGE = "a text of several lines"
     NUMBER = "a whole number"
     DATE = "a date such as 2025-01-28"
     STATES = "States as alpha-3, with commas"
@@ -144,6 +145,7 @@ def _time(text: str) -> str:
 
 _FORMS: dict[Form, Callable[[str], Any]] = {
     Form.TEXT: str,
+    Form.PASSAGE: str,
     Form.NUMBER: _number,
     Form.DATE: lambda text: str(When.parse(text)),
     Form.STATES: _states,

@@ -35,7 +35,7 @@ def _configure(parser: ArgumentParser) -> None:
         nargs="+",
         metavar="FORMAT REVIEW",
         help="the format, then a State and a cycle: csv SVN/3, csv Slovenia 3. Formats: csv, json, xlsx, word-list "
-        "(docx); of other systems uhri-xlsx, uhri-json, upr-info, impact-oss",
+        "(docx); of other systems uhri-xlsx, uhri-json, upr-info, impact-oss; akn (Akoma Ntoso)",
     )
     parser.add_argument("--format", metavar="FORMAT", help="the format, where it is not the first word")
     parser.add_argument(
@@ -92,7 +92,7 @@ def _asked(arguments: Namespace) -> tuple[ModuleType, str]:
 
 def _refuse_terminal(form: ModuleType, named: str) -> None:
     """A workbook or a Word file is no text for a terminal."""
-    if not form.MIME.startswith(("text/", "application/json")) and sys.stdout.isatty():
+    if not form.MIME.startswith(("text/", "application/json", "application/akn+xml")) and sys.stdout.isatty():
         name = "-".join(re.findall(r"\w+", named)) or "review"  # "SVN/3" as "SVN-3"
         raise Failure(f"{form.NAME} is no text for a terminal. Name a file: -o {name}{form.SUFFIX}")
 

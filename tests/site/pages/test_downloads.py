@@ -74,6 +74,6 @@ def test_a_review_that_is_not_imported_says_how_to_import_it(reader):
 
 
 def test_a_review_or_a_format_that_is_none_is_not_found(reader):
-    assert "csv, docx, impact-oss.csv, json, uhri.json, uhri.xlsx, upr-info.csv, xlsx" in reader.get("/reviews/SVN/3/download.exe").text
+    assert "akn.xml, csv, docx, impact-oss.csv, json, uhri.json, uhri.xlsx, upr-info.csv, xlsx" in reader.get("/reviews/SVN/3/download.exe").text
     for path in ("/reviews/ZZZ/3/download.csv", "/reviews/SVN/9/download.csv", "/reviews/%00/1/download.csv"):
         assert reader.get(path).status == 404

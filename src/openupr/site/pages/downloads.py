@@ -23,6 +23,7 @@ from openupr.vocabulary.calendar import review_of
 from openupr.vocabulary.names import resolver
 
 KINDS = (
+    "application/akn+xml",
     "text/csv",
     "application/json",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

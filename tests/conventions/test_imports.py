@@ -21,6 +21,7 @@ HOMES = {
     "py_ecc": ("imports/beacon/",),
     "icalendar": ("exports/_calendar_file.py",),
     "python_calamine": ("exports/_positions_workbook.py",),
+    "polib": ("site/catalogs.py",),
     "ortools": ("actions/assigning.py",),
     "typst": ("exports/",),
     "zipfile": ("documents/read/", "documents/word_list/", "exports/", "store/", "bench/"),

@@ -47,7 +47,8 @@ def page(request: HttpRequest, status: int, said: str = "") -> HttpResponse:
     if wants_data(request):
         response = JsonResponse({"error": said or str(title), "request_id": ident}, status=status)
     else:
-        shown = {"status": status, "title": title, "help": help_, "said": said, "request_id": ident}
+        # Not a context of the request: what it would be made from may be what failed.
+        shown = {"status": status, "title": title, "help": help_, "said": said, "request_id": ident, "request": request}
         response = HttpResponse(render_to_string("site/failed.html", shown), status=status)
     if status == 503:
         response["Retry-After"] = str(RETRY_SECONDS)

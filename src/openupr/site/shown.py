@@ -13,6 +13,7 @@ from django.urls import URLPattern, path
 
 from openupr.site import failures
 from openupr.site.declared import is_for_forms
+from openupr.site.language import without_choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,7 @@ def _view(page: Page, as_data: bool) -> Callable[..., HttpResponseBase]:
             data = shown.data if shown.status < 400 else {**shown.data, **_failure(request, shown)}
             return JsonResponse(data, status=shown.status, json_dumps_params={"ensure_ascii": False})
         address = "/index" if request.path == "/" else request.path
-        query = request.GET.urlencode()
-        context = {**shown.data, "data_address": f"{address}.json" + (f"?{query}" if query else "")}
+        context = {**shown.data, "data_address": f"{address}.json{without_choice(request)}"}
         return HttpResponse(render_to_string(f"site/{shown.template}.html", context, request), status=shown.status)
 
     view.__doc__ = page.__doc__

@@ -10,7 +10,6 @@ from typing import Any
 from urllib.parse import quote
 
 from django.template import Library
-from django.utils.formats import date_format
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -19,6 +18,7 @@ from django.utils.translation import gettext_lazy
 from openupr.domain.symbols import OFFICIAL
 from openupr.domain.when import When
 from openupr.site import known
+from openupr.site.language import current
 from openupr.site.templatetags.printed import days
 from openupr.vocabulary.names import shown_name
 
@@ -74,7 +74,9 @@ def when(value: str | None) -> str:
         one = When.parse(value or "")
     except ValueError:
         return value or "–"
-    return str(date_format(one.first, "j F Y" if one.day else "F Y" if one.month else "Y"))
+    if one.day:
+        return current().day(one.first)
+    return current().month(one.first, "alone") if one.month else str(one.first.year)
 
 
 @register.filter

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from django.template import Library
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -16,6 +15,7 @@ from django.utils.translation import gettext
 from openupr.domain.standing import SHAPE, WORDS, Value
 from openupr.domain.symbols import OFFICIAL, Symbol
 from openupr.site import documents
+from openupr.site.language import current
 from openupr.store.dating import IMPORTED
 
 register = Library()
@@ -25,11 +25,11 @@ _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 @register.filter
 def day(value: str | None) -> str:
-    """ "2019-11-12" as "12 November 2019"; a month or year as it stands; nothing as a dash."""
+    """ "2019-11-12" as "12 November 2019", as the reader's language has it; else as it stands; nothing as a dash."""
     if not value:
         return "–"
     try:
-        return str(date_format(date.fromisoformat(value), "j F Y"))
+        return current().day(date.fromisoformat(value))
     except ValueError:
         return value
 
@@ -44,7 +44,7 @@ def days(sentence: str) -> str:
 def month(value: str) -> str:
     """ "2019-11-12" or "2019-11" as "Nov 2019"; a year as it stands."""
     try:
-        return str(date_format(date.fromisoformat(f"{value[:7]}-01"), "M Y"))
+        return current().month(date.fromisoformat(f"{value[:7]}-01"))
     except ValueError:
         return value
 
@@ -53,12 +53,10 @@ def month(value: str) -> str:
 def span(one: dict[str, str]) -> str:
     """The days of a session: "4 – 15 November 2019", "30 October – 10 November 2023"; else months."""
     try:
-        start, end = date.fromisoformat(one["start"]), date.fromisoformat(one["end"])
+        return current().span(date.fromisoformat(one["start"]), date.fromisoformat(one["end"]))
     except ValueError:
         ends = dict.fromkeys((month(one["start"]), month(one["end"])))
         return " – ".join(ends)
-    form = "j" if (start.year, start.month) == (end.year, end.month) else "j F" if start.year == end.year else "j F Y"
-    return f"{date_format(start, form)} – {date_format(end, 'j F Y')}"
 
 
 @register.filter

@@ -1,0 +1,38 @@
+"""The language of a page, for templates: its tag and direction, and the links to the page in the other languages.
+
+Does not: choose the language (`openupr.site.language`).
+"""
+
+from typing import Any
+
+from django.template import Context, Library
+
+from openupr.languages.tongues import Tongue
+from openupr.site.absolute import absolute
+from openupr.site.language import choices, current, without_choice
+
+register = Library()
+
+
+@register.simple_tag
+def tongue() -> Tongue:
+    """The language in which the page is made."""
+    return current()
+
+
+@register.inclusion_tag("site/_languages.html", takes_context=True)
+def languages(context: Context) -> dict[str, Any]:
+    """The switch: every language in its own name; nothing where only one is offered."""
+    request = context.get("request")
+    return {"choices": choices(request) if request else []}
+
+
+@register.inclusion_tag("site/_alternates.html", takes_context=True)
+def alternates(context: Context) -> dict[str, Any]:
+    """For search engines: the addresses of the page in each language, and the one that is for all."""
+    request = context.get("request")
+    if not request:
+        return {"alternates": []}
+    found = [(one.tongue.tag, absolute(request, one.address)) for one in choices(request)]
+    whole = ("x-default", absolute(request, request.path + without_choice(request)))
+    return {"alternates": [*found, whole] if len(found) > 1 else []}

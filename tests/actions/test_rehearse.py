@@ -31,7 +31,7 @@ def test_a_session_is_rehearsed_and_the_ledger_alone_gives_the_same_reviews_and_
     assert digest(*rebuilt(exported(ledger.exported()))) == done.folded
     assert [one for state in steps.states().values() for one in notes(state)] == []
     assert sum(len(cases(state)) for state in steps.states().values()) == 2
-    assert [str(verify_in_ledger(id).mismatches) for id in register()] == ["()"] * 6
+    assert [str(verify_in_ledger(id).mismatches) for id in register()] == ["()"] * 8
     assert not any(one.notes for one in register().values())
 
 

@@ -25,3 +25,13 @@ def test_it_is_read_back_as_it_was_given_also_when_libreoffice_saved_it(tmp_path
     assert document.kind is DocumentKind.ADDENDUM
     found = [(one.numbers, one.position) for one in document.content.positions]
     assert found == [((one.number,), one.position) for one in GIVEN]
+
+
+def test_its_pledges_are_read_back_and_no_position_is_made_of_them(tmp_path):
+    path = tmp_path / "addendum.docx"
+    path.write_bytes(
+        word_addendum(GIVEN, "State A", "REHEARSAL/XAA/0/Add.1", ["Open an archive of maps", "Count birds"])
+    )
+    content = document_of(path).content
+    assert [one.text for one in content.pledges] == ["Open an archive of maps", "Count birds"]
+    assert [one.numbers for one in content.positions] == [(one.number,) for one in GIVEN]

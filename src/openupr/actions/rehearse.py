@@ -8,33 +8,41 @@ Does not: read the clock (each act has its moment), or choose the store (`store.
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 from openupr.actions import drawing
+from openupr.actions.draft_list import LISTS as DRAFTS
+from openupr.actions.rehearsed_paper import draft_of
 from openupr.domain.ledger import ChainedEntry, canonical
 from openupr.domain.ledger_keys import TYPES as KEYS
 from openupr.domain.lots.beacons import told
 from openupr.domain.lots.register import ANNOUNCED, HALL, HELD
-from openupr.domain.procedure import machine
+from openupr.domain.procedure.kinds import KINDS, REPORT_ADOPTED
+from openupr.domain.procedure.machine import Told
+from openupr.domain.procedure.machine import take as take_of
 from openupr.domain.procedure.refused import StepRefused
 from openupr.domain.procedure.review import ReviewState
 from openupr.domain.procedure.step import Step
 from openupr.domain.procedure.taking import take
 from openupr.domain.rehearsal import INVENTED
 from openupr.domain.rehearsing.acts import Act, Taken
-from openupr.domain.rehearsing.rebuilt import digest
+from openupr.domain.rehearsing.rebuilt import PARTS, digest
 from openupr.domain.rehearsing.session import MOST, acts
-from openupr.domain.speakers.guards import SPEAKERS
 from openupr.store import drawings, floors, ledger, rehearsal, steps
 from openupr.store.failures import Refused
+from openupr.store.parts import Parts
 
 Tell = Callable[[int], None]
+_STORED: dict[str, Parts[Any]] = {"lists": floors.LISTS, "drafts": DRAFTS, "items": floors.ITEMS}
+"""What the store has folded of each part that has entries of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rehearsed:
     """What the ledger holds now: `entries`, the last one's hash; `added` in this run; how many reviews stand where.
 
-    `folded`: the hash of all reviews and drawings as they were folded while the entries came.
+    `folded`: the hash of all reviews, drawings and parts as they were folded while the entries came.
     """
 
     entries: int
@@ -63,6 +71,7 @@ def rehearse(reviews: int, seed: int, tell: Tell = lambda seq: None) -> Rehearse
 def _do(act: Act) -> None:
     at = told(act.at)
     if isinstance(act, Taken):
+        _assemble(act)
         steps.record_all(lambda states: _allowed(states, act.steps), at)
     elif act.holds:
         drawing.hold(act.manifest, None, at)
@@ -72,17 +81,25 @@ def _do(act: Act) -> None:
         drawing.announce(act.manifest, act.at, at)
 
 
+def _assemble(act: Taken) -> None:
+    """Before a report is adopted its draft is put together: each recommendation must stand in it, once."""
+    for step in act.steps:
+        if step.type == REPORT_ADOPTED:
+            draft_of(step.review, date.fromisoformat(step["on"]))
+
+
 def _allowed(states: Mapping[str, ReviewState], wanted: Sequence[Step]) -> Sequence[Step]:
     known: dict[str, ReviewState] = {}
-    lists = dict(floors.LISTS.all())
+    parts: dict[str, dict[str, Told[Any]]] = {name: {} for name in PARTS}
     try:
         for step in wanted:
-            if step.type in SPEAKERS.kinds:
-                key = SPEAKERS.key(step)
-                lists[key] = machine.take(SPEAKERS, lists.get(key) or machine.nothing(SPEAKERS, key), step)
-                continue
-            before = known.get(step.review) or states.get(step.review) or ReviewState(step.review)
-            known[step.review] = take(before, step)
+            for name, part in PARTS.items():
+                if step.type in part.kinds:
+                    key = part.key(step)
+                    parts[name][key] = take_of(part, parts[name].get(key) or _STORED[name].of(key), step)
+            if step.type in KINDS:
+                before = known.get(step.review) or states.get(step.review) or ReviewState(step.review)
+                known[step.review] = take(before, step)
     except StepRefused as refused:
         raise Refused(f"{refused} Nothing was changed.") from refused
     return wanted
@@ -116,8 +133,9 @@ def _wanted(act: Act) -> list[tuple[str, bytes]]:
 
 def _told(added: int) -> Rehearsed:
     entries, head = ledger.newest()
+    parts = {name: one.all() for name, one in _STORED.items()}
     states = steps.states()
     stages: dict[str, int] = {}
     for one in states.values():
         stages[one.stage.value] = stages.get(one.stage.value, 0) + 1
-    return Rehearsed(entries, added, head, digest(states, drawings.register(), floors.LISTS.all()), stages)
+    return Rehearsed(entries, added, head, digest(states, drawings.register(), parts), stages)

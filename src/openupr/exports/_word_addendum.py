@@ -12,15 +12,19 @@ from openupr.domain.positions import Position
 from openupr.exports._word_report import word_paper
 
 HEADING = "Views on conclusions and/or recommendations and replies presented by the State under review"
+_WITH_PLEDGES = HEADING.replace(" and replies", ", voluntary commitments and replies")
+_PLEDGES = "Voluntary pledges and commitments"
 _WORDS = {Position.SUPPORTED: "Supported", Position.NOTED: "Noted", Position.PARTIALLY: "Partially supported"}
 
 
-def word_addendum(answers: Sequence[Answer], state: str, symbol: str) -> bytes:
-    """The addendum as bytes of a DOCX; `symbol` ends with /Add.1."""
+def word_addendum(answers: Sequence[Answer], state: str, symbol: str, pledges: Sequence[str] = ()) -> bytes:
+    """The addendum as bytes of a DOCX; `symbol` ends with /Add.1. `pledges`: what the State pledges in it."""
     said = [f"{state} has examined the recommendations and gives its positions below."]
     said += [f"Recommendation {one.number}: {_WORDS[one.position]}.{_comment(one)}" for one in answers]
-    blocks = [Block(Form.CHAPTER, "", HEADING)]
+    blocks = [Block(Form.CHAPTER, "", _WITH_PLEDGES if pledges else HEADING)]
     blocks += [Block(Form.PARAGRAPH, str(number), text) for number, text in enumerate(said, 1)]
+    blocks += [Block(Form.CHAPTER, "", _PLEDGES)] if pledges else []
+    blocks += [Block(Form.PARAGRAPH, str(number), text) for number, text in enumerate(pledges, len(said) + 1)]
     titles = ("Report of the Working Group on the Universal Periodic Review", state, "Addendum")
     return word_paper(blocks, titles, symbol)
 

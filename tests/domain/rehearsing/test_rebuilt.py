@@ -24,9 +24,11 @@ def lines(made):
 def test_an_export_gives_the_same_entries_and_the_same_reviews():
     made = entries()
     assert list(exported(lines(made))) == made
-    reviews, drawings, lists = rebuilt(exported(lines(made)))
+    reviews, drawings, parts = rebuilt(exported(lines(made)))
     assert reviews["XAA/0"].stage is Stage.FOLLOW_UP
-    assert [one.state.next for one in lists.values()] == [""]
+    assert [one.state.next for one in parts["lists"].values()] == ["", "", ""]
+    assert [one.state.stage for one in parts["drafts"].values()] == ["numbers assigned"]
+    assert [one.state.stage for one in parts["items"].values()] == ["ready for the decision"]
     assert drawings == {}
 
 
@@ -37,4 +39,7 @@ def test_the_hash_tells_one_changed_entry():
     changed = [*made[:-1], made[-1]._replace(actor="somebody")]
     assert digest(*rebuilt(changed)) != whole
     assert digest(*rebuilt(made[:-1])) != whole
+    for type in ("recommendation_read", "tally_stated"):
+        place = next(place for place, one in enumerate(made) if one.type == type)
+        assert digest(*rebuilt([*made[:place], *made[place + 1 :]])) != whole
     assert dataclasses.asdict(rebuilt(made)[0]["XAA/0"])["review"] == "XAA/0"

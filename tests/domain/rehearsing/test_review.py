@@ -1,31 +1,7 @@
+from openupr.domain.plenary.tally import counted
 from openupr.domain.procedure import kinds as k
 from openupr.domain.procedure.recommendations import courses
-from openupr.domain.rehearsing.acts import Clock
-from openupr.domain.rehearsing.chance import Chance
-from openupr.domain.rehearsing.review import Planned, recommendations
-from tests.domain.rehearsing.folded import folded
-
-SPEAKERS = [f"XA{letter}" for letter in "BCDEFGHIJKLMN"]
-
-
-def planned(place=0, code="XAA"):
-    return Planned(code, place, Clock(1), Chance(1), 1)
-
-
-def test_two_are_reviewed_a_day_on_working_days_and_adopted_within_the_session():
-    days = [planned(place).day for place in range(16)]
-    assert days == sorted(days)
-    assert {days.count(day) for day in days} == {2}
-    assert all(day % 7 < 5 for day in days)
-    assert all(planned(place).day + 2 <= planned(place).adopted <= 11 for place in range(16))
-    assert all(planned(place).adopted % 7 < 5 for place in range(16))
-
-
-def test_recommendations_are_numbered_on_without_a_gap_by_those_who_made_them():
-    made = list(recommendations(planned(), SPEAKERS))
-    numbers = [number for one in made for number in one["numbers"]]
-    assert numbers == [f"14.{n}" for n in range(1, len(numbers) + 1)]
-    assert [one["states"][0] for one in made] == sorted(one["states"][0] for one in made)
+from tests.domain.rehearsing.folded import folded, parts
 
 
 def test_every_kind_of_position_is_given_and_who_is_silent_is_counted_as_noted():
@@ -35,3 +11,26 @@ def test_every_kind_of_position_is_given_and_who_is_silent_is_counted_as_noted()
     assert len(values) > 1
     assert [one for one in courses(states["XAH/0"].steps).values() if one.counted_as_noted]
     assert states["XAA/0"].last(k.OUTCOME)["counted_as_noted"] is None
+
+
+def test_who_supports_all_when_the_report_is_adopted_hands_in_no_addendum():
+    states = folded(14)
+    assert not states["XAB/0"].has_document("addendum")
+    assert {one["stage"] for one in states["XAB/0"].of(k.POSITIONS)} == {"report"}
+    assert all(states[f"XA{letter}/0"].has_document("addendum") for letter in "ACDEFGHIJKLMN")
+
+
+def test_each_tally_that_is_stated_is_that_of_the_positions_given():
+    items = parts("items", 14)
+    for address, state in folded(14).items():
+        before = [step for step in state.steps if step.type != k.OUTCOME]
+        ours, stated = counted(courses(before).values()), items[address].tally
+        assert (ours.received, ours.supported, ours.noted, ours.partially) == (
+            stated.received, stated.supported, stated.noted, stated.partially,
+        )  # fmt: skip
+        assert ours.adds_up == (address != "XAH/0")
+
+
+def test_some_states_pledge_and_some_do_not():
+    many = [len(state.of(k.PLEDGED)) for state in folded(14).values()]
+    assert min(many) == 0 < max(many)

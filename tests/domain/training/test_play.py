@@ -52,3 +52,12 @@ def test_after_the_end_nothing_can_be_chosen():
         play("delegate", whole("delegate") + "a")
     with pytest.raises(KeyError):
         play("president", "")
+
+
+def test_the_numbers_that_a_choice_tries_are_those_of_the_review():
+    listed = play("secretariat", whole("secretariat")).state.last("recommendations_listed")["numbers"]
+    tried = [choice.tries for story in STORIES.values() for scene in story.scenes for choice in scene.choices]
+    numbers = [number for one in tried if one for number in one.fields.get("numbers", ())]
+    assert len(listed) == 22
+    assert numbers
+    assert set(numbers) <= set(listed)

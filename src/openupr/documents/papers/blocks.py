@@ -24,6 +24,7 @@ _BARE = re.compile(rf"^(?:[•–-]\s*)?(?P<list>{LIST})(?P<after>(?:\s*[.:;)–
 # "18. Text", "33., 34., 35. Text", "40., 41., 42., Text"
 _NUMBERED = re.compile(r"^(?P<list>(?:\d{1,3}\.,?\s*)+)(?P<after>(?:(?<=\s)\D.*)?)$")
 _PARAGRAPH = re.compile(r"^(\d{1,3})\.\s+(?=[A-Z“\"‘(•])")
+_MOST_PARAGRAPHS = 999
 _CONNECTOR = re.compile(r"(?:[,–‒—-]|\band|\bto)\s*$")
 # "Recommendations Nos. 99.1, 99.3-5,"
 _ONLY_LIST = re.compile(
@@ -139,7 +140,12 @@ class _Cutter:
         self._open(Block("item", [line], numbers, match["after"], unfinished_mark), 1)
 
     def _follows(self, number: int) -> bool:
-        follows = self.paragraph < number <= self.paragraph + 3
+        """Whether it is the next paragraph's number: a little more than the last one's, or the first under pledges.
+
+        Before those, paragraphs that are labelled by their recommendations may have used up any numbers.
+        """
+        opens = bool(self.blocks) and self.blocks[-1].kind == "pledges" and len(self.blocks[-1].lines) == 1
+        follows = self.paragraph < number <= self.paragraph + (_MOST_PARAGRAPHS if opens else 3)
         self.paragraph = number if follows else self.paragraph
         return follows
 

@@ -8,13 +8,16 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from openupr.domain.drafting.kinds import KINDS as DRAFTING
 from openupr.domain.lots.manifest import Manifest
+from openupr.domain.plenary.item import KINDS as PLENARY
 from openupr.domain.procedure.kinds import KINDS
 from openupr.domain.procedure.step import Step
 from openupr.domain.speakers.kinds import KINDS as SPEAKERS
 
 _FIRST_MONDAY = datetime(2018, 1, 15, tzinfo=UTC)
 _BETWEEN_SESSIONS = timedelta(weeks=17)
+_ACTORS = {name: kind.actors[0] for name, kind in {**KINDS, **SPEAKERS, **DRAFTING, **PLENARY}.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,4 @@ class Clock:
 def step(type: str, review: str, at: int, fields: Mapping[str, Any] | None = None, actor: str = "") -> Step:
     """A step of that day by the role that usually takes it."""
     day = datetime.fromtimestamp(at, UTC).date().isoformat()
-    return Step(
-        type, review, {"review": review, "on": day, **(fields or {})}, actor or {**KINDS, **SPEAKERS}[type].actors[0]
-    )
+    return Step(type, review, {"review": review, "on": day, **(fields or {})}, actor or _ACTORS[type])

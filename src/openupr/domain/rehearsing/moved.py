@@ -11,7 +11,8 @@ from typing import Any
 
 from openupr.domain.procedure import kinds as k
 from openupr.domain.rehearsing.acts import Taken
-from openupr.domain.rehearsing.review import Planned, scheduled
+from openupr.domain.rehearsing.planned import Planned
+from openupr.domain.rehearsing.review import scheduled
 
 POSTPONED, ABSENT = "E", "K"
 """The last letters of their codes."""
@@ -42,8 +43,8 @@ def absent(one: Planned, later: Planned) -> Iterator[Taken]:
     yield one.act(-45, 11, (k.NO_REPORT, {"why": "none was handed in"}))
     checked = {"present": ["compilation", "summary"], "absent": ["national_report"]}
     yield one.act(-45, 12, (k.CHECKED, checked))
-    yield one.act(one.day, 9, (k.ABSENCE, {"meeting": one.place + 1, "session": one.clock.session}))
-    yield one.act(one.day, 10, (k.SUSPENDED, {"meeting": one.place + 1}))
+    yield one.act(one.day, 9, (k.ABSENCE, {"meeting": one.meeting, "session": one.clock.session}))
+    yield one.act(one.day, 10, (k.SUSPENDED, {"meeting": one.meeting}))
     decided = {"decision": _decision(one, 2), "decided_by": "consensus", "earlier_if": "the State asks for it"}
     yield one.act(14, 10, (k.NOT_HELD, {**decided, "latest_session": later.clock.session}))
     yield one.act(16, 10, (k.ACTED, {"form": "letter", "addressee": "Permanent Mission"}))

@@ -1,4 +1,4 @@
-"""The reviews, drawings and lists of speakers as a ledger's entries make them, built anew; one hash over all of them.
+"""Reviews, drawings, lists of speakers, draft lists, items of the plenary, built anew from entries; one hash over all.
 
 Does not: read a ledger. What the store folded as the entries came must have the same hash as what is built here from an
 export of the ledger and nothing else.
@@ -10,17 +10,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
+from openupr.domain.drafting.guards import DRAFTING
 from openupr.domain.ledger import ChainedEntry, canonical
 from openupr.domain.lots.register import Registered, registered
+from openupr.domain.plenary.item import PLENARY
 from openupr.domain.procedure import machine
 from openupr.domain.procedure.kinds import KINDS
-from openupr.domain.procedure.machine import Told, nothing
+from openupr.domain.procedure.machine import Machine, Told, nothing
 from openupr.domain.procedure.review import ReviewState, folded
 from openupr.domain.procedure.step import Step
-from openupr.domain.speakers.floor import Floor
 from openupr.domain.speakers.guards import SPEAKERS
 
 Reviews = Mapping[str, ReviewState]
+Parts = Mapping[str, Mapping[str, Told[Any]]]
+PARTS: dict[str, Machine[Any]] = {"lists": SPEAKERS, "drafts": DRAFTING, "items": PLENARY}
+"""The parts of the procedure that have entries of their own, by the name that the hash has for them."""
 
 
 def exported(lines: Iterable[bytes]) -> Iterator[ChainedEntry]:
@@ -30,31 +34,33 @@ def exported(lines: Iterable[bytes]) -> Iterator[ChainedEntry]:
         yield ChainedEntry(**{**told, "payload": canonical(told["payload"]).decode()})
 
 
-def rebuilt(
-    entries: Iterable[ChainedEntry],
-) -> tuple[dict[str, ReviewState], dict[str, Registered], dict[str, Told[Floor]]]:
-    """Every review by its address, every drawing by its id, every list of speakers by its key."""
+def rebuilt(entries: Iterable[ChainedEntry]) -> tuple[dict[str, ReviewState], dict[str, Registered], Parts]:
+    """Every review by its address, every drawing by its id, and of each of PARTS all that there is, by key."""
     known = list(entries)
     reviews: dict[str, ReviewState] = {}
-    lists: dict[str, Told[Floor]] = {}
+    parts: dict[str, dict[str, Told[Any]]] = {name: {} for name in PARTS}
     for entry in known:
-        if entry.type in SPEAKERS.kinds:
-            step = Step.of(entry)
-            key = SPEAKERS.key(step)
-            lists[key] = machine.folded(SPEAKERS, lists.get(key) or nothing(SPEAKERS, key), step)
         if entry.type in KINDS:
             one = Step.of(entry)
             reviews[one.review] = folded(reviews.get(one.review, ReviewState(one.review)), one)
-    return reviews, registered(known), lists
+        for name, part in PARTS.items():
+            if entry.type in part.kinds:
+                step = Step.of(entry)
+                key = part.key(step)
+                parts[name][key] = machine.folded(part, parts[name].get(key) or nothing(part, key), step)
+    return reviews, registered(known), parts
 
 
-def digest(reviews: Reviews, drawings: Mapping[str, Registered], lists: Mapping[str, Told[Floor]]) -> str:
+def digest(reviews: Reviews, drawings: Mapping[str, Registered], parts: Parts) -> str:
     """SHA-256 over all that is known of them: 64 hex digits."""
-    told = {
-        "lists": {key: {"stage": SPEAKERS.stage(one.state), "steps": _steps(one.steps)} for key, one in lists.items()},
+    told: dict[str, Any] = {
         "reviews": {address: _review(one) for address, one in reviews.items()},
         "drawings": {id: _plain(asdict(one)) for id, one in drawings.items()},
     }
+    for name, part in PARTS.items():
+        told[name] = {
+            key: {"stage": part.stage(one.state), "steps": _steps(one.steps)} for key, one in parts[name].items()
+        }
     return hashlib.sha256(canonical(told)).hexdigest()
 
 

@@ -11,15 +11,18 @@ from typing import Any
 from openupr.domain.procedure import kinds as k
 from openupr.domain.procedure.step import Step
 from openupr.domain.rehearsal import STATES, code_at
-from openupr.domain.rehearsing import lots, moved, review, speakers
+from openupr.domain.rehearsing import lots, moved, plenary, review, speakers, texts
 from openupr.domain.rehearsing.acts import Act, Clock, Drawn, Taken, step
 from openupr.domain.rehearsing.chance import Chance
+from openupr.domain.rehearsing.drafting import Drafting, drafting
 from openupr.domain.rehearsing.lots import Drawing
-from openupr.domain.rehearsing.review import Planned
+from openupr.domain.rehearsing.planned import Planned
 
 OF_A_SESSION = len(STATES)
 MOST = OF_A_SESSION * OF_A_SESSION
 """How many reviews can be rehearsed in one ledger."""
+_LOTS = 123
+"""The day, from the session's first Monday, on which lots are drawn for the lists of the plenary."""
 
 
 def acts(reviews: int, seed: int) -> tuple[Act, ...]:
@@ -85,13 +88,15 @@ class _Session:
         for one in listed:
             yield from speakers.registered(one, self._others(one))
         yield Taken(drawn.until, tuple(step for one in listed for step in _listed(one, drawn)))
-        for one in ordinary:
-            yield from _held(one, drawn)
+        every = [_drafted(one, drawn) for one in ordinary]
+        for one, drafts in zip(ordinary, every, strict=True):
+            yield from _held(one, drawn, drafts)
         if ordinary:
-            heard = lots.plenary_lists(self.states, [one.code for one in ordinary])
-            yield from self._draw(123, "plenary-lists", heard).acts
-        for place, one in enumerate(ordinary, 1):
-            yield from review.adopted(one, place, review.is_silent(one))
+            body = lots.plenary_lists(self.states, [one.code for one in ordinary])
+            heard = self._draw(_LOTS, "plenary-lists", body)
+            yield from heard.acts
+            for place, (one, drafts) in enumerate(zip(ordinary, every, strict=True), 1):
+                yield from self._adopted(one, place, heard, drafts)
 
     def _moved(self, one: Planned, later: Planned, decision: int) -> Iterator[Act]:
         absent = self._way(one) == moved.ABSENT
@@ -104,9 +109,21 @@ class _Session:
         yield from drawn.acts
         yield from () if absent else speakers.registered(later, self._others(one))
         yield Taken(drawn.until, _listed(later, drawn, anew=absent))
-        yield from _held(later, drawn)
+        drafts = _drafted(later, drawn)
+        yield from _held(later, drawn, drafts)
         yield moved.ended(later)
-        yield from review.adopted(later, decision, silent=False)
+        heard = self._draw(_LOTS, f"plenary-list-{one.code}", lots.plenary_lists(self.states, [one.code]), later.clock)
+        yield from heard.acts
+        yield from self._adopted(later, decision, heard, drafts)
+
+    def _adopted(self, one: Planned, decision: int, drawn: Drawing, drafts: Drafting) -> Iterator[Act]:
+        """The item of the plenary, from who registers to the decision."""
+        yield from plenary.registered(one, self._others(one))
+        ordered = plenary.ordered(one, drawn)
+        yield Taken(drawn.until, tuple(step(type, one.address, drawn.until, fields) for type, fields in ordered))
+        hour = 10 + decision % 5
+        item = plenary.heard(one, hour, drawn.results[one.address], review.count(one, drafts.numbers))
+        yield from review.adopted(one, decision, hour, review.is_silent(one), tuple(item))
 
     def _others(self, one: Planned) -> list[str]:
         return [code for code in self.states if code != one.code]
@@ -126,11 +143,15 @@ def _listed(one: Planned, drawn: Drawing, anew: bool = False) -> tuple[Step, ...
     return (*lists, step(k.SPEAKERS, one.address, drawn.until, fields))
 
 
-def _held(one: Planned, drawn: Drawing) -> Iterator[Taken]:
+def _drafted(one: Planned, drawn: Drawing) -> Drafting:
+    return drafting(one, drawn.results[one.address])
+
+
+def _held(one: Planned, drawn: Drawing, drafts: Drafting) -> Iterator[Taken]:
     order = drawn.results[one.address]
-    recommending = {fields["states"][0] for fields in review.recommendations(one, order)}
-    silent = [code for code in order if code not in recommending]
-    yield from review.held(one, order, tuple(speakers.in_the_room(one, order, silent)))
+    silent = [code for code in order if not texts.recommended(one, code)]
+    heard = len(order) - len(silent[:1])
+    yield from review.held(one, drafts, heard, tuple(speakers.in_the_room(one, order, silent)))
 
 
 def _numbered(ordered: Iterable[Act]) -> Iterator[Act]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from openupr.domain.procedure.step import Step
 from openupr.domain.rehearsing.acts import Taken, step
-from openupr.domain.rehearsing.review import Planned
+from openupr.domain.rehearsing.planned import Planned
 from openupr.domain.speakers import kinds as s
 
 SECONDS = 120
@@ -34,7 +34,7 @@ def ordered(one: Planned, at: int, order: Sequence[str], drawing: str, anew: boo
 
 def in_the_room(one: Planned, order: Sequence[str], silent: Sequence[str]) -> Iterator[_Made]:
     """Who has the floor when. Of the `silent`, who recommend nothing, the first is not there when it is called."""
-    clock = 60 * (9 + 5 * (one.place % 2))
+    clock = 60 * one.hour
     yield s.DIVIDED, dict(_STATE_MINUTES)
     yield from _part("opening", clock, 30)
     clock += 31

@@ -93,7 +93,7 @@ story = Story(
                     "“Partially accepted”.",
                     "Which part is supported must be said, else nobody can tell what State A will do.",
                     f"{k.OUT} 16",
-                    tries=Try(k.POSITIONS, 77, {"position": "partially", "numbers": ["14.5"]}),
+                    tries=Try(k.POSITIONS, 77, {"position": "partially", "numbers": ["7.5"]}),
                 ),
                 Choice(
                     "Supported in part: the first half is supported, the other is noted.",

@@ -6,7 +6,7 @@ Source: the paragraph stands with each choice; RULES 3 to 8 and 12.1.
 from openupr.domain.procedure import kinds as k
 from openupr.domain.training.scene import Choice, Scene, Story, Try
 
-_NUMBERS = [f"14.{n}" for n in range(1, 23)]
+_NUMBERS = [f"7.{n}" for n in range(1, 23)]
 
 story = Story(
     "secretariat",

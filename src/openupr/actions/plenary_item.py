@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 
 from openupr.actions import take_part
 from openupr.actions.list_speakers import session_of
-from openupr.domain.plenary.item import OPENED, PLENARY, TALLY
+from openupr.domain.plenary.item import OPENED, PLENARY, TALLY, Item
 from openupr.domain.plenary.rules import PlenaryRules, plenary_rules
 from openupr.domain.plenary.tally import Count, counted
 from openupr.domain.procedure.kinds import OUTCOME, REPORT_ISSUED
+from openupr.domain.procedure.machine import Told
 from openupr.domain.procedure.recommendations import courses
 from openupr.domain.procedure.refused import StepRefused
 from openupr.domain.procedure.review import ReviewState
@@ -21,7 +22,7 @@ from openupr.store import steps
 from openupr.store.floors import ITEMS
 from openupr.vocabulary.modalities import modalities
 
-__all__ = ["ITEMS", "count_of", "made", "rules_of", "taken"]
+__all__ = ["ITEMS", "count_of", "made", "rules_of", "taken", "tried"]
 
 
 def rules_of(review: str) -> PlenaryRules:
@@ -45,14 +46,25 @@ def made(review: str, word: str, words: Mapping[str, str], on: str, actor: str =
     return [take_part.made(review, kind, words, on, actor, corrects)]
 
 
+def tried(review: str, new: Sequence[Step]) -> Told[Item]:
+    """What the item would be after the steps; nothing is written. Raises Refused."""
+    _check(review, new)
+    return take_part.tried(PLENARY, ITEMS.of(review), new)
+
+
 def taken(review: str, new: Sequence[Step], seen: int | None = None) -> list[int]:
     """Take the steps as one transaction; the numbers of their entries. `seen`: see `take_part`. Raises Refused."""
+    _check(review, new)
+    return take_part.taken(PLENARY, ITEMS, new, seen)
+
+
+def _check(review: str, new: Sequence[Step]) -> None:
+    """Raise Refused where the review itself does not allow one of the steps."""
     state, count = steps.state_of(review), count_of(review)
     for step in new:
         for expected, citation in _broken(state, count, step):
             came = step.type.replace("_", " ")
             take_part.refuse(StepRefused(review, state.stage, came, expected, citation))
-    return take_part.taken(PLENARY, ITEMS, new, seen)
 
 
 def _broken(state: ReviewState, count: Count, step: Step) -> list[tuple[str, str]]:

@@ -42,6 +42,18 @@ _WAYS = {
     Status.PAUSED: (k.RESUMED, k.FINISHED, k.CUT),
 }
 
+_BUTTONS = {
+    k.CALLED: gettext_noop("Call"),
+    k.STARTED: gettext_noop("Start the clock"),
+    k.PAUSED: gettext_noop("Stop the clock"),
+    k.RESUMED: gettext_noop("Go on"),
+    k.FINISHED: gettext_noop("Has ended"),
+    k.CUT: gettext_noop("Cut at the limit"),
+    k.NOT_TAKEN: gettext_noop("Did not take the floor"),
+    k.STATE_TOOK: gettext_noop("State under review takes the floor"),
+    k.STATE_GAVE: gettext_noop("State under review has ended"),
+}
+
 
 @asks("list")
 def page(request: HttpRequest, code: str, cycle: int) -> Shown:
@@ -137,7 +149,7 @@ def _controls(floor: Floor) -> list[Plain]:
 
 def _control(kind: str, field: str, value: str) -> Plain:
     who = parts.name_of(value) if field == "speaker" else value
-    return {"kind": kind, "words": SPEAKERS.kinds[kind].words, "field": field, "value": value, "who": who}
+    return {"kind": kind, "words": _BUTTONS[kind], "field": field, "value": value, "who": who}
 
 
 def _list(request: HttpRequest) -> str:

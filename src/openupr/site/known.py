@@ -15,7 +15,7 @@ from urllib.parse import quote, urlencode
 
 from django.utils.translation import gettext_lazy as _
 
-from openupr.vocabulary.names import resolver
+from openupr.site.naming import name_of
 from openupr.vocabulary.tables import Row, rows_of
 
 Plain = dict[str, Any]
@@ -152,7 +152,7 @@ def _title(kind: Kind, row: Row) -> str:
 
 def _named(column: str, value: str) -> str:
     if column == "iso3":
-        return resolver().english(value)
+        return name_of(value)
     return (f"{column} {value}" if value.isdecimal() else value).replace("_", " ")
 
 

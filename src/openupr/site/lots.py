@@ -15,8 +15,8 @@ from openupr.domain.lots.manifest import Manifest, Part
 from openupr.domain.lots.reading import read
 from openupr.domain.lots.register import Registered, disorder
 from openupr.domain.rehearsal import INVENTED, is_invented
+from openupr.site.naming import name_of
 from openupr.store import drawings
-from openupr.vocabulary.names import shown_name
 
 Plain = dict[str, Any]
 _HERE = 1
@@ -118,7 +118,7 @@ def _part(part: Part, drawn: Plain) -> Plain:
 
 def _name(label: str) -> str:
     """The name of a State; an invented one without the mark, which the page has."""
-    return shown_name(label).removesuffix(f" ({INVENTED})")
+    return name_of(label).removesuffix(f" ({INVENTED})")
 
 
 def _named(labels: Iterable[str]) -> list[Plain]:

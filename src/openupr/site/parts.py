@@ -12,8 +12,7 @@ from typing import Any
 from openupr.domain.procedure.machine import Machine, Told, allowed
 from openupr.domain.procedure.step import Kind, Step
 from openupr.domain.rehearsal import INVENTED, is_invented
-from openupr.site import entries, facts
-from openupr.vocabulary.names import shown_name
+from openupr.site import entries, facts, naming
 
 Plain = dict[str, Any]
 _ABOUT = ("review", "on", "source", "record", "corrects", "list")
@@ -101,7 +100,7 @@ def named(value: Any) -> Any:
 
 def name_of(code: str) -> str:
     """The name of a State, or of a body as it stands; an invented one without the mark, which the page has."""
-    return shown_name(code).removesuffix(f" ({INVENTED})")
+    return naming.name_of(code).removesuffix(f" ({INVENTED})")
 
 
 def minutes(seconds: int) -> str:

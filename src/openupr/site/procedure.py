@@ -18,9 +18,9 @@ from openupr.domain.procedure.taking import allowed, notes
 from openupr.domain.rehearsal import INVENTED, is_invented
 from openupr.domain.standing import SHAPE, WORDS, Value
 from openupr.site import entries, facts
+from openupr.site.naming import name_of
 from openupr.store import steps
 from openupr.vocabulary.calendar import reviews, sessions, special_cases
-from openupr.vocabulary.names import shown_name
 
 Plain = dict[str, Any]
 _ABOUT = ("review", "on", "source", "record", "sureness", "corrects")
@@ -137,7 +137,7 @@ def _states_in(one: Step) -> set[str]:
 
 def _named(codes: Any) -> Any:
     """States by their names; an invented one without the mark, which the page has."""
-    return [shown_name(code).removesuffix(f" ({INVENTED})") for code in codes] if isinstance(codes, list) else codes
+    return [name_of(code).removesuffix(f" ({INVENTED})") for code in codes] if isinstance(codes, list) else codes
 
 
 def _iso(day: date | None) -> str | None:

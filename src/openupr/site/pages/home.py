@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from openupr.site import calendar, facts, failures
 from openupr.site.declared import asks
 from openupr.site.imported import last_imported
+from openupr.site.naming import letters
 from openupr.site.shown import Shown, both
 from openupr.vocabulary.names import resolver
 from openupr.vocabulary.states import states
@@ -37,7 +38,7 @@ def find(request: HttpRequest) -> Shown | HttpResponseBase:
 def _data() -> dict[str, Any]:
     today = datetime.now(UTC).date()
     return {
-        "letters": facts.letters(),
+        "letters": letters(facts.letters()),
         "around": calendar.around(today),
         "cycles": calendar.rows(),
         "imported": last_imported(),

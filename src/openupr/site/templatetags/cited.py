@@ -19,8 +19,8 @@ from openupr.domain.symbols import OFFICIAL
 from openupr.domain.when import When
 from openupr.site import known
 from openupr.site.language import current
+from openupr.site.naming import name_of
 from openupr.site.templatetags.printed import days
-from openupr.vocabulary.names import shown_name
 
 register = Library()
 # "2019-11", "2019-11-12"; not "2019", which may be any number
@@ -57,7 +57,7 @@ def cell(text: str, column: str) -> SafeString:
     A word of the tables ("state_absent") has blanks for its underscores.
     """
     if column in _OF_STATES:
-        return format_html_join(", ", '<a href="/states/{}">{}</a>', ((c, shown_name(c)) for c in text.split()))
+        return format_html_join(", ", '<a href="/states/{}">{}</a>', ((c, name_of(c)) for c in text.split()))
     return dated(text.replace("_", " "))
 
 

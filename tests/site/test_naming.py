@@ -1,0 +1,50 @@
+"""Names of States in the language of the page; data stay English."""
+
+import pytest
+from django.utils.translation import override
+
+from openupr.site import facts
+from openupr.site.naming import in_readers_names, letters, name_of
+
+
+@pytest.fixture
+def french():
+    with override("fr"):
+        yield
+
+
+def test_every_name_beside_its_code_is_the_readers_and_what_was_given_stays(french):
+    given = {
+        "state": facts.state("DEU"),
+        "rows": [{"state": "ESP", "state_name": "Spain", "text": "Spain"}, {"label": "CHE", "name": "Switzerland"}],
+        "other": {"code": "DEU", "name": "a name of its own"},
+    }
+    found = in_readers_names(given)
+    assert found["state"]["name"] == "Allemagne"
+    assert found["rows"] == [
+        {"state": "ESP", "state_name": "Espagne", "text": "Spain"},
+        {"label": "CHE", "name": "Suisse"},
+    ]
+    assert found["other"]["name"] == "a name of its own"
+    assert given["state"]["name"] == "Germany"
+
+
+def test_in_english_data_are_left_as_they_are():
+    given = {"state": facts.state("DEU")}
+    assert in_readers_names(given) is given
+
+
+def test_an_index_is_made_anew_in_the_readers_alphabet(french):
+    found = {one["letter"]: [each["code"] for each in one["states"]] for one in letters(facts.letters())}
+    assert found["E"][:3] == ["EGY", "SLV", "ARE"]  # Égypte, El Salvador, Émirats arabes unis
+    assert "DEU" in found["A"]
+    assert sum(map(len, found.values())) == 193
+
+
+def test_an_index_in_english_is_as_it_was_made():
+    assert letters(facts.letters()) == facts.letters()
+
+
+def test_an_invented_state_keeps_its_name(french):
+    assert name_of("XAA").startswith("State A")
+    assert name_of("DEU") == "Allemagne"

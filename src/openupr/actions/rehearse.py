@@ -119,8 +119,8 @@ def _is_kept(act: Act, kept: Iterator[ChainedEntry]) -> bool:
     for (type, about), entry in zip(wanted, found, strict=False):
         if entry.type != type or (about and canonical(json.loads(entry.payload)) != about):
             raise Refused(
-                f"Entry {entry.seq} is none of this rehearsal: something else was entered. Rehearse anew in another "
-                "folder: --data FOLDER."
+                f"Entry {entry.seq} is none of this rehearsal: something else was entered, or another version of "
+                "this program rehearsed here. Rehearse anew in another folder: --data FOLDER."
             )
     return True
 

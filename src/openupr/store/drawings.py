@@ -9,8 +9,10 @@ from typing import Any
 from django.db import transaction
 
 from openupr.domain.ledger import ChainedEntry
-from openupr.domain.lots.register import TYPES, Registered, registered
+from openupr.domain.lots.register import ANNOUNCED, TYPES, Registered, registered
+from openupr.domain.rehearsal import is_invented_state
 from openupr.store import ledger
+from openupr.store.apart import refuse_real
 from openupr.store.models import Entry
 
 Decision = Callable[[Mapping[str, Registered]], tuple[str, Mapping[str, Any]]]
@@ -36,4 +38,12 @@ def step(decide: Decision, at: str = "") -> Entry:
     with transaction.atomic():
         ledger.lock()
         type, payload = decide(register())
+        if type == ANNOUNCED and not _is_invented(payload["manifest"]):
+            refuse_real(payload["manifest"]["id"])
         return ledger.append(type, payload, at=at)
+
+
+def _is_invented(manifest: Mapping[str, Any]) -> bool:
+    """Whether lots are drawn among invented States only."""
+    pools = (manifest, *manifest.get("parts", ()))
+    return all(is_invented_state(label) for pool in pools for label in pool.get("labels", ()))

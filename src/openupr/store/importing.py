@@ -9,7 +9,9 @@ from typing import Any
 
 from django.db import DataError, IntegrityError, transaction
 
+from openupr.domain.rehearsal import CYCLE, code_of
 from openupr.store import files, ledger
+from openupr.store.apart import refuse_real
 from openupr.store.failures import Refused
 from openupr.store.hidden import refuse_hidden
 from openupr.store.keep import Reading, keep
@@ -59,6 +61,8 @@ def import_reading(reading: Reading) -> Kept:
 def _import(reading: Reading) -> Kept:
     with transaction.atomic():
         ledger.lock()
+        if not _is_invented(reading):
+            refuse_real(reading.document.symbol or "this document")
         if kept := already(reading.document.sha256, reading.reader):
             return kept
         refuse_hidden(reading.document.sha256, reading.document.symbol)
@@ -72,6 +76,13 @@ def _import(reading: Reading) -> Kept:
         _settle(touched | set(reviews))
         row = DocumentRow.objects.get(entry=entry)
     return Kept(Done.READ_AGAIN if before else Done.IMPORTED, entry.seq, row.pk, _addresses(reviews_of(row)))
+
+
+def _is_invented(reading: Reading) -> bool:
+    """Whether a document is a rehearsal's: by its review, else by its symbol or State."""
+    if reading.review:
+        return reading.review[1] == CYCLE
+    return code_of(reading.document.symbol, reading.document.state) is not None
 
 
 def undo(number: int) -> tuple[Entry, tuple[str, ...]]:

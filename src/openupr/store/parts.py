@@ -14,6 +14,7 @@ from openupr.domain.ledger import FIRST_PREVIOUS, ChainedEntry
 from openupr.domain.procedure.machine import Machine, Told, folded, nothing
 from openupr.domain.procedure.step import Step
 from openupr.store import ledger
+from openupr.store.apart import refuse_real_steps
 from openupr.store.models import Entry
 
 S = TypeVar("S")
@@ -44,6 +45,7 @@ class Parts(Generic[S]):
         with transaction.atomic():
             ledger.lock()
             steps = decide(self.of(key))
+            refuse_real_steps(steps)
             return ledger.append_all(((one.type, one.payload, one.actor or ledger.OPERATOR) for one in steps), at)
 
     def _forget(self) -> None:

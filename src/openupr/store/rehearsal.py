@@ -15,10 +15,12 @@ from typing import Any
 from django.db import connections, transaction
 
 from openupr.store import ledger, setup
+from openupr.store.apart import BEGUN
 from openupr.store.failures import Refused
 from openupr.store.models import Entry
 
-BEGUN = "rehearsal_begun"
+__all__ = ["BEGUN", "apart", "begin"]
+
 _LOCK, _DATABASE = "rehearsal.lock", "openupr.sqlite3"
 _OURS = (_LOCK, _DATABASE, "secret-key", "migrate.lock")
 

@@ -14,6 +14,7 @@ from openupr.domain.procedure.kinds import KINDS
 from openupr.domain.procedure.review import ReviewState, folded
 from openupr.domain.procedure.step import Step
 from openupr.store import ledger
+from openupr.store.apart import refuse_real_steps
 from openupr.store.models import Entry
 
 Decision = Callable[[ReviewState], Sequence[Step]]
@@ -71,4 +72,5 @@ def record_all(decide: DecisionOnAll, at: str = "") -> list[Entry]:
     with transaction.atomic():
         ledger.lock()
         steps = decide(states())
+        refuse_real_steps(steps)
         return ledger.append_all(((one.type, one.payload, one.actor or ledger.OPERATOR) for one in steps), at)

@@ -11,6 +11,7 @@ import secrets
 from django.db import transaction
 
 from openupr.store import ledger
+from openupr.store.apart import refuse_real
 from openupr.store.failures import Refused
 from openupr.store.hidden import DOCUMENT
 from openupr.store.importing import undo
@@ -24,6 +25,7 @@ def suppress(kind: str, value: str) -> Entry:
         raise Refused(f"A {kind} of three letters or more was expected, found {len(value)}. Nothing was hidden.")
     with transaction.atomic():
         ledger.lock()
+        refuse_real(f"a {kind}")
         if Suppression.objects.filter(kind=kind, value=value).exists():
             raise Refused(f"This {kind} is hidden already. `openupr suppress list` lists what is.")
         salt = secrets.token_hex(32)

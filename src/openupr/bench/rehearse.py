@@ -22,10 +22,13 @@ from typing import Any
 from openupr.bench import Missed
 from openupr.domain.ledger import breaks
 from openupr.domain.rehearsing.rebuilt import digest, exported, rebuilt
+from openupr.domain.rehearsing.session import acts
 
 _SEED = 2026
 _LIMITS = {193: 180.0, 14: 60.0, 1: 5.0}
 _KILLS = 200
+_ACTS = len(acts(1, 1))
+"""How many acts the rehearsal of one review has, each told when it is kept."""
 
 
 def run(shared: Path, small: bool) -> list[str]:
@@ -102,7 +105,7 @@ def _run_and_kill(folder: Path, chance: Random) -> int:
         stream = process.stdout
         if stream is None:
             return 0
-        before = b"" if early else b"".join(stream.readline() for _ in range(chance.randrange(26)))
+        before = b"" if early else b"".join(stream.readline() for _ in range(chance.randrange(_ACTS)))
         time.sleep(wait * 1.2 if early else wait * 0.008)
         os.kill(process.pid, signal.SIGKILL)
         told = (before + stream.read()).split(b"\n")[:-1]

@@ -4,6 +4,7 @@ OPENUPR_DATA          folder of the database, the files and the secret key; defa
 DATABASE_URL          postgresql://user:password@host:port/name moves the database to PostgreSQL
 OPENUPR_DOCUMENT_SERVICE   address of the UN's document service, for `openupr fetch`
 OPENUPR_BEACON        address of a server of drand's public beacon, for `openupr draw`
+OPENUPR_SEARCH        the search engine: tantivy (the default) or postgresql
 OPENUPR_PICTURES      most that is kept of pictures of pages, which can be made again: 300MB
 Does not: create anything. `openupr.store.setup` makes folder, key and tables at first start.
 """
@@ -44,6 +45,11 @@ def document_service() -> str:
 def beacon() -> str:
     """The address of a server of the public beacon, without chain and round."""
     return os.environ.get("OPENUPR_BEACON") or BEACON
+
+
+def search_engine() -> str:
+    """The name of the search engine."""
+    return os.environ.get("OPENUPR_SEARCH") or "tantivy"
 
 
 def most_pictures() -> int:

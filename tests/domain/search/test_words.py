@@ -12,7 +12,7 @@ from openupr.domain.search.words import LONGEST, is_han, placed_words, words_of
         ("Türkiye CÔTE co\u0302te Straße Łódź", ["turkiye", "cote", "cote", "strasse", "lodz"]),
         ("women’s rights, women's", ["women", "s", "rights", "women", "s"]),
         ("A/HRC/59/15", ["a", "hrc", "59", "15"]),
-        ("Ещё ёлка", ["еще", "елка"]),
+        ("Ещё ёлка мой", ["еще", "елка", "мой"]),
         ("الأطفال والمرأةُ ١٢", ["الاطفال", "والمراه", "12"]),
         ("so\u00adft under_score", ["soft", "under", "score"]),
         ("2015年公约", ["2015", "年公", "公约", "约"]),

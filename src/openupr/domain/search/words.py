@@ -88,8 +88,8 @@ def _folded(run: str) -> tuple[str, ...]:
 
 def _plain(run: str) -> str:
     """Case, accents and variants folded; what is neither letter nor digit is gone."""
-    spread = unicodedata.normalize("NFKD", run).casefold().translate(_OTHER_LETTERS)
-    letters = (c for c in unicodedata.normalize("NFKD", spread) if c.isalnum())
+    spread = unicodedata.normalize("NFKD", run).casefold().replace("и\u0306", "й").translate(_OTHER_LETTERS)
+    letters = (c for c in spread if c.isalnum())
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in letters)
 
 

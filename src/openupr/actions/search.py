@@ -1,0 +1,143 @@
+"""Search: a typed query and the filters of an address become results, a true total and counts, as plain data.
+
+Words find their other forms (stems, irregular plurals) unless the reader wants them exact, phrases never do; every
+expansion is in the answer. Totals and counts are of numbers, whether or not similar texts are shown once.
+Does not: keep or log what was asked.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from openupr.actions import search_values
+from openupr.domain.search.expanding import expand, expansions
+from openupr.domain.search.fields import COUNTED
+from openupr.domain.search.parsing import Malformed, parse
+from openupr.domain.search.passages import passage
+from openupr.domain.search.tree import Everything, Field, Query, Word, both, leaves
+from openupr.domain.standing import SHAPE, WORDS, Value
+from openupr.languages.stemming import Forms
+from openupr.store.search import keeping
+from openupr.store.search.engine import About, Engine, Plain, Sort, Wanted
+from openupr.vocabulary.names import shown_name
+from openupr.vocabulary.states import states
+
+__all__ = ["Asked", "Malformed", "search"]
+
+MOST_PAGES = 500
+_SCANNED = 200
+_OPERATORS = frozenset({"and", "or", "not"})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a reader asks: the query, values by field, and how. `exact`: no other forms; `labels`: search those too.
+
+    `once`: of texts that are all but the same, the first only.
+    """
+
+    text: str = ""
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    exact: bool = False
+    labels: bool = False
+    once: bool = False
+    sort: Sort = Sort.RELEVANCE
+    page: int = 1
+    rows: int = 20
+
+
+def search(asked: Asked) -> dict[str, Any]:
+    """Total, results, counts by field, expansions, remarks. Raises Malformed, and Refused where there is no engine."""
+    engine, about, old = keeping.fresh()
+    query = query_of(asked, about)
+    page = min(max(asked.page, 1), MOST_PAGES)
+    first = (page - 1) * asked.rows
+    rows = 0 if asked.once else asked.rows
+    found = engine.search(Wanted(query, asked.labels, _sort(asked, query), first, rows, COUNTED))
+    shown = _once(engine, asked, query, page) if asked.once else found.rows
+    return {
+        "total": found.total,
+        "page": page,
+        "rows": asked.rows,
+        "results": [_result(engine, one, query, asked) for one in shown],
+        "facets": {name: [_counted(name, *one) for one in values] for name, values in found.facets.items() if values},
+        "expansions": [
+            {"word": word, "also": list(also)} for word, also in expansions(query, _forms(about).begun) if also
+        ],
+        "remarks": _remarks(parse(asked.text)),
+        "index": {"entry": about.entry, "day": about.day, "records": about.total, "old": old},
+    }
+
+
+def query_of(asked: Asked, about: About) -> Query:
+    """The tree that is searched: values as they are indexed, words with their other forms, filters joined by AND."""
+    query = search_values.with_values(parse(asked.text), asked.text, about.values)
+    if not asked.exact:
+        query = expand(query, _forms(about).of)
+    filters = [search_values.field(name, values, about.values) for name, values in asked.filters.items() if values]
+    return both(query, *filters)
+
+
+_known: list[tuple[tuple[str, int, str], Forms]] = []
+
+
+def _forms(about: About) -> Forms:
+    """The forms of the index's words, made once an index."""
+    key = (about.hash, about.total, about.day)
+    if not _known or _known[0][0] != key:
+        _known[:] = [(key, Forms(about.words))]
+    return _known[0][1]
+
+
+def _sort(asked: Asked, query: Query) -> Sort:
+    """Without words nothing is more relevant than another: the latest first."""
+    words = any(not isinstance(leaf, Field | Everything) and not no for leaf, no in leaves(query))
+    return asked.sort if words or asked.sort is not Sort.RELEVANCE else Sort.DATE
+
+
+def _once(engine: Engine, asked: Asked, query: Query, page: int) -> list[Plain]:
+    """The rows of a page where of similar texts the first only is shown."""
+    wanted, at = page * asked.rows, 0
+    firsts: dict[str, Plain] = {}
+    while len(firsts) < wanted and at < MOST_PAGES * asked.rows:
+        asking = Wanted(query, asked.labels, _sort(asked, query), at, _SCANNED, ())
+        rows = engine.search(asking).rows
+        for one in rows:
+            firsts.setdefault(one["similar"], one)
+        at += _SCANNED
+        if len(rows) < _SCANNED:
+            break
+    return list(firsts.values())[wanted - asked.rows : wanted]
+
+
+def _result(engine: Engine, one: Plain, query: Query, asked: Asked) -> Plain:
+    """A row as it is shown: names, the passage with what matched, how many in the result say the same."""
+    same = engine.count(both(query, Field("similar", (one["similar"],))), asked.labels)
+    position = Value(one["position"]) if one.get("position") else None
+    told: Plain = {}
+    if one["kind"] == "recommendation":
+        told = {"position_words": WORDS[position], "shape": SHAPE[position]}
+    return {
+        **one,
+        "state_name": shown_name(one["state"]),
+        "by": [{"code": code, "name": shown_name(code)} for code in one["states"]],
+        "passage": [list(piece) for piece in passage(one["text"], query)],
+        "similar": {"mark": one["similar"], "others": same - 1},
+        **told,
+    }
+
+
+def _counted(name: str, value: str, count: int) -> Plain:
+    told: Plain = {"value": value, "count": count}
+    if name in ("state", "by") and value in states():
+        told["name"] = shown_name(value)
+    if name == "position":
+        position = None if value == "none" else Value(value)
+        told |= {"name": WORDS[position], "shape": SHAPE[position]}
+    return told
+
+
+def _remarks(query: Query) -> list[str]:
+    """Names of remarks: `small_operators` where AND, OR or NOT was written in small letters."""
+    small = any(isinstance(leaf, Word) and leaf.word in _OPERATORS for leaf, _ in leaves(query))
+    return ["small_operators"] if small else []

@@ -1,0 +1,111 @@
+"""One index, kept fresh: made where there is none, made again when the ledger has moved on, by one process at a time.
+
+The setting OPENUPR_SEARCH chooses the engine. An index stands for an entry of the ledger and a day. When a later entry
+changes what documents say or show, or a new day begins, a small index is made anew before it answers; a large one is
+made anew beside, and until then answers say that they are of an older state.
+Does not: search, or know what is indexed.
+"""
+
+import fcntl
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from functools import cache
+
+from django.db import connection, connections
+from django.db.models import Q
+
+from openupr import settings as own
+from openupr.store import ledger
+from openupr.store.failures import Refused
+from openupr.store.models import Entry
+from openupr.store.search.engine import FORM, About, Engine, Feed
+from openupr.store.search.tantivy_engine import Tantivy
+from openupr.store.search.texts import records
+
+AT_ONCE = 60_000
+"""Records up to which an index that is old is made anew before it answers."""
+
+CHANGING = ("document_imported", "import_undone", "suppressed", "suppression_lifted")
+"""Types of entries that change what is indexed."""
+
+_beside = threading.Lock()
+
+
+def engine() -> Engine:
+    """The engine that the settings choose, of the database that is used now. Raises Refused."""
+    return _engine(own.search_engine(), str(own.data_folder()), str(connection.settings_dict["NAME"]))
+
+
+@cache
+def _engine(name: str, folder: str, database: str) -> Engine:
+    if name != "tantivy":
+        raise Refused(f"OPENUPR_SEARCH is {name!r}; tantivy was expected.")
+    return Tantivy(own.data_folder() / "search")
+
+
+def fresh() -> tuple[Engine, About, bool]:
+    """The engine, what its index stands for, and whether it is of an older state than the ledger."""
+    used, today = engine(), datetime.now(UTC).date()
+    about = used.about()
+    if about is None or about.form != FORM:
+        return used, build(used, today), False
+    if not is_old(about, today):
+        return used, about, False
+    if about.total <= AT_ONCE:
+        return used, build(used, today), False
+    _build_beside(used, today)
+    return used, about, True
+
+
+def build(used: Engine, today: date, anew: bool = False) -> About:
+    """Make the index, unless another process has just done so; `anew`: in any case."""
+    with _alone():
+        about = used.about()
+        if not anew and about and about.form == FORM and not is_old(about, today):
+            return about
+        seq, digest = ledger.newest()
+        feed = Feed(records(today), seq, digest, today)
+        used.build(feed)
+        return feed.about()
+
+
+def is_old(about: About, today: date) -> bool:
+    """Whether the ledger or the day has moved on since, in a way that changes what is indexed."""
+    if about.day != today.isoformat():
+        return True
+    later = Q(seq__gt=about.entry, type__in=CHANGING)
+    rows = list(Entry.objects.filter(later | Q(seq=about.entry)).order_by("seq").values_list("seq", "hash")[:2])
+    return rows != ([(about.entry, about.hash)] if about.entry else [])
+
+
+def _build_beside(used: Engine, today: date) -> threading.Thread | None:
+    """Make the index in a thread of its own, unless one of this process is at it."""
+
+    def work() -> None:
+        try:
+            build(used, today)
+        finally:
+            connections.close_all()
+            _beside.release()
+
+    if not _beside.acquire(blocking=False):
+        return None
+    thread = threading.Thread(target=work, daemon=True)
+    thread.start()
+    return thread
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    """While this runs, no other process or thread makes an index in this folder."""
+    folder = own.data_folder() / "search"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle = os.open(folder / "lock", os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)

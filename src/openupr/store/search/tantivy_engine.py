@@ -1,0 +1,192 @@
+"""The embedded engine: tantivy, an index in OPENUPR_DATA/search.
+
+An index is built in a folder of its own; then the file `tantivy.json`, which names the folder, is replaced. Who reads
+goes on with the old one until he looks again. Source: STACK 4 and trap 8.
+Does not: change an index that is built.
+"""
+
+import json
+import secrets
+import shutil
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import tantivy
+
+from openupr.domain.search.fields import COUNTED, FIELDS
+from openupr.domain.search.tree import And, Everything, Field, Not, Or, Phrase, Prefix, Query, Word
+from openupr.store.durable import write_whole
+from openupr.store.search.engine import About, Fed, Feed, Plain, Result, Sort, Wanted, ranked
+
+_MEMORY = 128_000_000
+_MOST_VALUES = 2000
+_BLANKS = "blanks"
+_MUST, _SHOULD, _MUST_NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
+
+
+def _schema() -> tantivy.Schema:
+    made = tantivy.SchemaBuilder()
+    for name in ("text", "labels"):
+        made.add_text_field(name, tokenizer_name=_BLANKS, index_option="position")
+    for name in FIELDS:
+        made.add_text_field(f"f_{name}", tokenizer_name="raw", index_option="basic", fast=name in COUNTED)
+    made.add_bytes_field("row", stored=True)
+    made.add_unsigned_field("by_state", fast=True)
+    made.add_unsigned_field("by_date", fast=True)
+    return made.build()
+
+
+class Tantivy:
+    """The index in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._schema = _schema()
+        self._lock = Lock()
+        self._open: tuple[str, tantivy.Searcher, About] | None = None
+
+    def about(self) -> About | None:
+        """What the index stands for; None where there is none, or where it cannot be read."""
+        opened = self._opened()
+        return opened[1] if opened else None
+
+    def build(self, feed: Feed) -> None:
+        """Build in a new folder, then swap the name; what an older or a killed build left goes."""
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        name = f"tantivy-{secrets.token_hex(8)}"
+        place = self._folder / name
+        place.mkdir(mode=0o700)
+        index = self._index(place)
+        writer = index.writer(_MEMORY, 1)
+        for one in feed:
+            writer.add_document(_document(one))
+        writer.commit()
+        writer.wait_merging_threads()
+        (place / "about.json").write_text(json.dumps(feed.about().plain(), ensure_ascii=False), encoding="utf-8")
+        write_whole(self._pointer, [json.dumps({"folder": name}).encode()])
+        for old in self._folder.glob("tantivy-*"):
+            if old.name != name:
+                shutil.rmtree(old, ignore_errors=True)
+
+    def search(self, wanted: Wanted) -> Result:
+        """Search with all that is asked, in two passes: the rows, and the counts."""
+        searcher, _ = self._there()
+        query = self._query(wanted.query, _where(wanted.labels))
+        order: Any = None if wanted.sort is Sort.RELEVANCE else f"by_{wanted.sort.value}"
+        found = searcher.search(query, max(wanted.rows, 1), True, order, wanted.first, tantivy.Order.Asc)
+        rows = [_row(searcher, address) for _, address in found.hits[: wanted.rows]]
+        return Result(_counted(found), rows, self._facets(searcher, query, wanted.facets))
+
+    def count(self, query: Query, labels: bool = False) -> int:
+        """How many records a query finds."""
+        return _counted(self._there()[0].search(self._query(query, _where(labels)), 1, True))
+
+    @property
+    def _pointer(self) -> Path:
+        return self._folder / "tantivy.json"
+
+    def _index(self, place: Path) -> tantivy.Index:
+        index = tantivy.Index(self._schema, path=str(place))
+        blanks = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+        index.register_tokenizer(_BLANKS, blanks)
+        return index
+
+    def _there(self) -> tuple[tantivy.Searcher, About]:
+        opened = self._opened()
+        if opened is None:
+            raise LookupError("there is no index; keeping makes one before it is searched")
+        return opened
+
+    def _opened(self) -> tuple[tantivy.Searcher, About] | None:
+        """The searcher of the index that the pointer names now."""
+        try:
+            name = json.loads(self._pointer.read_bytes())["folder"]
+            with self._lock:
+                if self._open is None or self._open[0] != name:
+                    about = About(**json.loads((self._folder / name / "about.json").read_bytes()))
+                    self._open = name, self._index(self._folder / name).searcher(), about
+                return self._open[1], self._open[2]
+        except (OSError, ValueError, KeyError, TypeError):  # not there, of an older form, or damaged: made anew
+            return None
+
+    def _query(self, query: Query, where: tuple[str, ...]) -> tantivy.Query:
+        """The tree as tantivy's."""
+        if isinstance(query, Word | Phrase | Prefix):
+            return _any([self._leaf(query, name) for name in where])
+        if isinstance(query, Field):
+            return tantivy.Query.term_set_query(self._schema, f"f_{query.name}", list(query.values))
+        if isinstance(query, Everything):
+            return tantivy.Query.all_query()
+        if isinstance(query, Or):
+            return _any([self._query(part, where) for part in query.parts])
+        return self._all(query.parts if isinstance(query, And) else (query,), where)
+
+    def _all(self, parts: tuple[Query, ...], where: tuple[str, ...]) -> tantivy.Query:
+        """All parts, none of those under a NOT; of NOT alone, everything else."""
+        made = []
+        for part in parts:
+            occur = _MUST_NOT if isinstance(part, Not) else _MUST
+            made.append((occur, self._query(part.part if isinstance(part, Not) else part, where)))
+        if all(occur == _MUST_NOT for occur, _ in made):
+            made.append((_MUST, tantivy.Query.all_query()))
+        return tantivy.Query.boolean_query(made)
+
+    def _leaf(self, query: Word | Phrase | Prefix, name: str) -> tantivy.Query:
+        if isinstance(query, Word):
+            words = (query.word, *query.also)
+            return _any([tantivy.Query.term_query(self._schema, name, word) for word in words])
+        if isinstance(query, Prefix):
+            return tantivy.Query.regex_query(self._schema, name, f"{query.beginning}.*")
+        if query.begun:
+            *before, last = query.words
+            return tantivy.Query.regex_phrase_query(self._schema, name, [*before, f"{last}.*"])
+        if len(query.words) == 1:
+            return tantivy.Query.term_query(self._schema, name, query.words[0])
+        return tantivy.Query.phrase_query(self._schema, name, list(query.words))
+
+    @staticmethod
+    def _facets(
+        searcher: tantivy.Searcher, query: tantivy.Query, names: tuple[str, ...]
+    ) -> dict[str, list[tuple[str, int]]]:
+        if not names:
+            return {}
+        asked = {name: {"terms": {"field": f"f_{name}", "size": _MOST_VALUES}} for name in names}
+        counted = searcher.aggregate(query, asked)
+        return {name: ranked((one["key"], one["doc_count"]) for one in counted[name]["buckets"]) for name in names}
+
+
+def _where(labels: bool) -> tuple[str, ...]:
+    return ("text", "labels") if labels else ("text",)
+
+
+def _any(queries: list[tantivy.Query]) -> tantivy.Query:
+    if len(queries) == 1:
+        return queries[0]
+    return tantivy.Query.boolean_query([(_SHOULD, one) for one in queries])
+
+
+def _document(one: Fed) -> tantivy.Document:
+    made = tantivy.Document()
+    made.add_text("text", one.words)
+    if one.label_words:
+        made.add_text("labels", one.label_words)
+    for name, values in one.fields.items():
+        for value in values:
+            made.add_text(f"f_{name}", value)
+    made.add_bytes("row", json.dumps(one.row, ensure_ascii=False, separators=(",", ":")).encode())
+    made.add_unsigned("by_state", one.order)
+    made.add_unsigned("by_date", one.by_date)
+    return made
+
+
+def _counted(found: Any) -> int:
+    """What the library's own types do not name."""
+    total: int = found.count
+    return total
+
+
+def _row(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> Plain:
+    kept: Any = searcher.doc(address).get_first("row")
+    row: Plain = json.loads(bytes(kept))
+    return row

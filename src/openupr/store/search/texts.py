@@ -1,0 +1,142 @@
+"""Every text of the database as a record of the index, in the order of States, cycles and numbers; a review at a time.
+
+Recommendations with the position that stands on a day, as pages show it; pledges; paragraphs of national reports,
+compilations and summaries, advance questions, answers of addenda and the President's sentences. What is suppressed is
+withheld before it is indexed (DESIGN 7a); rehearsals stay out.
+Does not: index names of delegations or submitters, or facts that ship without words.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+
+from openupr.domain import rehearsal
+from openupr.domain.states import RegionalGroup
+from openupr.store import record
+from openupr.store.hidden import hide
+from openupr.store.models import DocumentRow, Review
+from openupr.store.search.engine import Plain, Record
+from openupr.store.search.gathering import Gathered, Text, gathered
+from openupr.store.search.likeness import similar
+from openupr.store.search.recommended import Recommended, recommended
+from openupr.vocabulary.states import electoral_group, states
+
+Values = dict[str, tuple[str, ...]]
+
+
+def records(on: date) -> Iterator[Record]:
+    """All of them, positions as of the day."""
+    names = {code: place for place, code in enumerate(states())}
+    reviews = Review.objects.exclude(cycle=rehearsal.CYCLE).order_by()
+    for whole in gathered(sorted(reviews, key=lambda one: (names.get(one.state, len(names)), one.state, one.cycle))):
+        yield from _hidden(_of_review(whole, on))
+
+
+def _hidden(found: Iterable[Record]) -> Iterator[Record]:
+    """The records with the names that are suppressed withheld, in texts as in rows."""
+    whole = list(found)
+    shown = hide([[one.text, list(one.labels), one.row] for one in whole])
+    for one, (text, labels, row) in zip(whole, shown, strict=True):
+        mark = similar(text, one.language)
+        row |= {"text": text, "similar": mark}
+        yield Record(text, one.language, tuple(labels), {**one.fields, "similar": (mark,)}, row, one.dated)
+
+
+def _of_review(whole: Gathered, on: date) -> Iterator[Record]:
+    values, dated = of_review(whole.review)
+    for one in recommended(whole, on):
+        yield _recommendation(whole.review, one, values, dated)
+    for text in whole.texts:
+        yield _text(whole.review, text, values, dated)
+
+
+def of_review(review: Review) -> tuple[Values, date | None]:
+    """The values that all records of a review have, and its day."""
+    facts = record.of_review(review.state, review.cycle)
+    day = record.day_of(facts) if facts else None
+    session = review.session or (facts.session if facts else None)
+    values = {
+        "state": (review.state,),
+        "group": _group(review.state),
+        "cycle": (str(review.cycle),),
+        "session": (str(session),) if session else (),
+        "year": (str(day.year),) if day else (),
+    }
+    return {name: one for name, one in values.items() if one}, day
+
+
+def _recommendation(review: Review, one: Recommended, values: Values, dated: date | None) -> Record:
+    groups = tuple(dict.fromkeys(group for state in one.states for group in _group(state)))
+    themes = tuple(dict.fromkeys([*([one.theme] if one.theme else []), *one.themes]))
+    more: Values = {
+        "kind": ("recommendation",),
+        "by": tuple(dict.fromkeys(one.states)),
+        "bygroup": groups,
+        "position": (one.position or "none",),
+        "theme": themes,
+        "sdg": tuple(dict.fromkeys(one.sdgs)),
+        "persons": tuple(dict.fromkeys(one.groups)),
+        **_of_document(one.document),
+        "number": (one.number,),
+    }
+    row = {
+        **_row(review, one.document, "recommendation", one.page, one.span),
+        "address": f"/reviews/{review.address}/recommendations/{one.number}",
+        "number": one.number,
+        "states": list(one.states),
+        "position": one.position,
+        "themes": list(themes),
+    }
+    labels = (*themes, *one.groups, *one.sdgs)
+    return Record(one.text, one.document.language or "en", labels, _filled(values, more), row, dated)
+
+
+def _text(review: Review, one: Text, values: Values, dated: date | None) -> Record:
+    asking = tuple(dict.fromkeys(one.states))
+    row = {
+        **_row(review, one.document, one.kind, one.page, [one.start, one.end]),
+        "number": one.number,
+        "heading": one.heading,
+        "states": list(asking),
+    }
+    more: Values = {
+        "kind": (one.kind,),
+        "by": asking,
+        "bygroup": tuple(dict.fromkeys(group for state in asking for group in _group(state))),
+        **_of_document(one.document),
+    }
+    return Record(one.text, one.document.language or "en", (), _filled(values, more), row, one.document.issued or dated)
+
+
+def _of_document(document: DocumentRow) -> Values:
+    return {
+        "document": (document.kind,),
+        "language": (document.language,) if document.language else (),
+        "symbol": (document.symbol or document.reference,),
+    }
+
+
+def _filled(*values: Values) -> Values:
+    return {name: one for each in values for name, one in each.items() if one}
+
+
+def _row(review: Review, document: DocumentRow, kind: str, page: int, span: list[int]) -> Plain:
+    """What every result shows."""
+    return {
+        "kind": kind,
+        "state": review.state,
+        "cycle": review.cycle,
+        "session": review.session,
+        "symbol": document.reference,
+        "document": document.kind,
+        "language": document.language,
+        "sha256": document.file_id,
+        "page": page,
+        "span": span,
+    }
+
+
+@cache
+def _group(state: str) -> tuple[str, ...]:
+    group: RegionalGroup | None = electoral_group(state)
+    return (group.value,) if group else ()

@@ -41,6 +41,9 @@ IN_PATH = {
     "label": Parameter("A recommendation by its number, as the report numbers it.", "115.1"),
     "reference": Parameter("A document by its symbol; it may hold slashes, as they are.", "A/HRC/28/15"),
     "role": Parameter("A role of the training room.", "secretariat"),
+    "style": Parameter(
+        "The form of a reference.", "bib", {"type": "string", "enum": ["bib", "ris", "csl.json", "txt"]}
+    ),
     "suffix": Parameter("The kind of file.", "csv", {"type": "string", "enum": list(KINDS_OF_FILE)}),
     "token": Parameter("The secret part of a sign-in link.", "used-up"),
     "table": Parameter("A kind of fact, by the name of its table.", "states"),

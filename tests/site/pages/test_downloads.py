@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 
+from openupr.site.pages import downloads
 from tests.conventions.source import ROOT
 from tests.site.conftest import Administrator, Reader, free_port, start
 
@@ -44,6 +45,15 @@ def test_each_format_is_a_file_with_a_name_that_says_what_it_is(filled, suffix, 
     assert "Set-Cookie" not in headers
 
 
+def test_every_format_of_another_system_is_led_to_and_had(filled):
+    page = filled.get("/reviews/XAA/0?on=2026-06-30").text
+    for suffix in downloads.formats():
+        assert f'/download.{suffix}?on=2026-06-30"' in page
+        status, headers, body = fetched(filled, f"{ADDRESS}.{suffix}?on=2026-06-30")
+        assert (status, headers["Content-Disposition"][-len(suffix) - 1 :]) == (200, f'{suffix}"')
+        assert len(body) > 500
+
+
 def test_the_formats_hold_the_same_recommendations(filled):
     whole = json.loads(fetched(filled, f"{ADDRESS}.json")[2])
     numbers = [one["number"] for one in whole["recommendations"]]
@@ -74,6 +84,9 @@ def test_a_review_that_is_not_imported_says_how_to_import_it(reader):
 
 
 def test_a_review_or_a_format_that_is_none_is_not_found(reader):
-    assert "akn.xml, csv, docx, impact-oss.csv, json, uhri.json, uhri.xlsx, upr-info.csv, xlsx" in reader.get("/reviews/SVN/3/download.exe").text
+    assert (
+        "akn.xml, csv, docx, impact-oss.csv, json, uhri.json, uhri.xlsx, upr-info.csv, xlsx"
+        in reader.get("/reviews/SVN/3/download.exe").text
+    )
     for path in ("/reviews/ZZZ/3/download.csv", "/reviews/SVN/9/download.csv", "/reviews/%00/1/download.csv"):
         assert reader.get(path).status == 404

@@ -5,6 +5,7 @@ Does not: serve the file itself (the authentic one is in the Official Document S
 """
 
 import re
+from datetime import UTC, datetime
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -16,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from openupr.documents.picture import WHOLE
 from openupr.domain.symbols import Symbol
-from openupr.site import documents, facts, failures, imported, pictures
+from openupr.site import citing, documents, facts, failures, imported, pictures
 from openupr.site.declared import asks, gives
 from openupr.site.shown import Shown, both
 from openupr.store import documents as kept
@@ -74,7 +75,18 @@ def one(request: HttpRequest, reference: str) -> Shown | HttpResponseBase:
             each: [_item(one, row) for one in kept.listed(row, each, 0, 5)] for each in _AT_ONCE if each in lists
         },
     }
-    return Shown("document", data)
+    cited = citing.document(request, whole, datetime.now(UTC).date())
+    copy = f"copy={row.file_id[:12]}" if len(rows) > 1 else ""
+    return Shown("document", {**data, "cite": citing.fold(cited, data["address"], copy)})
+
+
+@asks("copy")
+@gives(*citing.KINDS)
+def cite(request: HttpRequest, reference: str, style: str) -> HttpResponseBase:
+    """A document that is imported as a reference."""
+    citing.known(style)
+    row = _row(request, reference)
+    return citing.file(citing.document(request, kept.described(row), datetime.now(UTC).date()), style)
 
 
 @asks("copy", "span")
@@ -159,7 +171,7 @@ def _percent(box: tuple[int, int, int, int]) -> list[float]:
 def _row(request: HttpRequest, reference: str) -> DocumentRow:
     rows = kept.copies(reference) if "\0" not in reference else []
     if not rows:
-        raise Http404("This document is not imported here, so its pages cannot be shown.")
+        raise Http404("This document is not imported here, so it can be neither shown nor cited.")
     return _chosen(request, rows)
 
 
@@ -207,6 +219,7 @@ def _not_imported(reference: str) -> Shown | HttpResponseBase:
 
 
 paths = [
+    path("documents/<path:reference>/cite.<str:style>", cite),
     path("documents/<path:reference>/pages/<int:number>.png", picture),
     path("documents/<path:reference>/pages/<int:number>.svg", marks),
     *both("documents/<path:reference>/pages/<int:number>", page),

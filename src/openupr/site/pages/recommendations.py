@@ -2,17 +2,20 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import path
 
-from openupr.site import facts
+from openupr.site import citing, facts
 from openupr.site.chosen import day_of
-from openupr.site.declared import asks
+from openupr.site.declared import asks, gives
 from openupr.site.documents import page_address
 from openupr.site.opened import opened
 from openupr.site.quoted import as_printed
 from openupr.site.recommendations import named, shipped
 from openupr.site.shown import Shown, both
 from openupr.vocabulary.calendar import review_of
+
+_OF_DOCUMENT = ("reference", "kind", "issued")
 
 
 @asks("on")
@@ -26,6 +29,8 @@ def one(request: HttpRequest, code: str, cycle: int, number: str) -> Shown:
         raise Http404(f"No recommendation {number} of {code}, cycle {cycle}, is imported here.")
     address = f"/reviews/{code}/{cycle}"
     fact = review_of(code, cycle)
+    documents = whole["documents"] if whole else []
+    cited = citing.recommendation(request, everything[at], code, cycle, on, documents)
     return Shown(
         "recommendation",
         {
@@ -33,11 +38,23 @@ def one(request: HttpRequest, code: str, cycle: int, number: str) -> Shown:
             "one": _placed(named(everything[at])),
             "printed": as_printed(everything[at]["source"], everything[at]["text"]),
             "on": on.isoformat(),
+            "documents": [{name: each[name] for name in _OF_DOCUMENT} for each in documents],
+            "cite": citing.fold(cited, f"{address}/recommendations/{number}", f"on={on.isoformat()}"),
             "address": address,
             "before": _link(address, everything, at - 1),
             "after": _link(address, everything, at + 1),
         },
     )
+
+
+@asks("on")
+@gives(*citing.KINDS)
+def cite(request: HttpRequest, code: str, cycle: int, number: str, style: str) -> HttpResponse:
+    """A recommendation as a reference."""
+    citing.known(style)
+    data = one(request, code, cycle, number).data
+    found = citing.recommendation(request, data["one"], code, cycle, day_of(request), data["documents"])
+    return citing.file(found, style)
 
 
 def _placed(one: dict[str, Any]) -> dict[str, Any]:
@@ -59,4 +76,7 @@ def _link(address: str, everything: list[dict[str, Any]], at: int) -> dict[str, 
     return {"number": number, "address": f"{address}/recommendations/{number}"}
 
 
-paths = [*both("reviews/<str:code>/<int:cycle>/recommendations/<str:number>", one)]
+paths = [
+    path("reviews/<str:code>/<int:cycle>/recommendations/<str:number>/cite.<str:style>", cite),
+    *both("reviews/<str:code>/<int:cycle>/recommendations/<str:number>", one),
+]

@@ -2,15 +2,17 @@
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import path
 
 from openupr.domain.standing import SHAPE, WORDS, Value
 from openupr.domain.states import RegionalGroup
-from openupr.site import facts
+from openupr.site import citing, facts
 from openupr.site.chosen import day_of
-from openupr.site.declared import asks
+from openupr.site.declared import asks, gives
 from openupr.site.opened import opened
 from openupr.site.positions import not_yet, shown
 from openupr.site.recommendations import NOT_HERE, NOT_HERE_SHAPE, NOT_HERE_WORDS, Chosen, named, shipped
@@ -23,6 +25,10 @@ PER_PAGE = 50
 _CHOICES = [*((value.value, SHAPE[value], WORDS[value]) for value in Value), ("none", SHAPE[None], WORDS[None])]
 _WITHOUT_ANSWERS = (NOT_HERE, NOT_HERE_SHAPE, NOT_HERE_WORDS)
 _DOWNLOADS = (("csv", "CSV"), ("xlsx", "XLSX"), ("json", "JSON"), ("docx", "Word"))
+_PROFILES = (
+    ("uhri.xlsx", "UHRI Excel"), ("uhri.json", "UHRI JSON"), ("upr-info.csv", "UPR Info CSV"),
+    ("impact-oss.csv", "IMPACT OSS CSV"), ("akn.xml", "Akoma Ntoso"),
+)  # fmt: skip
 _OF_REPORT = ("documents", "sources", "plenary", "pledges")
 
 
@@ -45,6 +51,7 @@ def one(request: HttpRequest, code: str, cycle: int) -> Shown:
         "speakers": [facts.state(each) for each in _speakers(whole, code, cycle)],
         "not_yet": not_yet(code, cycle, on, whole),
         "downloads": _DOWNLOADS,
+        "profiles": _PROFILES,
         "groups": [group.value for group in RegionalGroup],
         **{name: (whole or {}).get(name, []) for name in _OF_REPORT},
         "blocking": [each for each in (whole or {}).get("findings", []) if each["severity"] == "blocking"],
@@ -52,7 +59,19 @@ def one(request: HttpRequest, code: str, cycle: int) -> Shown:
     everything = whole["recommendations"] if whole else shipped(code, cycle, on)
     everything = [] if data["not_yet"] else everything
     data["wordless"] = bool(everything) and all(each["text"] is None for each in everything)
-    return Shown("review", {**data, **_list(request, everything, on)})
+    data |= _list(request, everything, on)
+    cited = citing.review(request, code, cycle, on, data["chosen"], data["total"])
+    query = urlencode({**{name: value for name, value in data["chosen"].items() if value}, "on": on.isoformat()})
+    return Shown("review", {**data, "cite": citing.fold(cited, plain["address"], query)})
+
+
+@asks("on", "position", "by", "group", "text")
+@gives(*citing.KINDS)
+def cite(request: HttpRequest, code: str, cycle: int, style: str) -> HttpResponse:
+    """A review, or a list of its recommendations chosen by the query, as a reference."""
+    citing.known(style)
+    data = one(request, code, cycle).data
+    return citing.file(citing.review(request, code, cycle, day_of(request), data["chosen"], data["total"]), style)
 
 
 def _list(request: HttpRequest, everything: list[dict[str, Any]], on: date) -> dict[str, Any]:
@@ -82,4 +101,7 @@ def _speakers(whole: dict[str, Any] | None, code: str, cycle: int) -> list[str]:
     return list(fact.speakers) if fact else []
 
 
-paths = [*both("reviews/<str:code>/<int:cycle>", one)]
+paths = [
+    path("reviews/<str:code>/<int:cycle>/cite.<str:style>", cite),
+    *both("reviews/<str:code>/<int:cycle>", one),
+]

@@ -1,10 +1,20 @@
 """Names of States in the language of the page; data stay English."""
 
+from contextlib import contextmanager
+from unittest.mock import patch
+
 import pytest
 from django.utils.translation import override
 
 from openupr.site import facts
-from openupr.site.naming import in_readers_names, letters, name_of
+from openupr.site.naming import in_readers_words, letters, name_of
+
+
+@contextmanager
+def translations(words):
+    """French as if its catalog held these words."""
+    with patch("openupr.site.wording.gettext", lambda text: words.get(text, text)):
+        yield
 
 
 @pytest.fixture
@@ -19,7 +29,7 @@ def test_every_name_beside_its_code_is_the_readers_and_what_was_given_stays(fren
         "rows": [{"state": "ESP", "state_name": "Spain", "text": "Spain"}, {"label": "CHE", "name": "Switzerland"}],
         "other": {"code": "DEU", "name": "a name of its own"},
     }
-    found = in_readers_names(given)
+    found = in_readers_words(given)
     assert found["state"]["name"] == "Allemagne"
     assert found["rows"] == [
         {"state": "ESP", "state_name": "Espagne", "text": "Spain"},
@@ -31,7 +41,7 @@ def test_every_name_beside_its_code_is_the_readers_and_what_was_given_stays(fren
 
 def test_in_english_data_are_left_as_they_are():
     given = {"state": facts.state("DEU")}
-    assert in_readers_names(given) is given
+    assert in_readers_words(given) is given
 
 
 def test_an_index_is_made_anew_in_the_readers_alphabet(french):
@@ -48,3 +58,9 @@ def test_an_index_in_english_is_as_it_was_made():
 def test_an_invented_state_keeps_its_name(french):
     assert name_of("XAA").startswith("State A")
     assert name_of("DEU") == "Allemagne"
+
+
+def test_words_for_people_are_said_in_the_language_of_the_page_and_values_are_not(french):
+    with translations({"held": "tenu"}):
+        found = in_readers_words({"status": "held", "rows": [{"words": "held", "value": "held", "kind": "held"}]})
+    assert found == {"status": "tenu", "rows": [{"words": "tenu", "value": "held", "kind": "held"}]}

@@ -16,7 +16,7 @@ from django.template.base import FilterExpression, Origin
 from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 
 import openupr
-from openupr.site import templatetags
+from openupr.site import templatetags, wording
 from openupr.site.catalogs import Found, Key
 
 PACKAGE = Path(openupr.__file__).parent
@@ -77,6 +77,8 @@ def _by_file() -> Iterator[tuple[str, Iterable[Key]]]:
         yield str(path.relative_to(PACKAGE)), of_template(path.read_text(encoding="utf-8"), path.name)
     for path in sorted(PACKAGE.rglob("*.py")):
         yield str(path.relative_to(PACKAGE)), of_python(path.read_text(encoding="utf-8"))
+    for place, texts in wording.declared():
+        yield place, [Key(text) for text in texts]
 
 
 def _engine() -> Engine:

@@ -1,7 +1,7 @@
-"""States and groups by the names that the reader's language has for them.
+"""States by the names that the reader's language has for them, and the words of the inner rings in that language.
 
-Data are made with English names, so that `.json` is the same for everybody; a page puts its reader's names in before it
-is written.
+Data are made in English, so that `.json` is the same for everybody; a page puts its reader's names and words in before
+it is written.
 Does not: change an order. Lists whose order is a rule of procedure stay in English alphabetical order.
 """
 
@@ -9,12 +9,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from openupr.site.language import current
+from openupr.site.wording import said
 from openupr.vocabulary.names import shown_name
 from openupr.vocabulary.state_names import initial, name_in, sort_key
 
 Plain = dict[str, Any]
 # Where a name stands -> where its State's code stands beside it: facts.state, rows of the store, labels of a drawing
 _BESIDE = {"name": ("code", "state", "label"), "state_name": ("state",)}
+# Where a word for people stands, which `wording` declares; no template compares these with anything
+_WORDS = ("words", "title", "hint", "what", "status", "stage", "says")
 
 
 def name_of(code: str) -> str:
@@ -22,8 +25,8 @@ def name_of(code: str) -> str:
     return name_in(code, current().code)
 
 
-def in_readers_names(data: Any) -> Any:
-    """The same data with the names of States in the language of the page. What was given is not changed."""
+def in_readers_words(data: Any) -> Any:
+    """The same data with names of States and words in the language of the page. What was given is not changed."""
     return _renamed(data, current().code) if current().code != "en" else data
 
 
@@ -53,4 +56,7 @@ def _names(data: Mapping[Any, Any], language: str) -> Plain:
         code = next((data[one] for one in beside if isinstance(data.get(one), str)), "")
         if code and data.get(place) == shown_name(code) != code:
             found[place] = name_in(code, language)
+    for place in _WORDS:
+        if isinstance(word := data.get(place), str):
+            found[place] = said(word)
     return found

@@ -14,7 +14,7 @@ from django.urls import URLPattern, path
 from openupr.site import failures
 from openupr.site.declared import is_for_forms
 from openupr.site.language import without_choice
-from openupr.site.naming import in_readers_names
+from openupr.site.naming import in_readers_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def _view(page: Page, as_data: bool) -> Callable[..., HttpResponseBase]:
             data = shown.data if shown.status < 400 else {**shown.data, **_failure(request, shown)}
             return JsonResponse(data, status=shown.status, json_dumps_params={"ensure_ascii": False})
         address = "/index" if request.path == "/" else request.path
-        context = {**in_readers_names(shown.data), "data_address": f"{address}.json{without_choice(request)}"}
+        context = {**in_readers_words(shown.data), "data_address": f"{address}.json{without_choice(request)}"}
         return HttpResponse(render_to_string(f"site/{shown.template}.html", context, request), status=shown.status)
 
     view.__doc__ = page.__doc__

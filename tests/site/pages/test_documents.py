@@ -61,7 +61,7 @@ def test_a_record_leads_to_its_recommendation_and_to_its_place(imported):
     assert FIRST in one["text"]
     page = imported.get(one["place"])
     assert page.status == 200
-    assert f'class="printed">14.1 {FIRST} (State B);' in page.text
+    assert f'class="printed" lang="en" dir="ltr">14.1 {FIRST} (State B);' in page.text
 
 
 def test_names_of_the_delegation_are_in_no_list_and_not_on_the_picture(imported):
@@ -161,7 +161,7 @@ def test_a_pdf_damaged_on_the_disk_has_no_picture_and_its_pages_stand(imported, 
 def test_the_recommendation_shows_its_source_as_printed(imported):
     page = imported.get("/reviews/XAN/0/recommendations/14.1")
     assert "The source, as printed" in page.text
-    assert f'<blockquote class="printed">14.1 {FIRST} (State B);</blockquote>' in page.text
+    assert f'<blockquote class="printed" lang="en" dir="ltr">14.1 {FIRST} (State B);</blockquote>' in page.text
     span = "{}-{}".format(*span_of(imported))
     assert f'src="{AT}/pages/2.svg?copy=' in page.text
     assert f"&amp;span={span}" in page.text

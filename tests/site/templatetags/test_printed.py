@@ -1,4 +1,17 @@
-from openupr.site.templatetags.printed import counts, day, days, document, kind, official, span, undated
+from django.utils.translation import override
+
+from openupr.site.templatetags.printed import (
+    counts,
+    dates_in_english,
+    day,
+    days,
+    document,
+    english,
+    kind,
+    official,
+    span,
+    undated,
+)
 
 
 def test_a_month_is_printed_as_it_stands():
@@ -47,3 +60,17 @@ def test_what_a_source_does_not_name_is_said_so():
 
 def test_the_dates_in_a_sentence_are_in_the_readers_form():
     assert days("adopted on 2015-03-19; of 2014-13-40") == "adopted on 19 March 2015; of 2014-13-40"
+
+
+def test_an_english_text_is_marked_on_a_page_of_another_language_and_escaped():
+    with override("ar"):
+        assert english("a < b") == '<span lang="en" dir="ltr">a &lt; b</span>'
+        assert dates_in_english("on 2019-11-12.") == "on 12 November 2019."
+    assert english("a < b") == "a &lt; b"
+
+
+def test_a_day_is_written_as_the_language_of_the_page_does():
+    with override("zh-hans"):
+        assert day("2019-11-12") == "2019年11月12日"
+        assert days("on 2019-11-12.") == "on 2019年11月12日."
+        assert span({"start": "2019-11-04", "end": "2019-11-15"}) == "2019年11月4日至15日"

@@ -8,6 +8,8 @@ from typing import Any
 
 from django.template import Library
 
+from openupr.site.wording import said
+
 register = Library()
 _NARROW_BLANK = "\N{NARROW NO-BREAK SPACE}"
 
@@ -32,5 +34,5 @@ def spaced(number: int) -> str:
 
 @register.filter
 def words(name: str) -> str:
-    """ "council_session" as "council session"."""
-    return str(name).replace("_", " ")
+    """ "council_session" as "council session", in the language of the page where `wording` declares it."""
+    return said(str(name).replace("_", " "))

@@ -14,8 +14,10 @@ from django.utils.translation import gettext
 
 from openupr.domain.standing import SHAPE, WORDS, Value
 from openupr.domain.symbols import OFFICIAL, Symbol
+from openupr.languages.tongues import SOURCE, tongues
 from openupr.site import documents
 from openupr.site.language import current
+from openupr.site.wording import group_name, said
 from openupr.store.dating import IMPORTED
 
 register = Library()
@@ -67,8 +69,28 @@ def undated(basis: str | None) -> bool:
 
 @register.filter
 def kind(value: str) -> str:
-    """ "working_group_report" as "report of the Working Group"."""
-    return {"working_group_report": "report of the Working Group"}.get(value, value.replace("_", " "))
+    """ "working_group_report" as "report of the Working Group", in the language of the page."""
+    if value == "working_group_report":
+        return gettext("report of the Working Group")
+    return said(value.replace("_", " "))
+
+
+@register.filter
+def group(value: str | None) -> str:
+    """A regional group by its name: "Asia-Pacific" as "Asia-Pacific States"; nothing for none."""
+    return group_name(value or "")
+
+
+@register.filter
+def dates_in_english(sentence: str) -> str:
+    """An English sentence with its full dates in the English form, whatever the language of the page."""
+    return _ISO.sub(lambda found: tongues()[SOURCE].day(date.fromisoformat(found[0])), sentence)
+
+
+@register.filter
+def english(text: str | None) -> SafeString:
+    """A text that is English whatever the language of the page (a source, what a check says), and marked as such."""
+    return format_html('<span lang="en" dir="ltr">{}</span>' if current().code != "en" else "{}", text or "")
 
 
 @register.filter

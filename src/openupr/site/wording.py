@@ -1,0 +1,104 @@
+"""Words that pages show and the inner rings hold: stages, steps, fields, kinds, statuses, titles of rules, stories.
+
+`domain` and `rules` know no translation, so their words are declared here, taken from the objects themselves: a new
+kind of step or a new rule is in the catalogs with the next `openupr messages --update`. Words that the tables have in
+their own columns (kinds, units, names of modalities) are taken from the tables.
+Does not: declare sentences with values in them (what a check says), long explanations, descriptions of rules: English.
+"""
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+
+from django.utils.translation import gettext
+
+from openupr.actions.list_rules import listed_rules
+from openupr.domain import calendar, documents, findings, positions, standing, states, timetable
+from openupr.domain.drafting import kinds as drafting
+from openupr.domain.lots.manifest import Purpose
+from openupr.domain.plenary import item as plenary
+from openupr.domain.procedure import case, guides, requests, review
+from openupr.domain.procedure import kinds as procedure
+from openupr.domain.procedure.step import Form, Kind
+from openupr.domain.speakers import floor
+from openupr.domain.speakers import kinds as speakers
+from openupr.domain.training.play import STORIES
+from openupr.vocabulary.tables import rows_of
+
+_ENUMS: tuple[type[StrEnum], ...] = (
+    calendar.ReviewStatus, case.About, documents.DocumentKind, findings.Severity, findings.Sureness, findings.Subject,
+    floor.Status, Form, positions.Position, Purpose, requests.Answer, review.Stage, standing.SourceKind, timetable.Use,
+)  # fmt: skip
+_KINDS = (procedure.KINDS, speakers.KINDS, plenary.KINDS, drafting.KINDS)
+# Table -> columns whose cells are words of few kinds
+_CELLS = {
+    "modalities": ("name", "unit", "basis", "sureness"),
+    "deadlines": ("what", "role", "unit", "basis"),
+    "special_cases": ("kind",),
+    "explanations": ("kind",),
+    "groups": ("kind", "role"),
+    "reviews": ("status",),
+    "states": ("status",),
+    "timetable": ("use",),
+}
+# Tables whose columns are named on the pages of what is known
+_TABLES = (
+    "states", "names", "groups", "council_terms", "cycles", "sessions", "council_sessions", "reviews", "decisions",
+    "special_cases", "presidents", "plenary_tallies",
+)  # fmt: skip
+
+
+def said(text: str) -> str:
+    """A declared word or sentence in the language of the page; a text that is not declared stays as it is."""
+    return gettext(text) if text else ""
+
+
+def group_name(value: str) -> str:
+    """A regional group: "African" as "African States"."""
+    return said(f"{value} States") if value else ""
+
+
+def declared() -> Iterator[tuple[str, list[str]]]:
+    """Every text that is declared here, by the part of the package that holds it."""
+    yield "domain", _clean(each.value for one in _ENUMS for each in one)
+    yield "domain/standing.py", _clean(standing.WORDS.values())
+    yield "domain/states.py", [f"{one.value} States" for one in states.RegionalGroup]
+    for kinds in _KINDS:
+        yield "domain, kinds of steps", _clean(text for kind in kinds.values() for text in _of_kind(kind))
+    yield "domain/procedure/review.py", _clean(review.MILESTONES)
+    yield "domain/procedure/case.py", _clean(case.PARTS)
+    yield "domain/procedure/guides.py", _clean(text for one in guides.GUIDES.values() for text in _of_guide(one))
+    yield "domain/training", _clean(_of_stories())
+    yield "rules", _clean(str(one["title"]) for one in listed_rules())
+    for table, columns in _CELLS.items():
+        yield f"vocabulary/data/{table}.csv", _clean(row[column] for row in rows_of(table) for column in columns)
+    for table in _TABLES:
+        yield f"vocabulary/data/{table}.csv", _clean(next(iter(rows_of(table))).cells)
+
+
+def _clean(texts: Iterable[str]) -> list[str]:
+    """Each once, as pages show it: blanks for underscores; no figures, no empty cells."""
+    shown = (str(text).replace("_", " ") for text in texts)
+    return [text for text in dict.fromkeys(shown) if text.strip() and any(c.isalpha() for c in text)]
+
+
+def _of_kind(kind: Kind) -> Iterator[str]:
+    yield kind.words
+    yield from kind.actors
+    for one in kind.fields:
+        yield one.name
+        yield from one.choices
+
+
+def _of_guide(one: guides.Guide) -> Iterator[str]:
+    yield one.title
+    for move in one.moves:
+        yield from (move.words, move.who, move.aside)
+
+
+def _of_stories() -> Iterator[str]:
+    for story in STORIES.values():
+        yield from (story.words, story.about)
+        for scene in story.scenes:
+            yield from (scene.situation, scene.asks)
+            for choice in scene.choices:
+                yield from (choice.words, choice.says)

@@ -2,7 +2,11 @@
 
 import pytest
 
-from openupr.actions.list_deadlines import NothingKnown, deadlines, roles, rules
+from openupr.actions.list_deadlines import NothingKnown, deadlines, of_review, roles, rules
+from openupr.domain.procedure import dates
+from openupr.domain.procedure.kinds import KINDS
+from openupr.domain.procedure.review import ReviewState
+from openupr.domain.procedure.step import Step
 from openupr.store.failures import Refused
 
 HEADER = "name,role,anchor,first,last,unit,opens,closes,lists,what,basis,citation,sureness,note\n"
@@ -24,6 +28,51 @@ def test_a_date_that_failed_has_no_deadlines_of_its_own():
 def test_what_is_not_there_is_said_in_one_line(asked, why):
     with pytest.raises(NothingKnown, match=why):
         deadlines(*asked)
+
+
+ENTERED = {
+    "with a day of its own": {"session": 48, "date": "2025-01-30"},
+    "with another session": {"session": 52},
+    "nothing": None,
+}
+
+
+@pytest.mark.parametrize("entered", ENTERED)
+def test_the_calendar_and_what_a_step_is_due_by_have_the_same_days(entered):
+    fields = ENTERED[entered]
+    steps = (Step("review_scheduled", "SVN/4", {"review": "SVN/4", "on": "2024-06-01", **fields}),) if fields else ()
+    state = ReviewState("SVN/4", steps)
+    calendar = {one["name"]: one for one in deadlines("SVN", entered={"SVN/4": state}) if one["review"] == "SVN/4"}
+    assert calendar["review"]["session"] == (fields or {"session": 48})["session"]
+    known, seen = of_review(state), set()
+    for kind in KINDS:
+        if when := dates.due(state, kind, known):
+            row = calendar[when.name]
+            assert str(when.first or row["first"]) == row["first"]
+            assert str(when.last or row["last"]) == row["last"]
+            assert (when.vague, when.citation) == (row["vague"], row["citation"])
+            assert when.first or when.last
+            seen.add(kind)
+    assert seen >= {"document_issued", "questions_transmitted", "review_opened", "report_issued", "follow_up_received"}
+    if entered == "with a day of its own":
+        assert calendar["review"]["first"] == calendar["review"]["last"] == "2025-01-30"
+        assert not calendar["review"]["vague"]
+
+
+def test_a_review_that_the_ledger_says_is_put_off_has_no_deadlines():
+    told = {"review": "SVN/4", "on": "2024-06-01", "decision": "a decision"}
+    moved = ReviewState("SVN/4", (Step("postponement_decided", "SVN/4", told),))
+    with pytest.raises(NothingKnown):
+        deadlines("SVN", 48, entered={"SVN/4": moved})
+
+
+def test_an_invented_review_has_the_days_that_its_ledger_tells():
+    told = {"review": "XAA/0", "on": "2024-03-01", "session": 1, "date": "2024-08-05"}
+    known = {one.rule.name: one for one in of_review(ReviewState("XAA/0", (Step("review_scheduled", "XAA/0", told),)))}
+    assert str(known["review"].first) == "2024-08-05"
+    assert known["plenary"].vague
+    assert "speakers_list" not in known
+    assert of_review(ReviewState("XAB/0")) == []
 
 
 def test_who_acts():

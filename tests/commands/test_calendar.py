@@ -7,6 +7,29 @@ import pytest
 from openupr.cli import main
 
 
+@pytest.fixture(autouse=True)
+def data(monkeypatch, tmp_path):
+    monkeypatch.setenv("OPENUPR_DATA", str(tmp_path / "own"))
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    return tmp_path / "own"
+
+
+def test_the_days_are_those_of_the_ledger_and_the_same_that_a_step_tells(data, unblocked, capsys):
+    assert main(["calendar", "--state", "SVN", "--session", "48"]) == 0
+    assert "2025-01-28                SVN/4  State under review" in capsys.readouterr().out
+    assert not data.exists()
+    own = ["review_scheduled", "session=48", "date=2025-01-29", "--on", "2024-06-01"]
+    assert main(["step", "SVN/4", *own]) == 0
+    assert main(["calendar", "--state", "SVN", "--session", "48"]) == 0
+    told = capsys.readouterr().out
+    assert "2025-01-29                SVN/4  State under review" in told
+    assert "2024-12-18                SVN/4  secretariat" in told
+    assert main(["step", "SVN/4"]) == 0
+    told = capsys.readouterr().out
+    assert "; by 2024-12-18\n" in told
+    assert "; usually 2025-01-17\n" in told
+
+
 def test_a_state_and_a_session_as_text(capsys):
     assert main(["calendar", "--state", "svn", "--session", "48"]) == 0
     told = capsys.readouterr().out

@@ -5,20 +5,27 @@ place of ours of the same name, unless ours stands in a text.
 Does not: know today; days that no source here gives are the widest that fit, and say so.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from openupr.domain.calendar import ReviewFact, ReviewStatus
 from openupr.domain.deadlines import Deadline, DeadlineRule
+from openupr.domain.procedure.dates import as_entered
+from openupr.domain.procedure.review import ReviewState
 from openupr.settings import data_folder
 from openupr.store.failures import Refused
-from openupr.vocabulary.calendar import reviews
+from openupr.vocabulary.calendar import review_of, reviews
 from openupr.vocabulary.deadlines import deadline_rules, deadline_rules_in, deadlines_of
 from openupr.vocabulary.names import shown_name
 
 Plain = dict[str, Any]
+Entered = Mapping[str, ReviewState]
+"""Reviews by their address, as the ledger tells them."""
+NOTHING: Entered = MappingProxyType({})
 _NOT_TO_COME = (ReviewStatus.POSTPONED, ReviewStatus.STATE_ABSENT)
+_NO_SESSION = 0
 
 
 @cache
@@ -46,15 +53,33 @@ class NothingKnown(Exception):
     """There is no such role, session or State: one line, what there is."""
 
 
-def deadlines(state: str | None = None, session: int | None = None, role: str | None = None) -> list[Plain]:
-    """The deadlines of the reviews chosen (`state`: alpha-3), in order of their first day. Raises NothingKnown."""
+def deadlines(
+    state: str | None = None, session: int | None = None, role: str | None = None, entered: Entered = NOTHING
+) -> list[Plain]:
+    """The deadlines of the reviews chosen (`state`: alpha-3), in order of their first day. Raises NothingKnown.
+
+    `entered`: the reviews that the ledger tells of, whose days go before those of the record.
+    """
     if role is not None and role not in roles():
         raise NothingKnown(f'There is no role "{role}" here. There are: {", ".join(roles())}.')
-    chosen = [one for one in reviews() if one.status not in _NOT_TO_COME and _is_chosen(one, state, session)]
+    known = (one for one in reviews() if one.status not in _NOT_TO_COME)
+    told = (as_entered(one, entered.get(_address(one)) or ReviewState(_address(one))) for one in known)
+    chosen = [one for one in told if one.status not in _NOT_TO_COME and _is_chosen(one, state, session)]
     if not chosen:
         raise NothingKnown("No review is known here of that State and session.")
     found = (each for one in chosen for each in _of(one) if role in (None, each["role"]))
     return sorted(found, key=lambda one: (one["first"], one["last"], one["review"], one["name"]))
+
+
+def of_review(state: ReviewState) -> list[Deadline]:
+    """The deadlines of one review, counted as the calendar counts them; of an invented one too."""
+    code, _, cycle = state.review.partition("/")
+    fact = review_of(code, int(cycle)) or ReviewFact(code, int(cycle), _NO_SESSION, ReviewStatus.SCHEDULED)
+    return deadlines_of(as_entered(fact, state), rules())
+
+
+def _address(review: ReviewFact) -> str:
+    return f"{review.state}/{review.cycle}"
 
 
 def _is_chosen(review: ReviewFact, state: str | None, session: int | None) -> bool:
@@ -64,7 +89,7 @@ def _is_chosen(review: ReviewFact, state: str | None, session: int | None) -> bo
 def _of(review: ReviewFact) -> Iterator[Plain]:
     for one in deadlines_of(review, rules()):
         yield {
-            "review": f"{review.state}/{review.cycle}",
+            "review": _address(review),
             "state": review.state,
             "state_name": shown_name(review.state),
             "session": review.session,

@@ -58,11 +58,21 @@ def _run(arguments: Namespace) -> int:
     if state is None and arguments.session is None:
         raise Failure("a State or a session was expected, found neither. Say --state SVN, --session 48, or both.")
     try:
-        found = known.deadlines(state, arguments.session, arguments.role)
+        found = known.deadlines(state, arguments.session, arguments.role, _entered())
     except known.NothingKnown as error:
         raise Failure(str(error)) from error
     print(_written(arguments, found), end="" if arguments.ics else "\n")
     return 0
+
+
+def _entered() -> Any:
+    """The reviews that the ledger of this copy tells of; none where there is no database yet, which is not made."""
+    setup = import_module("openupr.store.setup")
+    if not setup.is_there():
+        return {}
+    with setup.told_plainly():
+        setup.ready()
+        return import_module("openupr.store.steps").states()
 
 
 def _written(arguments: Namespace, found: list[Plain]) -> str:

@@ -7,11 +7,13 @@ paragraph. `openupr step REVIEW --next` leads through a postponement or non-part
 """
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
 from openupr.command import Command, Failure, fields_of
 from openupr.domain.procedure.case import PARTS, open_case
+from openupr.domain.procedure.dates import Due, due
 from openupr.domain.procedure.guided import Part, way
 from openupr.domain.procedure.guides import GUIDES
 from openupr.domain.procedure.kinds import KINDS, NOT_TAKEN
@@ -101,10 +103,28 @@ def _where(state: ReviewState) -> list[str]:
         lines += [f"  {number} {PARTS[number - 1]}" for number in case.open_parts]
     lines += [f"Check: {note}" for note in notes(state)]
     lines.append("May come next:")
+    days = _days(state)
     for kind in allowed(state):
         fields = " ".join(f"{one.name}={'…' if one.needed else '[…]'}" for one in kind.fields)
-        lines.append(f"  {kind.name} {fields}".rstrip() + f"    {kind.actors[0]}; {kind.citation}")
+        lines.append(f"  {kind.name} {fields}".rstrip() + f"    {kind.actors[0]}; {kind.citation}{days(kind.name)}")
     return lines
+
+
+def _days(state: ReviewState) -> Callable[[str], str]:
+    """When a step of a type is due, in words, by the days of the calendar; "" where no row says."""
+    known = import_module("openupr.actions.list_deadlines").of_review(state)
+
+    def told(type: str) -> str:
+        when = due(state, type, known)
+        return f"; {'usually ' if when.usual or when.vague else ''}{_within(when)}" if when else ""
+
+    return told
+
+
+def _within(when: Due) -> str:
+    if when.first is None or when.last is None:
+        return f"by {when.last}" if when.last else f"{when.first} or later"
+    return f"{when.first}" if when.first == when.last else f"{when.first} to {when.last}"
 
 
 def _led(state: ReviewState, name: str) -> list[str]:
@@ -121,7 +141,8 @@ def _led(state: ReviewState, name: str) -> list[str]:
     if part is None:
         return [*lines, "The record is closed."]
     lines += [f"Next: part {part.move.part}. {part.move.words}.", f"  {part.move.who} acts; {part.move.citation}"]
-    lines += [f"  openupr step {state.review} {one} --on …" for one in part.move.steps]
+    days = _days(state)
+    lines += [f"  openupr step {state.review} {one} --on …{days(one.split()[0])}" for one in part.move.steps]
     if led.case:
         why = part.move.aside or "…"
         lines += [

@@ -4,9 +4,12 @@ Where the ledger of this copy has no step of the review, what the record of this
 Does not: take a step, or know today's date.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from openupr.actions.list_deadlines import of_review
+from openupr.domain.deadlines import Deadline
 from openupr.domain.procedure.case import PARTS, Case, cases
 from openupr.domain.procedure.dates import due
 from openupr.domain.procedure.history import history
@@ -40,7 +43,7 @@ def told(code: str, cycle: int) -> Plain:
         "session": state.session,
         "latest_session": state.latest_session,
         "milestones": [_milestone(name, reached) for name, reached in state.milestones.items()],
-        "next": [_next(state, kind) for kind in allowed(state)] if basis != "record" else [],
+        "next": _nexts(state) if basis != "record" else [],
         "cases": [_case(one) for one in cases(state)],
         "positions": _positions(state),
         "checks": [
@@ -54,7 +57,13 @@ def told(code: str, cycle: int) -> Plain:
 
 def kind(state: ReviewState, one: Kind) -> Plain:
     """A kind of step with who takes it, its paragraph, and when it is due by what the review has."""
-    return _next(state, one)
+    return _next(state, one, of_review(state))
+
+
+def _nexts(state: ReviewState) -> list[Plain]:
+    """What may come next, with the days of the calendar."""
+    days = of_review(state)
+    return [_next(state, one, days) for one in allowed(state)]
 
 
 def _state(address: str) -> tuple[ReviewState, str | None]:
@@ -69,10 +78,16 @@ def _milestone(name: str, reached: tuple[Step, ...]) -> Plain:
     return {"name": name, "reached": [{"on": one["on"], "entry": one.seq or None} for one in reached]}
 
 
-def _next(state: ReviewState, one: Kind) -> Plain:
-    when = due(state, one.name)
+def _next(state: ReviewState, one: Kind, known: Sequence[Deadline]) -> Plain:
+    when = due(state, one.name, known)
     days = (
-        {"first": _iso(when.first), "last": _iso(when.last), "usual": when.usual, "why": when.citation}
+        {
+            "first": _iso(when.first),
+            "last": _iso(when.last),
+            "usual": when.usual or when.vague,
+            "vague": when.vague,
+            "why": when.citation,
+        }
         if when
         else None
     )

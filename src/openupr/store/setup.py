@@ -45,6 +45,11 @@ def ready() -> None:
             _migrate(folder)
 
 
+def is_there() -> bool:
+    """Whether there is a database, in the folder of the data or on PostgreSQL. None is made, and Django not loaded."""
+    return bool(os.environ.get("DATABASE_URL")) or (own.data_folder() / "openupr.sqlite3").is_file()
+
+
 @contextmanager
 def told_plainly() -> Iterator[None]:
     """Turn what the database and the disk refuse into one line each (Refused)."""

@@ -4,7 +4,7 @@ Source: data/deadlines.csv (each row keeps its citation and sureness), data/holi
 """
 
 from collections.abc import Iterable
-from datetime import date, time
+from datetime import date, time, timedelta
 from functools import cache
 
 from openupr.domain.calendar import ReviewFact
@@ -13,6 +13,9 @@ from openupr.domain.findings import Sureness
 from openupr.domain.when import When
 from openupr.vocabulary.calendar import council_sessions, sessions
 from openupr.vocabulary.tables import Row, rows_in, rows_of
+
+_PLENARY_AFTER = timedelta(110), timedelta(155)
+"""From the review to the plenary in three reviews of four (RULES 12.4)."""
 
 
 @cache
@@ -58,7 +61,10 @@ def _held_on(row: Row, on: date) -> bool:
 
 
 def anchors_of(review: ReviewFact) -> Anchors:
-    """The days that its deadlines are counted from, as exactly as they are known; the plenary only where it is."""
+    """The days that its deadlines are counted from, as exactly as they are known.
+
+    Of a review whose session of the Council is not known here, as of an invented one, the plenary is a span.
+    """
     session, council = sessions().get(review.session), council_sessions().get(review.council_session or 0)
     known: Anchors = {}
     if session:
@@ -71,6 +77,9 @@ def anchors_of(review: ReviewFact) -> Anchors:
         known[Anchor.PLENARY] = review.decided_on, review.decided_on
     elif council:
         known[Anchor.PLENARY] = council.start.first, council.end.last
+    elif Anchor.REVIEW in known:
+        first, last = known[Anchor.REVIEW]
+        known[Anchor.PLENARY] = first + _PLENARY_AFTER[0], last + _PLENARY_AFTER[1]
     return known
 
 

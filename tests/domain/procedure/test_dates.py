@@ -1,40 +1,97 @@
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 
+import pytest
+
+from openupr.domain.calendar import ReviewFact, ReviewStatus
+from openupr.domain.deadlines import Anchor, DeadlineRule, deadlines
+from openupr.domain.findings import Sureness
 from openupr.domain.procedure import kinds as k
-from openupr.domain.procedure.dates import due, review_day
+from openupr.domain.procedure.dates import as_entered, due, review_day
 from openupr.domain.procedure.review import ReviewState
 from tests.domain.procedure.stories import BEFORE, DIALOGUE, REPORT, REVIEW, WHOLE, step, told
 
+DAY = date(2024, 8, 5)
+FACT = ReviewFact("XAA", 1, 7, ReviewStatus.SCHEDULED, reviewed_on=DAY, council_session=9)
 
-def test_days_are_counted_from_the_day_set_then_from_the_review():
+
+def rule(name, first, last, basis="practice", citation="a paragraph"):
+    where = (first, last, False, time(10), None, name, basis, citation, Sureness.SEEN)
+    return DeadlineRule(name, "secretariat", Anchor.REVIEW, *where)
+
+
+RULES = [
+    rule("documents_ready", -42, -42, "text"),
+    rule("review", 0, 0, "text"),
+    rule("recommendations_listed", 2, 2),
+    rule("report_issued", 27, 55),
+    rule("letter_of_the_high_commissioner", 200, 260),
+    rule("mid_term_report", 800, 840),
+]
+KNOWN = deadlines(RULES, {Anchor.REVIEW: (DAY, DAY)})
+
+
+def test_a_step_is_due_on_the_days_of_its_row():
     state = told(step("review_scheduled", "2024-03-01", session=1, date="2024-08-05"))
-    assert review_day(state) == date(2024, 8, 5)
-    assert due(state, k.DOCUMENT).last == date(2024, 6, 24)
-    assert due(state, k.QUESTIONS).last == date(2024, 7, 22)
-    assert due(state, k.OPENED).first == due(state, k.OPENED).last == date(2024, 8, 5)
-    assert due(state, k.REPORT_ADOPTED) is None
+    papers, opened = due(state, k.DOCUMENT, KNOWN), due(state, k.OPENED, KNOWN)
+    assert (papers.first, papers.last, papers.usual, papers.name) == (None, date(2024, 6, 24), False, "documents_ready")
+    assert opened.first == opened.last == DAY
+    assert due(state, k.REPORT_ISSUED, KNOWN).usual is True
+    assert due(state, k.ABSENCE, KNOWN) is None
 
 
-def test_the_report_waits_two_days_and_then_two_weeks():
-    state = told(*WHOLE)
-    opened, adopted = state.last(k.OPENED).on.exact, state.last(k.REPORT_ADOPTED).on.exact
+def test_the_report_is_adopted_two_days_later_or_after():
     before = told(*BEFORE, *DIALOGUE)
-    assert (due(before, k.REPORT_ADOPTED).first - opened).days == 2
-    issued = due(told(*BEFORE, *DIALOGUE, *REPORT[:2]), k.REPORT_ISSUED)
-    assert ((issued.first - adopted).days, issued.usual) == (14, False)
-    assert due(before, k.OUTCOME).usual is True
-    assert due(before, k.REPORT_ADOPTED).citation.startswith("A/HRC/RES/5/1, annex")
+    adopted, listed = due(before, k.REPORT_ADOPTED, KNOWN), due(before, k.LISTED, KNOWN)
+    assert (adopted.first, adopted.last, adopted.usual) == (date(2024, 8, 7), None, False)
+    assert (listed.first, listed.usual) == (date(2024, 8, 7), True)
+
+
+def test_the_letter_comes_before_the_mid_term_report():
+    state = told(*BEFORE, *DIALOGUE, *REPORT)
+    assert due(state, k.FOLLOW_UP, KNOWN).name == "letter_of_the_high_commissioner"
+    letter = step(k.FOLLOW_UP, "2025-04-01", document="letter_of_high_commissioner")
+    assert due(replace(state, steps=(*state.steps, letter)), k.FOLLOW_UP, KNOWN).name == "mid_term_report"
 
 
 def test_what_is_over_is_not_due_any_more():
     state = told(*WHOLE)
     for type in (k.DOCUMENT, k.QUESTIONS, k.OPENED, k.REPORT_ADOPTED, k.POSITIONS, k.OUTCOME, k.FOLLOW_UP):
-        assert due(state, type) is None
+        assert due(state, type, KNOWN) is None
 
 
-def test_without_an_exact_day_nothing_is_due():
-    month = told(step("review_scheduled", "2024-03-01", session=1, date="2024-08"))
-    for state in (ReviewState(REVIEW), month):
-        assert review_day(state) is None
-        assert due(state, k.DOCUMENT) is None
-    assert due(told(*WHOLE), k.ABSENCE) is None
+def test_days_that_are_known_as_a_span_only_say_so():
+    span = deadlines(RULES, {Anchor.REVIEW: (DAY, date(2024, 8, 16))})
+    assert due(ReviewState(REVIEW), k.OPENED, span).vague
+    assert not due(ReviewState(REVIEW), k.OPENED, KNOWN).vague
+
+
+def test_of_a_review_that_was_moved_nothing_is_due_until_it_is_scheduled_anew():
+    moved = told(BEFORE[0], step("postponement_decided", "2024-07-01", decision="REHEARSAL/1", latest_session=3))
+    assert due(moved, k.DOCUMENT, KNOWN) is None
+    assert as_entered(FACT, moved).status.failed
+    assert as_entered(FACT, moved).reviewed_on is None
+
+
+def test_the_ledgers_days_and_session_go_before_those_of_the_record():
+    other = told(step("review_scheduled", "2024-03-01", session=8))
+    assert as_entered(FACT, other).session == 8
+    assert (as_entered(FACT, other).reviewed_on, as_entered(FACT, other).council_session) == (None, None)
+    same = told(step("review_scheduled", "2024-03-01", session=7, date="2024-08-06"))
+    assert as_entered(FACT, same).reviewed_on == date(2024, 8, 6)
+    assert as_entered(FACT, same).council_session == 9
+    assert as_entered(FACT, told(*WHOLE)).decided_on == date(2024, 12, 1)
+    assert as_entered(FACT, ReviewState(REVIEW)) == FACT
+
+
+def test_an_invented_review_is_in_no_session_of_the_record():
+    invented = ReviewFact("XAA", 0, 0, ReviewStatus.SCHEDULED)
+    entered = as_entered(invented, told(*BEFORE))
+    assert (entered.session, entered.reviewed_on) == (0, DAY)
+
+
+@pytest.mark.parametrize("date", ["2024-08", ""])
+def test_without_an_exact_day_there_is_none(date):
+    fields = {"date": date} if date else {}
+    assert review_day(told(step("review_scheduled", "2024-03-01", session=1, **fields))) is None
+    assert review_day(ReviewState(REVIEW)) is None

@@ -1,49 +1,57 @@
-"""When a step is due, or may be taken at the earliest, counted from the days that a review has already.
+"""When a step is due, or may be taken at the earliest: the deadline of the calendar that the step answers to.
 
-Source: RULES 12.4; the paragraph stands with each. Days are days of the calendar in Geneva.
-Does not: know today's date, the weeks of a session, or holidays (`calendar` and its table do); refuse (`guards` does).
+There is one table of days (RULES 12.4, `domain.deadlines`); what is here says which of its rows a step is due by, and
+what the ledger tells of the days that are counted from.
+Does not: hold a number of days, know today's date, or refuse (`guards` does).
 """
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum, auto
 
+from openupr.domain.calendar import ReviewFact, ReviewStatus
+from openupr.domain.deadlines import Deadline
 from openupr.domain.procedure import kinds as k
-from openupr.domain.procedure.review import ReviewState
-
-_PRACTICE = "practice, measured over the reports"
+from openupr.domain.procedure.review import ReviewState, Stage
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """`first`: not, or not usually, before; `last`: not later. `usual`: what has been done, not what is asked."""
+    """`first`: not, or not usually, before; `last`: not later. `usual`: what has been done, not what is asked.
 
+    `vague`: the day counted from is known as a span only, and these are the widest days that fit.
+    """
+
+    name: str
     first: date | None
     last: date | None
     usual: bool
+    vague: bool
     citation: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    since: str
-    first: int | None
-    last: int | None
-    usual: bool
-    citation: str
+class _Sense(Enum):
+    """What the days of a deadline are to a step: it comes by then, from then on, or within them."""
+
+    BY, FROM, WITHIN = auto(), auto(), auto()
 
 
-_REVIEW = "review"
-_RULES = {
-    k.DOCUMENT: _Rule(_REVIEW, None, -42, False, f"{k.IB} 17"),
-    k.QUESTIONS: _Rule(_REVIEW, None, -14, False, "PRST/8/1, paragraphs 1 and 2 (ten working days)"),
-    k.OPENED: _Rule(_REVIEW, 0, 0, False, "the day set"),
-    k.LISTED: _Rule(k.OPENED, 2, None, True, _PRACTICE),
-    k.REPORT_ADOPTED: _Rule(k.OPENED, 2, None, False, f"{k.IB} 24 (48 hours)"),
-    k.REPORT_ISSUED: _Rule(k.REPORT_ADOPTED, 14, None, False, "PRST/8/1 (two weeks)"),
-    k.POSITIONS: _Rule(k.OPENED, 35, 120, True, _PRACTICE),
-    k.OUTCOME: _Rule(k.OPENED, 110, 155, True, _PRACTICE),
-    k.FOLLOW_UP: _Rule(k.OPENED, 200, 260, True, _PRACTICE),
+_DEADLINES = {
+    k.DOCUMENT: ("documents_ready", _Sense.BY),
+    k.QUESTIONS: ("advance_questions", _Sense.BY),
+    k.SPEAKERS: ("first_speakers", _Sense.WITHIN),
+    k.OPENED: ("review", _Sense.WITHIN),
+    k.LISTED: ("recommendations_listed", _Sense.FROM),
+    k.REPORT_ADOPTED: ("recommendations_listed", _Sense.FROM),
+    k.REPORT_ISSUED: ("report_issued", _Sense.WITHIN),
+    k.POSITIONS: ("addendum_due", _Sense.WITHIN),
+    k.OUTCOME: ("plenary", _Sense.WITHIN),
 }
+_LETTER, _MID_TERM = "letter_of_the_high_commissioner", "mid_term_report"
+_ASKED = frozenset({k.REPORT_ADOPTED})
+"""Steps whose day is set by a text, though the row that they share tells a practice too."""
+_MOVED = (Stage.POSTPONED, Stage.NON_PARTICIPATION)
 
 
 def review_day(state: ReviewState) -> date | None:
@@ -55,27 +63,54 @@ def review_day(state: ReviewState) -> date | None:
     return date.fromisoformat(scheduled["date"]) if scheduled and len(scheduled["date"] or "") == 10 else None
 
 
-def due(state: ReviewState, type: str) -> Due | None:
-    """When a step of that type is due; None where no rule says, its day is not known, or what it is due for is over."""
-    rule = None if _over(state, type) else _RULES.get(type)
-    begin = _begin(state, rule.since) if rule else None
-    if rule is None or begin is None:
+def as_entered(fact: ReviewFact, state: ReviewState) -> ReviewFact:
+    """The facts that days are counted from, with the session and the days that the ledger tells; else as they are."""
+    if not state.steps:
+        return fact
+    if state.stage in _MOVED:
+        return replace(fact, status=ReviewStatus.POSTPONED, reviewed_on=None)
+    session = (fact.session and state.session) or fact.session  # an invented review is in no session of the record
+    outcome = state.last(k.OUTCOME, k.OUTCOME_POSTPONED)
+    decided = outcome.on.exact if outcome and outcome.type == k.OUTCOME and outcome.on else None
+    council = int(outcome["council_session"]) if outcome and fact.session and outcome["council_session"] else None
+    same = session == fact.session
+    return replace(
+        fact,
+        session=session,
+        reviewed_on=review_day(state) or (fact.reviewed_on if same else None),
+        decided_on=decided or (fact.decided_on if same and not outcome else None),
+        council_session=council or (fact.council_session if same else None),
+    )
+
+
+def due(state: ReviewState, type: str, deadlines: Iterable[Deadline]) -> Due | None:
+    """When a step of that type is due; None where no row says, its day is not known, or what it is due for is over."""
+    name, sense = _deadline(state, type)
+    one = next((one for one in deadlines if one.rule.name == name), None)
+    if one is None or _over(state, type):
         return None
-    return Due(_after(begin, rule.first), _after(begin, rule.last), rule.usual, rule.citation)
+    return Due(
+        name,
+        None if sense is _Sense.BY else one.first,
+        None if sense is _Sense.FROM else one.last,
+        one.rule.basis != "text" and type not in _ASKED,
+        one.vague,
+        one.rule.citation,
+    )
+
+
+def _deadline(state: ReviewState, type: str) -> tuple[str, _Sense]:
+    if type != k.FOLLOW_UP:
+        return _DEADLINES.get(type, ("", _Sense.WITHIN))
+    letter = any(step["document"] == "letter_of_high_commissioner" for step in state.of(type))
+    return (_MID_TERM if letter else _LETTER), _Sense.WITHIN
 
 
 def _over(state: ReviewState, type: str) -> bool:
+    if state.stage in _MOVED:
+        return True
     if type == k.POSITIONS:
         return state.positions_complete or state.has(k.OUTCOME)
+    if type == k.FOLLOW_UP:
+        return any(step["document"] == "mid_term_report" for step in state.of(type))
     return state.has({k.DOCUMENT: k.OPENED, k.QUESTIONS: k.OPENED}.get(type, type))
-
-
-def _begin(state: ReviewState, since: str) -> date | None:
-    if since == _REVIEW:
-        return review_day(state)
-    step = state.last(since)
-    return step.on.exact if step and step.on else None
-
-
-def _after(begin: date, days: int | None) -> date | None:
-    return None if days is None else begin + timedelta(days)

@@ -15,6 +15,11 @@ django.setup()
 
 from openupr.site import catalogs, extracting  # noqa: E402 - a template's tags need Django set up
 
+# "margin-left: 1rem", "float: right", "text-align: left"; not "text-wrap"
+_PHYSICAL = re.compile(r"(?<![\w-])(margin|padding|border|inset)?-?(left|right)\b(?!-)")
+# "padding: 0 1rem 0 0"
+_FOUR_SIDES = re.compile(r"(?:padding|margin|inset|border-width): *([^;\s]+) ([^;\s]+) ([^;\s]+) ([^;\s]+);")
+
 
 @pytest.fixture(scope="module")
 def found():
@@ -45,3 +50,17 @@ def test_a_language_names_twelve_months_of_each_kind_and_its_direction(code):
     one = tongues()[code]
     assert {kind: len(set(names)) for kind, names in one.months.items()} == {"within": 12, "alone": 12, "short": 12}
     assert one.direction == ("rtl" if code == "ar" else "ltr")
+
+
+def test_no_rule_of_the_style_sheets_names_left_or_right():
+    for path in (extracting.PACKAGE / "site" / "static" / "site").glob("*.css"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            assert not _PHYSICAL.search(line), f"{path.name}: say it with inline and block: {line}"
+            for sides in _FOUR_SIDES.findall(line):
+                assert sides[1] == sides[3], f"{path.name}: left and right differ; use -inline: {line}"
+
+
+def test_an_arrow_on_a_page_can_be_turned():
+    for path in extracting.TEMPLATES.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search('(?<!class="arrow">)(?<!["←→])[←→](?!")', text), f"{path.name}: <span class=arrow>"

@@ -32,6 +32,7 @@ class Tongue:
     direction: str
     plural: str
     whole: bool
+    comma: str
     months: Mapping[str, tuple[str, ...]]
     dates: Mapping[str, str]
 
@@ -104,6 +105,7 @@ def _read(code: str) -> Tongue:
         told["direction"],
         told["plural"],
         told["whole"],
+        told.get("comma", ", "),
         months,
         told["dates"],
     )

@@ -85,7 +85,7 @@ def _engine() -> Engine:
     """An engine that knows Django's tags and ours; no template is found by name, since none is rendered."""
     own = {one.name: f"{templatetags.__name__}.{one.name}" for one in iter_modules(templatetags.__path__)}
     django = {name: f"django.templatetags.{name}" for name in ("i18n", "l10n", "static", "tz", "cache")}
-    return Engine(libraries={**django, **own})
+    return Engine(libraries={**django, **own}, builtins=[*Engine.default_builtins, own["tongue"]])
 
 
 def _block(node: BlockTranslateNode) -> Key:

@@ -34,11 +34,12 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["openupr.site.templatetags.tongue"],
             "context_processors": [
                 "django.template.context_processors.i18n",
                 "django.template.context_processors.request",
                 "openupr.site.signed_in.signed_in",
-            ]
+            ],
         },
     }
 ]

@@ -65,7 +65,7 @@ def test_the_dates_in_a_sentence_are_in_the_readers_form():
 def test_an_english_text_is_marked_on_a_page_of_another_language_and_escaped():
     with override("ar"):
         assert english("a < b") == '<span lang="en" dir="ltr">a &lt; b</span>'
-        assert dates_in_english("on 2019-11-12.") == "on 12 November 2019."
+        assert dates_in_english("on 2019-11-12, 2019-13-12.") == "on 12 November 2019, 2019-13-12."
     assert english("a < b") == "a &lt; b"
 
 

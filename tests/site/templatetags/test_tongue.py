@@ -3,8 +3,10 @@
 import pytest
 from django.template import Context, Engine
 from django.test import RequestFactory, override_settings
+from django.utils.translation import override
 
 from openupr.site.extracting import PACKAGE
+from openupr.site.templatetags.tongue import listed
 
 
 @pytest.fixture
@@ -41,3 +43,12 @@ def test_alternates_are_whole_addresses_and_one_is_for_all(render):
         text = render("{% alternates %}", request=request())
     assert 'hreflang="zh-Hans" href="https://testserver/sessions/48?page=2&amp;lang=zh"' in text
     assert 'hreflang="x-default" href="https://testserver/sessions/48?page=2"' in text
+
+
+def test_the_parts_of_a_list_are_parted_as_the_language_does():
+    found = []
+    for code in ("en", "ar", "zh-hans"):
+        with override(code):
+            found.append(listed(["a", 1]))
+    assert found == ["a, 1", "a، 1", "a、1"]
+    assert listed(None) == ""

@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 
 from openupr.domain.standing import SHAPE, WORDS, Value
 from openupr.domain.symbols import OFFICIAL, Symbol
-from openupr.languages.tongues import SOURCE, tongues
+from openupr.languages.tongues import SOURCE, Tongue, tongues
 from openupr.site import documents
 from openupr.site.language import current
 from openupr.site.wording import group_name, said
@@ -30,8 +30,12 @@ def day(value: str | None) -> str:
     """ "2019-11-12" as "12 November 2019", as the reader's language has it; else as it stands; nothing as a dash."""
     if not value:
         return "–"
+    return _day_in(current(), value)
+
+
+def _day_in(tongue: Tongue, value: str) -> str:
     try:
-        return current().day(date.fromisoformat(value))
+        return tongue.day(date.fromisoformat(value))
     except ValueError:
         return value
 
@@ -84,7 +88,7 @@ def group(value: str | None) -> str:
 @register.filter
 def dates_in_english(sentence: str) -> str:
     """An English sentence with its full dates in the English form, whatever the language of the page."""
-    return _ISO.sub(lambda found: tongues()[SOURCE].day(date.fromisoformat(found[0])), sentence)
+    return _ISO.sub(lambda found: _day_in(tongues()[SOURCE], found[0]), sentence)
 
 
 @register.filter

@@ -1,8 +1,10 @@
-"""The language of a page, for templates: its tag and direction, and the links to the page in the other languages.
+"""The language of a page, for templates: tag and direction, what parts a list, the page in other languages.
 
+Every template has these without loading them.
 Does not: choose the language (`openupr.site.language`).
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.template import Context, Library
@@ -18,6 +20,18 @@ register = Library()
 def tongue() -> Tongue:
     """The language in which the page is made."""
     return current()
+
+
+@register.simple_tag
+def comma() -> str:
+    """What stands between the parts of a list: ", ", in Arabic "، ", in Chinese "、"."""
+    return current().comma
+
+
+@register.filter
+def listed(values: Iterable[Any] | None) -> str:
+    """Values with the comma of the page's language between them; nothing for none."""
+    return current().comma.join(str(one) for one in values or ())
 
 
 @register.inclusion_tag("site/_languages.html", takes_context=True)

@@ -22,7 +22,7 @@ from openupr.store.search.engine import About, Engine, Plain, Sort, Wanted
 from openupr.vocabulary.names import shown_name
 from openupr.vocabulary.states import states
 
-__all__ = ["Asked", "Malformed", "search"]
+__all__ = ["Asked", "Malformed", "Sort", "search"]
 
 MOST_PAGES = 500
 _SCANNED = 200
@@ -58,6 +58,7 @@ def search(asked: Asked) -> dict[str, Any]:
     return {
         "total": found.total,
         "page": page,
+        "order": _sort(asked, query).value,
         "rows": asked.rows,
         "results": [_result(engine, one, query, asked) for one in shown],
         "facets": {name: [_counted(name, *one) for one in values] for name, values in found.facets.items() if values},
@@ -130,7 +131,7 @@ def _result(engine: Engine, one: Plain, query: Query, asked: Asked) -> Plain:
 def _counted(name: str, value: str, count: int) -> Plain:
     told: Plain = {"value": value, "count": count}
     if name in ("state", "by") and value in states():
-        told["name"] = shown_name(value)
+        told |= {"code": value, "name": shown_name(value)}
     if name == "position":
         position = None if value == "none" else Value(value)
         told |= {"name": WORDS[position], "shape": SHAPE[position]}

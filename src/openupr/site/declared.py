@@ -50,6 +50,7 @@ IN_PATH = {
 }
 # Parts of queries
 IN_QUERY = {
+    "about": Parameter("A recommendation of a draft list, by its id.", "XAB-1"),
     "by": Parameter("Recommendations of this State only: its name or its code.", "Mexico"),
     "certainty": Parameter("Facts that are as sure as this only.", "high"),
     "chosen": Parameter("What was chosen in the training so far, a letter a choice.", "a"),
@@ -60,7 +61,7 @@ IN_QUERY = {
     "from": Parameter("Facts that rest on this origin only.", "documents"),
     "group": Parameter("Recommendations of States of this regional group only.", "GRULAC"),
     "key": Parameter("The fact, by its key in its table.", "SVN"),
-    "kind": Parameter("The kind of fact.", "state"),
+    "kind": Parameter("The kind of fact; of a text, recommendation, pledge or paragraph.", "state"),
     "list": Parameter("Which of several lists: of what was read of a document, or of speakers.", "checks"),
     "missing": Parameter("Facts without a value in this column only.", "note"),
     "name": Parameter("The name of a State, in any of six languages, or the beginning of one.", "Slovenia"),
@@ -73,6 +74,26 @@ IN_QUERY = {
     "rehearsal": Parameter("Show what is invented for rehearsal too.", "yes", {"type": "string", "enum": ["yes"]}),
     "span": Parameter("From which to which character of the page's text: marked on the page.", "120-340"),
     "text": Parameter("Recommendations with these words only.", "women"),
+    "action": Parameter("Texts of this category of action only, 1 to 5.", "3"),
+    "bygroup": Parameter("Texts by States of this regional group only.", "WEOG"),
+    "cycle": Parameter("Texts of this cycle only; 1..3 for several.", "2"),
+    "document": Parameter("Texts of this kind of document only.", "national_report"),
+    "exact": Parameter(
+        "Words as they are, without plurals and other forms.", "yes", {"type": "string", "enum": ["yes"]}
+    ),
+    "issue": Parameter("Texts on this issue only.", "Education"),
+    "labels": Parameter("Search themes and other labels too.", "yes", {"type": "string", "enum": ["yes"]}),
+    "language": Parameter("Texts of documents in this language only.", "en"),
+    "number": Parameter("Texts with this number only.", "115.1"),
+    "once": Parameter("Of similar texts the first only.", "yes", {"type": "string", "enum": ["yes"]}),
+    "persons": Parameter("Texts on these persons only.", "Children"),
+    "q": Parameter('What to search: words, "exact phrases", AND OR NOT, tortur*, state:SVN.', "women NOT children"),
+    "sdg": Parameter("Texts on this Sustainable Development Goal or target only.", "SDG 4"),
+    "similar": Parameter("Texts that are all but the same, by their mark.", "0123456789abcdef"),
+    "sort": Parameter("The order of results.", "date", {"type": "string", "enum": ["relevance", "date", "state"]}),
+    "symbol": Parameter("Texts of this document only.", "A/HRC/28/15"),
+    "theme": Parameter("Texts on this theme only.", "Education"),
+    "year": Parameter("Texts of reviews of this year only; 2014..2018 for several.", "2014"),
 }
 
 

@@ -8,6 +8,7 @@ Does not: change an index that is built.
 import json
 import secrets
 import shutil
+from math import log
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -134,8 +135,7 @@ class Tantivy:
 
     def _leaf(self, query: Word | Phrase | Prefix, name: str) -> tantivy.Query:
         if isinstance(query, Word):
-            words = (query.word, *query.also)
-            return _any([tantivy.Query.term_query(self._schema, name, word) for word in words])
+            return self._forms(query, name)
         if isinstance(query, Prefix):
             return tantivy.Query.regex_query(self._schema, name, f"{query.beginning}.*")
         if query.begun:
@@ -144,6 +144,21 @@ class Tantivy:
         if len(query.words) == 1:
             return tantivy.Query.term_query(self._schema, name, query.words[0])
         return tantivy.Query.phrase_query(self._schema, name, list(query.words))
+
+    def _forms(self, query: Word, name: str) -> tantivy.Query:
+        """A word and its other forms, all as telling as the commonest of them: a rare plural is not worth more."""
+        term = tantivy.Query.term_query
+        if not query.also:
+            return term(self._schema, name, query.word)
+        searcher = self._there()[0]
+        counts = {word: searcher.doc_freq(name, word) for word in (query.word, *query.also)}
+        telling = {word: log(1 + searcher.num_docs / (count + 0.5)) for word, count in counts.items() if count}
+        least = min(telling.values(), default=1.0)
+        boosted = [
+            tantivy.Query.boost_query(term(self._schema, name, word), least / max(weight, 1e-6))
+            for word, weight in telling.items()
+        ]
+        return _any(boosted) if boosted else term(self._schema, name, query.word)
 
     @staticmethod
     def _facets(

@@ -38,7 +38,7 @@ def _hidden(found: Iterable[Record]) -> Iterator[Record]:
     shown = hide([[one.text, list(one.labels), one.row] for one in whole])
     for one, (text, labels, row) in zip(whole, shown, strict=True):
         mark = similar(text, one.language)
-        row |= {"text": text, "similar": mark}
+        row |= {"text": text, "similar": mark, "dated": one.dated.isoformat() if one.dated else None}
         yield Record(text, one.language, tuple(labels), {**one.fields, "similar": (mark,)}, row, one.dated)
 
 

@@ -1,0 +1,138 @@
+"""Search: one field for words, phrases and fields; results with what matched, true totals, counts that choose.
+
+Source: DESIGN 5 (contract of /search) and 7a (search words are never logged).
+Does not: need JavaScript or a cookie; every search is its address, and a feed at /search.atom.
+"""
+
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext_noop
+
+from openupr.actions.search import Asked, Malformed, Sort, search
+from openupr.site.absolute import absolute
+from openupr.site.declared import asks, gives
+from openupr.site.documents import page_address
+from openupr.site.searching import ASKED, asked, dropped, facets, query_of
+from openupr.site.shown import Shown, both
+
+Plain = dict[str, Any]
+_IN_FEED = 50
+TITLES = {
+    "kind": gettext_noop("Kind of text"),
+    "state": gettext_noop("State under review"),
+    "by": gettext_noop("Recommending State"),
+    "group": gettext_noop("Group of the State under review"),
+    "bygroup": gettext_noop("Group of the recommending State"),
+    "cycle": gettext_noop("Cycle"),
+    "session": gettext_noop("Session"),
+    "year": gettext_noop("Year of the review"),
+    "position": gettext_noop("Position"),
+    "theme": gettext_noop("Theme"),
+    "issue": gettext_noop("Issue"),
+    "action": gettext_noop("Category of action"),
+    "sdg": gettext_noop("Sustainable Development Goal"),
+    "persons": gettext_noop("Persons concerned"),
+    "document": gettext_noop("Kind of document"),
+    "language": gettext_noop("Language of the document"),
+    "symbol": gettext_noop("Document"),
+    "number": gettext_noop("Recommendation"),
+    "similar": gettext_noop("Similar texts"),
+}
+KINDS = (gettext_noop("recommendation"), gettext_noop("pledge"), gettext_noop("paragraph"))
+
+
+@asks(*ASKED)
+def page(request: HttpRequest) -> Shown:
+    """Results of a search with their total, what else the words find, and counts by field that are the result's."""
+    one = asked(request)
+    try:
+        found = search(one)
+    except Malformed as failure:
+        data = {**_asked(one), "error": failure.said, "place": failure.place}
+        return Shown("search", data, 400)
+    results = [_placed(each) for each in found.pop("results")]
+    data = {
+        **_asked(one),
+        **found,
+        "results": results,
+        "facets": facets(one, found["facets"]),
+        "pages": -(-found["total"] // one.rows) if not one.once else None,
+        "links": _links(one, found["total"], len(results)),
+    }
+    return Shown("search", data)
+
+
+def _asked(one: Asked) -> Plain:
+    """What was asked, and the addresses of the other choices."""
+    return {
+        "q": one.text,
+        "filters": {name: list(values) for name, values in one.filters.items()},
+        "exact": one.exact,
+        "labels": one.labels,
+        "once": one.once,
+        "sort": one.sort.value,
+        "query": query_of(one),
+        "chosen": dropped(one),
+        "titles": TITLES,
+    }
+
+
+def _links(one: Asked, total: int, shown: int) -> Plain:
+    more = one.page * one.rows < total if not one.once else shown == one.rows
+    return {
+        "start": (one.page - 1) * one.rows + 1,
+        "before": query_of(one, page=one.page - 1) if one.page > 1 else None,
+        "after": query_of(one, page=one.page + 1) if more else None,
+        "exact": query_of(one, exact=not one.exact),
+        "labels": query_of(one, labels=not one.labels),
+        "once": query_of(one, once=not one.once),
+        "sorts": [{"sort": sort.value, "query": query_of(one, sort=sort)} for sort in Sort],
+    }
+
+
+def _placed(one: Plain) -> Plain:
+    """A result with its address here: the recommendation's own, or the page of the document, marked."""
+    address = one.get("address") or page_address(one["symbol"], one["page"], one["sha256"], one["span"])
+    return {**one, "address": address, "review": f"/reviews/{one['state']}/{one['cycle']}"}
+
+
+@asks(*(name for name in ASKED if name not in ("page", "sort")))
+@gives("application/atom+xml")
+def feed(request: HttpRequest) -> HttpResponse:
+    """The same search as an Atom feed, the latest texts first."""
+    one = asked(request)
+    wanted = Asked(one.text, one.filters, one.exact, one.labels, one.once, Sort.DATE, 1, _IN_FEED)
+    try:
+        found = search(wanted)
+    except Malformed as failure:
+        return HttpResponse(f"{failure.said}\n", status=400, content_type="text/plain; charset=utf-8")
+    query = query_of(one)
+    here = absolute(request, "/search") + (f"?{query}" if query else "")
+    atom = Atom1Feed(
+        f"OpenUPR: {one.text or 'all texts'}", here, "", language="en", feed_url=_feed_address(request, query)
+    )
+    for each in map(_placed, found["results"]):
+        link = absolute(request, each["address"])
+        atom.add_item(_title(each), link, each["text"], unique_id=link, updateddate=_updated(each["dated"]))
+    return HttpResponse(str(atom.writeString("utf-8")), content_type="application/atom+xml; charset=utf-8")
+
+
+def _feed_address(request: HttpRequest, query: str) -> str:
+    return absolute(request, "/search.atom") + (f"?{query}" if query else "")
+
+
+def _title(one: Plain) -> str:
+    by = ", ".join(each["name"] for each in one["by"])
+    parts = (one["state_name"], f"cycle {one['cycle']}", one["number"] or one["kind"], by)
+    return ", ".join(part for part in parts if part)
+
+
+def _updated(dated: str | None) -> datetime:
+    return datetime.combine(date.fromisoformat(dated or "1970-01-01"), time(), UTC)
+
+
+paths = [*both("search", page), path("search.atom", feed)]

@@ -1,0 +1,102 @@
+"""What a reader asks of the search page, and the addresses that ask for a little more, less or otherwise.
+
+An address holds all that was chosen, and nothing that was not: it is a saved search.
+Does not: search, or log what was asked.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from openupr.actions.search import MOST_PAGES, Asked, Sort
+from openupr.domain.search.fields import FIELDS, Values
+from openupr.site.chosen import Misread
+from openupr.vocabulary.names import shown_name
+
+Plain = dict[str, Any]
+SWITCHES = ("exact", "labels", "once")
+ASKED = ("q", *FIELDS, *SWITCHES, "sort", "page")
+"""The parts of a query that the search page reads."""
+_SEVERAL = {Values.STATE, Values.NUMBER}
+_LONGEST = 200
+ROWS = 20
+
+
+def asked(request: HttpRequest) -> Asked:
+    """What stands in the address. Raises Misread for an order or a page that is none."""
+    written = request.GET.get("sort", "").strip() or Sort.RELEVANCE.value
+    if written not in set(Sort):
+        raise Misread(_("The order is relevance, date or state; found “%s”.") % written[:_LONGEST])
+    return Asked(
+        text=request.GET.get("q", "").replace("\0", " ").strip(),
+        filters={name: found for name in FIELDS if (found := _values(request, name))},
+        exact=request.GET.get("exact") == "yes",
+        labels=request.GET.get("labels") == "yes",
+        once=request.GET.get("once") == "yes",
+        sort=Sort(written),
+        page=_page(request),
+        rows=ROWS,
+    )
+
+
+def _values(request: HttpRequest, name: str) -> tuple[str, ...]:
+    found = [one.replace("\0", " ").strip()[:_LONGEST] for one in request.GET.getlist(name)]
+    if FIELDS[name].values in _SEVERAL:
+        found = [part.strip() for one in found for part in one.split(",")]
+    return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _page(request: HttpRequest) -> int:
+    written = request.GET.get("page", "").strip() or "1"
+    if not (written.isascii() and written.isdecimal() and 0 < int(written[:9]) <= MOST_PAGES):
+        raise Misread(_("A page from 1 to %(most)d was expected; found “%(found)s”.") % {
+            "most": MOST_PAGES, "found": written[:_LONGEST]})  # fmt: skip
+    return int(written)
+
+
+def query_of(one: Asked, **other: Any) -> str:
+    """The query of the address that asks this, or this but for `other`; from its first page, where that is not said."""
+    one = replace(one, page=1, **other) if "page" not in other else replace(one, **other)
+    parts: list[tuple[str, str]] = [("q", one.text)] if one.text else []
+    parts += [(name, value) for name in FIELDS for value in one.filters.get(name, ())]
+    parts += [(name, "yes") for name in SWITCHES if getattr(one, name)]
+    parts += [("sort", one.sort.value)] if one.sort is not Sort.RELEVANCE else []
+    parts += [("page", str(one.page))] if one.page > 1 else []
+    return urlencode(parts)
+
+
+def facets(one: Asked, found: Mapping[str, list[Plain]]) -> dict[str, list[Plain]]:
+    """The fields that tell results apart, each value with the query that chooses it, or drops it where it is chosen."""
+    made: dict[str, list[Plain]] = {}
+    for name, values in found.items():
+        chosen = set(one.filters.get(name, ()))
+        rows = [
+            {**value, "chosen": value["value"] in chosen, "query": _toggled(one, name, value["value"])}
+            for value in values
+        ]
+        made[name] = sorted(rows, key=lambda row: not row["chosen"])
+    return made
+
+
+def _toggled(one: Asked, name: str, value: str) -> str:
+    values = one.filters.get(name, ())
+    kept = tuple(each for each in values if each != value) if value in values else (*values, value)
+    return query_of(one, filters={**one.filters, name: kept})
+
+
+def dropped(one: Asked) -> list[Plain]:
+    """What is chosen beside the query, each with the address that drops it."""
+    return [
+        {"field": name, "value": value, **_named(name, value), "query": _toggled(one, name, value)}
+        for name, values in one.filters.items()
+        for value in values
+    ]
+
+
+def _named(name: str, value: str) -> Plain:
+    """A State that is chosen by its code, with its name."""
+    return {"code": value, "name": shown_name(value)} if FIELDS[name].values is Values.STATE else {}

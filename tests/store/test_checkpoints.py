@@ -1,3 +1,4 @@
+import shutil
 import stat
 
 import pytest
@@ -62,8 +63,50 @@ def test_entries_cut_off_after_a_held_checkpoint_are_named(store, tmp_path):
     held = kept(tmp_path, checkpoints.sign())
     altered("DELETE FROM store_entry WHERE seq = 3")
     (store / checkpoints.NEWEST).unlink()
+    shutil.rmtree(store / checkpoints.EARLIER)
     assert checkpoints.verify([]).holds is True  # without a checkpoint nothing tells
     assert checkpoints.verify([held]).wrong[-1] == f"{held}: 3 entries were expected, found 2: entry 3 is cut off"
+
+
+def test_a_cut_ledger_is_not_signed_again_and_its_checkpoints_stay(store):
+    append(1, 2)
+    checkpoints.sign()
+    append(3)
+    held = checkpoints.sign()
+    altered("DELETE FROM store_entry WHERE seq = 4")
+    with pytest.raises(Refused, match="4 entries were expected, found 3: entry 4 is cut off"):
+        checkpoints.sign()
+    assert checkpoints.newest() == held
+    append(30)  # another entry in its place: the size fits again
+    with pytest.raises(Refused, match="no checkpoint was signed"):
+        checkpoints.sign()
+    checked = checkpoints.verify([])
+    assert checked.breaks == ()
+    assert [one.split(":")[0] for one in checked.wrong] == [
+        f"the newest checkpoint of this copy ({checkpoints.NEWEST})"
+    ]
+
+
+def test_an_altered_ledger_is_not_signed(store):
+    append(1, 2)
+    altered("UPDATE store_entry SET actor = 'other' WHERE seq = 1")
+    with pytest.raises(Refused, match=r"no checkpoint was signed: entry 1: its hash is not that of its content"):
+        checkpoints.sign()
+    assert not (store / checkpoints.NEWEST).exists()
+    assert Entry.objects.count() == 2
+
+
+def test_every_checkpoint_is_kept_and_verified(store):
+    sizes = []
+    for n in range(3):
+        append(n)
+        sizes.append(checkpoints.sign().checkpoint.size)
+    assert sorted(int(path.name) for path in (store / checkpoints.EARLIER).iterdir()) == sizes
+    altered("DELETE FROM store_entry WHERE seq >= 3")
+    (store / checkpoints.NEWEST).unlink()
+    assert len(checkpoints.verify([]).wrong) == 2
+    with pytest.raises(Refused, match=r"an earlier checkpoint of this copy \(ledger-checkpoints/000000003\)"):
+        checkpoints.sign()
 
 
 def test_a_ledger_that_was_rewritten_with_sound_hashes_is_found(store, tmp_path):
@@ -142,6 +185,7 @@ def test_the_key_comes_back_with_the_ledger_that_it_signed(places, tmp_path):
     assert (new / "ledger-key").read_bytes() == (old / "ledger-key").read_bytes()
     assert stat.S_IMODE((new / "ledger-key").stat().st_mode) == 0o600
     assert not (new / checkpoints.NEWEST).exists()
+    assert not (new / checkpoints.EARLIER).exists()
     append(2)
     assert checkpoints.sign().checkpoint.size == 3
     assert checkpoints.verify([held]).holds

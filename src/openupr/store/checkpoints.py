@@ -1,12 +1,14 @@
 """Signed checkpoints of the ledger, and the keys that sign them; the newest lies in OPENUPR_DATA/ledger-checkpoint.
 
+Each that was signed here is kept, in OPENUPR_DATA/ledger-checkpoints, by its size; none is replaced by a later one.
+Nothing is signed while the ledger does not hold against them: a new signature must not hide what an old one shows.
 Source: DESIGN 4; C2SP tlog-checkpoint. The key is made at first use; the ledger names it, and each that follows it.
 Does not: publish anything.
 """
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from django.db import OperationalError, transaction
@@ -23,7 +25,7 @@ from openupr.store.models import Entry
 from openupr.store.signing import Key
 from openupr.store.unfinished import alone
 
-NEWEST = "ledger-checkpoint"
+NEWEST, EARLIER = "ledger-checkpoint", "ledger-checkpoints"
 _LONGEST = 10_000
 
 
@@ -37,16 +39,17 @@ def named_keys() -> list[Period]:
 
 
 def sign() -> Signed:
-    """A checkpoint of the ledger as it is now, signed; it is kept as the newest one too. Raises Refused."""
+    """A checkpoint of the ledger as it is now, signed and kept. Raises Refused, also where the ledger does not hold."""
     folder = data_folder()
     with transaction.atomic():
         ledger.lock()
+        _check_before(folder)
         key, public = _current(folder)
         size, root = root_of(ledger.entries())
         checkpoint = Checkpoint(public.name, size, root)
         signature = Signature(public.name, public.id, key.sign(checkpoint.text.encode()))
         signed = Signed(checkpoint, (signature,))
-        write_whole(folder / NEWEST, [signed.text.encode()])
+        _keep(folder, signed)
     return signed
 
 
@@ -72,10 +75,10 @@ def rotate() -> Period:
 
 def verify(files: Sequence[Path]) -> Checked:
     """Check the whole ledger, the newest checkpoint kept here, and those in `files`. Raises Refused."""
-    kept_here = data_folder() / NEWEST
-    held = [Held(str(path), _read(path)) for path in files]
-    if kept_here.exists():
-        held.append(Held(f"the newest checkpoint of this copy ({NEWEST})", _read(kept_here)))
+    return _checked([*(Held(str(path), _read(path)) for path in files), *_kept(data_folder())])
+
+
+def _checked(held: Sequence[Held]) -> Checked:
     try:
         return check(ledger.entries(), held, signing.verifies)
     except OperationalError as error:
@@ -83,6 +86,35 @@ def verify(files: Sequence[Path]) -> Checked:
             raise
         with ledger.with_any_bytes():
             return check(ledger.entries(), held, signing.verifies)
+
+
+def _kept(folder: Path) -> Iterator[Held]:
+    """The checkpoints that were signed here."""
+    newest = folder / NEWEST
+    text = newest.read_bytes() if newest.is_file() else b""
+    for path in sorted((folder / EARLIER).glob("*")):
+        if path.suffix != ".draft" and path.read_bytes() != text:
+            yield Held(f"an earlier checkpoint of this copy ({EARLIER}/{path.name})", _read(path))
+    if newest.exists():
+        yield Held(f"the newest checkpoint of this copy ({NEWEST})", _read(newest))
+
+
+def _keep(folder: Path, signed: Signed) -> None:
+    (folder / EARLIER).mkdir(mode=0o700, exist_ok=True)
+    for one in filter(None, (newest(), signed)):
+        write_whole(folder / EARLIER / f"{one.checkpoint.size:09d}", [one.text.encode()])
+    write_whole(folder / NEWEST, [signed.text.encode()])
+
+
+def _check_before(folder: Path) -> None:
+    """Raises Refused where the ledger does not hold, or is not what grew out of the ledger that was signed before."""
+    checked = _checked([*_kept(folder)])
+    if not checked.holds:
+        first = f"entry {checked.breaks[0].seq}: {checked.breaks[0].why}" if checked.breaks else checked.wrong[0]
+        raise Refused(
+            f"The ledger does not hold, and no checkpoint was signed: {first}. `openupr ledger verify` tells all; keep "
+            "this folder as it is, and go back to a backup."
+        )
 
 
 def _read(path: Path) -> Signed:

@@ -9,6 +9,7 @@ Does not: restore.
 import fcntl
 import json
 import secrets
+import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -156,6 +157,7 @@ def _finish_ledger_key(folder: Path, key: str) -> None:
     """Put the key that signs checkpoints in place; what belongs to the old ledger goes."""
     for name in ("ledger-key.next", "ledger-checkpoint", *(() if key else ("ledger-key",))):
         (folder / name).unlink(missing_ok=True)
+    shutil.rmtree(folder / "ledger-checkpoints", ignore_errors=True)
     if key:
         durable.write_whole(folder / "ledger-key", [key.encode("ascii"), b"\n"])
 

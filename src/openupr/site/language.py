@@ -36,10 +36,10 @@ def speak(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Http
     """Django middleware: the language of the answer, what it varies by, and the cookie of who chose one."""
 
     def answer(request: HttpRequest) -> HttpResponse:
+        chosen = _take_choice(request)
         if is_file(request.path):
             with translation.override(SOURCE):
                 return get_response(request)
-        chosen = _asked(request)
         with translation.override(chosen or translation.get_language_from_request(request)):
             response = get_response(request)
             response.headers.setdefault("Content-Language", current().tag)
@@ -79,18 +79,24 @@ def without_choice(request: HttpRequest) -> str:
 
 def _query(request: HttpRequest, code: str | None) -> str:
     asked = request.GET.copy()
-    asked.pop(PARAMETER, None)
     if code:
         asked[PARAMETER] = code
     return asked.urlencode()
 
 
-def _asked(request: HttpRequest) -> str | None:
-    """Django's code of the language in the address; None where there is none that is offered."""
+def _take_choice(request: HttpRequest) -> str | None:
+    """Django's code of the language in the address, None where there is none that is offered.
+
+    It is taken out of what was asked: a page that reads every part of its query takes none for its own.
+    """
     try:
-        code = request.GET.get(PARAMETER, "").lower()
+        asked = request.GET.copy()
     except SuspiciousOperation:  # too many parts; the page itself will say so
         return None
+    if PARAMETER not in asked:
+        return None
+    code = str(asked.pop(PARAMETER)[-1]).lower()
+    request.GET = asked  # type: ignore[assignment]
     tag = tongues()[code].tag.lower() if code in tongues() else code
     return tag if any(tag == offered for offered, _name in settings.LANGUAGES) else None
 

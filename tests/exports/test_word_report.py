@@ -38,7 +38,7 @@ def test_its_pages_say_what_it_is_at_the_side_that_they_turn_to():
     assert section.header.paragraphs[0].alignment != section.even_page_header.paragraphs[0].alignment
     assert section.different_first_page_header_footer
     feet = (section.footer, section.even_page_footer, section.first_page_footer)
-    assert all(one.paragraphs[-1].text == NOTICE for one in feet)
+    assert [one.paragraphs[0].text for one in feet] == [f"{NOTICE}\t1", f"1\t{NOTICE}", NOTICE]
     assert "United Nations" not in Document(BytesIO(made())).paragraphs[0].text
 
 

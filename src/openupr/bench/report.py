@@ -8,24 +8,21 @@ Does not: compare with the real report's own wording.
 
 import tempfile
 import time
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from openupr.actions.draft_report import Proceedings, facts_of
 from openupr.bench import Missed
+from openupr.bench._facts_read import facts_read
 from openupr.documents.pipeline import document_of
-from openupr.domain.drafting.report import Asked, Block, Facts, Form, report
+from openupr.domain.drafting.report import Block, Form, report
 from openupr.domain.report import Introduction, Recommendation, WorkingGroupReport
 from openupr.exports._office import NoOffice, saved
 from openupr.exports._word_report import word_report
-from openupr.vocabulary.names import resolver, shown_name
+from openupr.vocabulary.names import resolver
 
 _SESSION = "S20"
 _MUST_SECONDS = 3.0
 _TITLE = "Report of the Working Group on the Universal Periodic Review"
-_CYCLE = 2
 _COMPARED = (
     *("review_date", "review_meeting", "adoption_date", "adoption_meeting", "troika", "troika_selected_on"),
     *("documents", "advance_questions_from", "delegations"),
@@ -75,7 +72,7 @@ def _tried(file: Path) -> Tried:
     content = document_of(file).content
     if not isinstance(content, WorkingGroupReport):
         raise Missed([f"{file.name} is no report of the Working Group"])
-    facts = facts_read(content, file.name.split("-")[1])
+    facts = facts_read(content, file.name.split("-")[1], int(_SESSION[1:]))
     begin = time.monotonic()
     blocks = report(facts)
     made = word_report(blocks, _TITLE, facts.state, facts.symbol)
@@ -87,32 +84,6 @@ def _tried(file: Path) -> Tried:
         seconds,
         {way: differing(blocks, facts.pledges, *of, content.introduction) for way, of in ways.items()},
     )
-
-
-def facts_read(content: WorkingGroupReport, state: str) -> Facts:
-    """What a report read says, as facts to draft one from; items without a text in the list are left out."""
-    told = content.introduction
-    review: dict[str, Any] = {
-        "state": state, "cycle": _CYCLE, "session": int(_SESSION[1:]), "invented": False, "troika": told.troika,
-        "review_meeting": told.review_meeting, "review_date": _iso(told.review_date), "documents": [],
-        "adoption_meeting": told.adoption_meeting, "adoption_date": _iso(told.adoption_date), "recommendations": [],
-        "troika_selected_on": _iso(told.troika_selected_on), "delegations": told.delegations, "speakers": told.speakers,
-        "advance_questions_from": told.advance_questions_from, "pledges": [],
-    }  # fmt: skip
-    return replace(
-        facts_of(review, shown_name, Proceedings()),
-        documents=tuple(f"a document ({symbol})" for symbol in told.documents),
-        recommendations=tuple(_asked(one) for one in content.recommendations if one.text and one.states),
-        pledges=tuple(" ".join(one.text.split()) for one in content.pledges),
-    )
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _asked(one: Recommendation) -> Asked:
-    return Asked(" ".join(one.text.split()), tuple(map(shown_name, one.states)), one.position, one.implemented)
 
 
 def differing(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from openupr.documents.introduction.paragraphs import flat
-from openupr.documents.introduction.skeleton import Skeleton, skeleton
+from openupr.documents.introduction.skeleton import skeleton
 from openupr.documents.source import Page, Source, Unreadable
 from openupr.documents.worker import Reader
 from openupr.domain.drafting.differences import Listed, Part, ReportVersion, Told
@@ -31,15 +31,16 @@ def version_of(path: Path, reader: Reader, called: str = "") -> ReportVersion:
         kind = document.kind.replace("_", " ")
         raise Unreadable(f"is no report of the Working Group ({kind}). Name a draft or adopted report of the review.")
     pages = tuple(Page(number, text) for number, text in enumerate(reader.sheets(path).texts, 1))
-    whole = skeleton(Source(path.name, document.sha256, "text", pages))
     return ReportVersion(
         called or document.symbol or path.name,
-        tuple(_told(whole)),
+        tuple(paragraphs_of(Source(path.name, document.sha256, "text", pages))),
         tuple(_listed(one) for one in document.content.recommendations),
     )
 
 
-def _told(whole: Skeleton) -> Iterator[Told]:
+def paragraphs_of(source: Source) -> Iterator[Told]:
+    """The numbered paragraphs of a report's parts, but for the lists of recommendations."""
+    whole = skeleton(source)
     parts = (
         (Part.INTRODUCTION, whole.introduction),
         (Part.PRESENTATION, whole.presentation),

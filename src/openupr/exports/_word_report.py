@@ -1,8 +1,9 @@
 """The report of the Working Group as a Word file, in the styles that documents of Geneva use.
 
-A4, Times New Roman 10 on 12, text between 40 and 38 mm, numbers typed before a tab, symbol at the head of each page but
+A4, Times New Roman 10 on 12, text between 40 and 40 mm, numbers typed before a tab, symbol at the head of each page but
 the first, on even pages at the left, on odd at the right. The same report gives the same bytes.
-Source: names and measures of the styles as in thematic lists of recommendations made with that template (DESIGN 9).
+Source: names and measures of the styles as in thematic lists of recommendations made with that template (DESIGN 9);
+margins, heads, feet and titles as measured in reports of the third and fourth cycle (`openupr bench typography`).
 Does not: bear a masthead, an emblem or a symbol of the United Nations (DESIGN 7a).
 """
 
@@ -22,12 +23,12 @@ from openupr.exports._footnotes import Footnotes, footnote_styles
 from openupr.exports._word_letter import FIXED, NOTICE, clean, fixed
 
 _INDENT = Twips(1134)
+_FULL = Mm(170)  # from margin to margin
 TEXT_STYLE, CHAPTER_STYLE, HEADING_STYLE = "_ Single Txt_G", "_ H _Ch_G", "_ H_1_G"
 """Names of the styles as the Secretariat's macros and converters know them."""
 # Name of the style: size and whether bold, line in points (exact), before and after in points
 _STYLES = {
     TEXT_STYLE: (10, False, 12.0, 0, 6),
-    "_ H __M_G": (17, True, 18.0, 12, 12),
     CHAPTER_STYLE: (14, True, 15.0, 18, 12),
     HEADING_STYLE: (12, True, 13.5, 18, 12),
 }
@@ -46,22 +47,24 @@ def word_paper(blocks: Sequence[Block], titles: Sequence[str], symbol: str, cove
     document.add_paragraph(clean(symbol), style=TEXT_STYLE)
     document.add_paragraph(NOTICE, style=TEXT_STYLE)
     for line in titles:
-        heading(document, "_ H __M_G", "", line)
+        heading(document, CHAPTER_STYLE, "", line)
     if cover:  # so that no paper that is named in the introduction stands on the page that tells what this one is
         document.paragraphs[-1].add_run().add_break(WD_BREAK.PAGE)
     notes = Footnotes()
     for block in blocks:
         if block.form in _OF_FORM:
-            heading(document, _OF_FORM[block.form], block.number, block.text)
+            made = heading(document, _OF_FORM[block.form], block.number, block.text)
+            if cover and block is blocks[0]:  # at the head of its page
+                made.paragraph_format.space_before = Pt(0)
         else:
             _numbered(document, block, notes)
     notes.attach(document)
     return fixed(document)
 
 
-def heading(document: WordDocument, style: str, number: str, text: str) -> None:
+def heading(document: WordDocument, style: str, number: str, text: str) -> Paragraph:
     """A title, chapter or heading: its number flush right before its text."""
-    document.add_paragraph(f"\t{number}\t{clean(text)}" if number else f"\t\t{clean(text)}", style=style)
+    return document.add_paragraph(f"\t{number}\t{clean(text)}" if number else f"\t\t{clean(text)}", style=style)
 
 
 def _numbered(document: WordDocument, block: Block, notes: Footnotes) -> None:
@@ -92,21 +95,20 @@ def set_up(document: WordDocument, symbol: str, title: str) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(20)
-    section.top_margin, section.bottom_margin = Mm(30), Mm(25)
+    section.top_margin, section.bottom_margin = Mm(25), Mm(20)
+    section.header_distance, section.footer_distance = Mm(15), Mm(10)
     section.different_first_page_header_footer = True
     document.settings.odd_and_even_pages_header_footer = True
-    sides = (
-        (section.header, section.footer, WD_ALIGN_PARAGRAPH.RIGHT),
-        (section.even_page_header, section.even_page_footer, WD_ALIGN_PARAGRAPH.LEFT),
-    )
-    for header, footer, side in sides:
-        header.paragraphs[0].text = clean(symbol)
-        header.paragraphs[0].runs[0].font.bold, header.paragraphs[0].runs[0].font.size = True, Pt(9)
-        header.paragraphs[0].alignment = footer.paragraphs[0].alignment = side
-        _page_number(footer.paragraphs[0])
-        footer.add_paragraph().alignment = side
-        footer.paragraphs[-1].add_run(NOTICE).font.size = Pt(8)
-        _ruled(header.paragraphs[0])
+    for header, footer, even in (
+        (section.header, section.footer, False),
+        (section.even_page_header, section.even_page_footer, True),
+    ):
+        head, foot = header.paragraphs[0], footer.paragraphs[0]
+        head.text = clean(symbol)
+        head.runs[0].font.bold, head.runs[0].font.size = True, Pt(9)
+        head.alignment = WD_ALIGN_PARAGRAPH.LEFT if even else WD_ALIGN_PARAGRAPH.RIGHT
+        _ruled(head)
+        _foot(foot, even)
     section.first_page_footer.paragraphs[0].text = NOTICE
     _styles(document)
     footnote_styles(document)
@@ -146,11 +148,26 @@ def _ruled(paragraph: Paragraph) -> None:
     form.insert(len(form.findall(qn("w:pStyle"))), borders)  # the order of a paragraph's properties is fixed
 
 
+def _foot(paragraph: Paragraph, even: bool) -> None:
+    """The number of the page at the side that the page turns to, the notice at the other."""
+    paragraph.style = "Normal"  # the style "Footer" has tabs of its own
+    paragraph.paragraph_format.space_after, paragraph.paragraph_format.line_spacing = Pt(0), 1.0
+    paragraph.paragraph_format.tab_stops.add_tab_stop(_FULL, WD_TAB_ALIGNMENT.RIGHT)
+    if even:
+        _page_number(paragraph)
+    paragraph.add_run(f"\t{NOTICE}" if even else f"{NOTICE}\t").font.size = Pt(8)
+    if not even:
+        _page_number(paragraph)
+
+
 def _page_number(paragraph: Paragraph) -> None:
-    """The field that shows the number of the page."""
-    run = paragraph.add_run()
-    run.font.bold, run.font.size = True, Pt(9)
-    for kind in ("begin", "PAGE", "end"):
+    """The field that shows the number of the page; each part of it a run, so that its result has their type."""
+    for kind in ("begin", "PAGE", "separate", "1", "end"):
+        run = paragraph.add_run()
+        run.font.bold, run.font.size = True, Pt(9)
+        if kind == "1":
+            run.text = kind
+            continue
         element = OxmlElement("w:instrText" if kind == "PAGE" else "w:fldChar")
         if kind == "PAGE":
             element.text = kind

@@ -14,8 +14,8 @@ from openupr.documents.source import Line, Page
 _FURNITURE = re.compile(
     r"\s*(?:A\s?/\s?HRC\s?/[\sA-Z\d./]+(?:\*|∗)*|(?:DRAFT|REHEARSAL)(?:/[A-Z\d.]+){1,4}|[Pp]age\s+\d+|(?:\d+\s+)?GE\.\s?\d\d-\d{5}(?:\s+\(E\))?(?:\s+\d+)*|-{3,})\s*"
 )
-# What OpenUPR says at the foot of each page of its own papers
-_OURS = re.compile(r"\s*Made with OpenUPR\. Not a United Nations document\.\s*")
+# What OpenUPR says at the foot of each page of its own papers: "2 Made with OpenUPR. Not a United Nations document."
+_OURS = re.compile(r"\s*(?:\d{1,3}\s*)?Made with OpenUPR\. Not a United Nations document\.(?:\s*\d{1,3})?\s*")
 _NUMBER = re.compile(r"\s*\d{1,3}\s*")
 # A note at the foot: "1 The original recommendation read …", "* Previously issued …"
 _NOTE = re.compile(r"\s*(\d{1,3}|[*∗†‡]{1,3})\s*(?=\S)")

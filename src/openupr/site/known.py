@@ -16,6 +16,7 @@ from urllib.parse import quote, urlencode
 from django.utils.translation import gettext_lazy as _
 
 from openupr.site.naming import name_of
+from openupr.site.wording import said
 from openupr.vocabulary.tables import Row, rows_of
 
 Plain = dict[str, Any]
@@ -153,7 +154,9 @@ def _title(kind: Kind, row: Row) -> str:
 def _named(column: str, value: str) -> str:
     if column == "iso3":
         return name_of(value)
-    return (f"{column} {value}" if value.isdecimal() else value).replace("_", " ")
+    if value.isdecimal():
+        return f"{said(column.replace('_', ' '))} {value}"
+    return said(value.replace("_", " "))
 
 
 def _key(kind: Kind, row: Row) -> str:

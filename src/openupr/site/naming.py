@@ -17,7 +17,7 @@ Plain = dict[str, Any]
 # Where a name stands -> where its State's code stands beside it: facts.state, rows of the store, labels of a drawing
 _BESIDE = {"name": ("code", "state", "label"), "state_name": ("state",)}
 # Where a word for people stands, which `wording` declares; no template compares these with anything
-_WORDS = ("words", "title", "hint", "what", "status", "stage", "says")
+_WORDS = ("words", "title", "hint", "what", "status", "stage", "says", "said", "description", "note")
 
 
 def name_of(code: str) -> str:

@@ -22,6 +22,7 @@ from openupr.domain.procedure.step import Form, Kind
 from openupr.domain.speakers import floor
 from openupr.domain.speakers import kinds as speakers
 from openupr.domain.training.play import STORIES
+from openupr.store import dating, ledger
 from openupr.vocabulary.tables import rows_of
 
 _ENUMS: tuple[type[StrEnum], ...] = (
@@ -32,14 +33,25 @@ _KINDS = (procedure.KINDS, speakers.KINDS, plenary.KINDS, drafting.KINDS)
 # Table -> columns whose cells are words of few kinds
 _CELLS = {
     "modalities": ("name", "unit", "basis", "sureness"),
-    "deadlines": ("what", "role", "unit", "basis"),
-    "special_cases": ("kind",),
+    "deadlines": ("what", "role", "unit", "basis", "note"),
+    "special_cases": ("kind", "description"),
     "explanations": ("kind",),
     "groups": ("kind", "role"),
     "reviews": ("status",),
     "states": ("status",),
     "timetable": ("use",),
 }
+# Entries of the ledger that are no steps, and who makes them
+_ENTRIES = (ledger.OPERATOR, "document imported", "import undone", "measured", "suppressed", "suppression lifted")
+# Sentences of `domain` with one day in them, as pages look them up
+_DATED = (
+    "outcome adopted on %(day)s; no source here says what the State answered",
+    *(
+        f"{kind.replace('_', ' ')} of %(day)s says {value}"
+        for kind in standing.SourceKind
+        for value in positions.Position
+    ),
+)
 # Tables whose columns are named on the pages of what is known
 _TABLES = (
     "states", "names", "groups", "council_terms", "cycles", "sessions", "council_sessions", "reviews", "decisions",
@@ -52,6 +64,13 @@ def said(text: str) -> str:
     return gettext(text) if text else ""
 
 
+def said_of_a_day(sentence: str, written: str, day: str) -> str:
+    """A sentence that names one day, `written`, with `day` in its place; in the page's language if it is declared."""
+    pattern = sentence.replace(written, "%(day)s")
+    found = gettext(pattern) if "%" not in sentence else pattern
+    return found.replace("%(day)s", day)
+
+
 def group_name(value: str) -> str:
     """A regional group: "African" as "African States"."""
     return said(f"{value} States") if value else ""
@@ -61,6 +80,11 @@ def declared() -> Iterator[tuple[str, list[str]]]:
     """Every text that is declared here, by the part of the package that holds it."""
     yield "domain", _clean(each.value for one in _ENUMS for each in one)
     yield "domain/standing.py", _clean(standing.WORDS.values())
+    yield "domain/standing.py", list(_DATED)
+    yield (
+        "store",
+        _clean((*_ENTRIES, dating.ADOPTION_IN_WORKING_GROUP, dating.PRINTED, dating.OUTCOME, dating.IMPORTED)),
+    )
     yield "domain/states.py", [f"{one.value} States" for one in states.RegionalGroup]
     for kinds in _KINDS:
         yield "domain, kinds of steps", _clean(text for kind in kinds.values() for text in _of_kind(kind))

@@ -74,3 +74,14 @@ def test_a_day_is_written_as_the_language_of_the_page_does():
         assert day("2019-11-12") == "2019年11月12日"
         assert days("on 2019-11-12.") == "on 2019年11月12日."
         assert span({"start": "2019-11-04", "end": "2019-11-15"}) == "2019年11月4日至15日"
+
+
+def test_a_sentence_with_a_day_is_looked_up_without_it(monkeypatch):
+    catalog = {"outcome adopted on %(day)s; no source": "document adopté le %(day)s ; aucune source"}
+    monkeypatch.setattr("openupr.site.wording.gettext", lambda text: catalog.get(text, text))
+    with override("fr"):
+        assert (
+            days("outcome adopted on 2019-11-01; no source") == "document adopté le 1er novembre 2019 ; aucune source"
+        )
+        assert days("100 % on 2019-11-01") == "100 % on 1er novembre 2019"
+        assert days("from 2019-11-01 to 2019-11-02") == "from 1er novembre 2019 to 2 novembre 2019"

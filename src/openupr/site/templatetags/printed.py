@@ -17,7 +17,7 @@ from openupr.domain.symbols import OFFICIAL, Symbol
 from openupr.languages.tongues import SOURCE, Tongue, tongues
 from openupr.site import documents
 from openupr.site.language import current
-from openupr.site.wording import group_name, said
+from openupr.site.wording import group_name, said, said_of_a_day
 from openupr.store.dating import IMPORTED
 
 register = Library()
@@ -43,7 +43,10 @@ def _day_in(tongue: Tongue, value: str) -> str:
 @register.filter
 def days(sentence: str) -> str:
     """A sentence with each of its full dates in the reader's form: "adopted on 12 November 2019; no source"."""
-    return _ISO.sub(lambda found: day(found[0]), sentence)
+    found = _ISO.findall(sentence)
+    if len(found) == 1:
+        return said_of_a_day(sentence, found[0], day(found[0]))
+    return _ISO.sub(lambda one: day(one[0]), sentence)
 
 
 @register.filter

@@ -10,6 +10,7 @@ from typing import Any
 from django.template import Context, Library
 
 from openupr.languages.tongues import Tongue
+from openupr.site import wording
 from openupr.site.absolute import absolute
 from openupr.site.language import choices, current, without_choice
 
@@ -20,6 +21,12 @@ register = Library()
 def tongue() -> Tongue:
     """The language in which the page is made."""
     return current()
+
+
+@register.filter
+def said(text: str | None) -> str:
+    """A word or sentence that `wording` declares, in the language of the page."""
+    return wording.said(text or "")
 
 
 @register.simple_tag

@@ -36,3 +36,15 @@ def test_a_step_that_may_not_come_is_one_line(store, capsys):
     assert run("plenary_opened", "council_session=1", "time=10:00") == 2
     assert "expected was the report of the Working Group issued before it" in capsys.readouterr().err
     assert run("plenary_opened", "council_session") == 2
+
+
+def test_what_is_entered_from_the_record_is_not_refused_and_gets_a_note(store, capsys):
+    odd = ["tally_stated", "received=10", "supported=7", "noted=2"]
+    assert main([*ITEM, *odd, "--record"]) == 2
+    assert "--source" in capsys.readouterr().err
+    assert main([*ITEM, *odd, "--record", "--source", "a report", "--on", "2025-01"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].endswith("tally stated, entry 1. tally stated.")
+    assert said[1].startswith("Note: XAA/0: entry 1, tally stated of 2025-01: expected was 10 = supported + noted + ")
+    assert main(ITEM) == 0
+    assert "Check: XAA/0: entry 1" in capsys.readouterr().out

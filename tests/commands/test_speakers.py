@@ -54,3 +54,22 @@ def test_a_step_can_be_tried_without_being_taken(store, capsys):
         "XAA/0, invented for rehearsal: list opened may be taken; it would then be: list open.\n"
     )
     assert Entry.objects.count() == 0
+
+
+def test_what_is_entered_from_the_record_is_not_refused_and_gets_a_note(store, capsys):
+    odd = ["speakers", "XAA/0", "speakers_ordered", "how=registration", "speakers=XAC,XAB,XAC", "--record"]
+    assert main(odd) == 2
+    assert "names its source: --source SYMBOL" in capsys.readouterr().err
+    assert main([*odd, "--source", "a report"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[1] == (
+        "Note: XAA/0: entry 1, speakers ordered: expected was each speaker once, XAC stands twice "
+        "(A/HRC/DEC/17/119, section III)."
+    )
+    assert main(["speakers", "XAA/0"]) == 0
+    assert "Check: XAA/0: entry 1, speakers ordered" in capsys.readouterr().out
+    record = ["--record", "--source", "a report"]
+    registered = ["speaker_registered", "speaker=XAC", "time=10:00"]
+    assert main(["speakers", "XAB/0", *registered, *record]) == 0
+    assert main(["speakers", "USA/4", "speaker_registered", "speaker=ITA", "time=10:00", *record]) == 2
+    assert "--on 2025-01-28, or as=" in capsys.readouterr().err

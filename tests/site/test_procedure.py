@@ -1,6 +1,8 @@
 import pytest
 
+from openupr.actions import plenary_item
 from openupr.actions.rehearse import rehearse
+from openupr.actions.take_part import of_record
 from openupr.actions.take_step import kind_of, made, taken
 from openupr.site import procedure
 
@@ -39,3 +41,12 @@ def test_a_rehearsed_review_names_states_its_positions_and_every_part_of_its_rec
     troika = next(one for one in told["entries"] if one["type"] == "troika_drawn")
     assert all(name.startswith("State ") for name in dict(troika["said"])["members"].split(", "))
     assert sum(one["n"] for one in told["positions"]) > 10
+
+
+def test_what_history_breaks_in_a_part_of_the_procedure_stands_among_the_checks(store):
+    odd = {"received": "10", "supported": "7", "noted": "2"}
+    plenary_item.taken("XAA/0", plenary_item.made("XAA/0", "tally_stated", odd, "2025-01-20", **of_record("a report")))
+    (check,) = procedure.told("XAA", 0)["checks"]
+    assert (check["what"], check["entry"], check["on"]) == ("tally stated", 1, "2025-01-20")
+    assert "10 = supported + noted + partially" in check["expected"]
+    assert procedure.told("XAB", 0)["checks"] == []

@@ -14,7 +14,7 @@ from openupr.domain.plenary.rules import PlenaryRules, plenary_rules
 from openupr.domain.procedure.kinds import OPENED
 from openupr.domain.procedure.machine import Told
 from openupr.domain.procedure.refused import StepRefused
-from openupr.domain.procedure.step import Step
+from openupr.domain.procedure.step import Kind, Step
 from openupr.domain.rehearsal import is_invented
 from openupr.domain.speakers import kinds as k
 from openupr.domain.speakers.allotment import TimeRules, time_rules
@@ -57,23 +57,40 @@ def rules_of(review: str, name: str = k.DIALOGUE) -> TimeRules:
 
 
 def made(
-    review: str, name: str, word: str, words: Mapping[str, str], on: str, actor: str = "", corrects: int = 0
+    review: str,
+    name: str,
+    word: str,
+    words: Mapping[str, str],
+    on: str,
+    actor: str = "",
+    corrects: int = 0,
+    **more: str,
 ) -> list[Step]:
-    """The steps that one command means: several where several speakers are named. Raises Refused."""
+    """The steps that one command means: several where several speakers are named. Raises Refused.
+
+    `more`: that it is entered from the record (`take_part.of_record`); then no window and no order are filled in.
+    """
     kind = take_part.kind_of(SPEAKERS, word)
     floor = LISTS.of(key(review, name)).state
     words = {**words, **({} if name == k.DIALOGUE else {"list": name})}
-    if kind.name == k.LIST_OPENED:
-        words = {**_window(review), **words}
-    if kind.name == k.ORDERED:
-        words = _order(review, floor, words, on)
-    if kind.name == k.DIVIDED:
-        _within_time(review, words)
+    if not more:
+        words = _filled(review, kind, floor, words, on)
     if kind.name not in (k.REGISTERED, k.ADDED):
-        return [take_part.made(review, kind, words, on, actor, corrects)]
+        return [take_part.made(review, kind, words, on, actor, corrects, **more)]
     speakers = [one.strip() for one in words.get("speaker", "").split(",")]
     each = [{**words, "speaker": one, "as": words.get("as") or _role(one, review, name, on)} for one in speakers]
-    return [take_part.made(review, kind, one, on, actor, corrects) for one in each]
+    return [take_part.made(review, kind, one, on, actor, corrects, **more) for one in each]
+
+
+def _filled(review: str, kind: Kind, floor: Floor, words: Mapping[str, str], on: str) -> Mapping[str, str]:
+    """The words with what need not be typed; minutes above the State's time are refused."""
+    if kind.name == k.LIST_OPENED:
+        return {**_window(review), **words}
+    if kind.name == k.ORDERED:
+        return _order(review, floor, words, on)
+    if kind.name == k.DIVIDED:
+        _within_time(review, words)
+    return words
 
 
 def tried(review: str, name: str, new: list[Step]) -> Told[Floor]:
@@ -118,7 +135,12 @@ def _day(review: str, on: str) -> date:
     state, _, cycle = review.partition("/")
     known = review_of(state, int(cycle))
     scheduled = steps.state_of(review).last("review_scheduled")
-    return date.fromisoformat((scheduled and scheduled["date"]) or (known and str(known.reviewed_on or "")) or on)
+    try:
+        return date.fromisoformat((scheduled and scheduled["date"]) or (known and str(known.reviewed_on or "")) or on)
+    except ValueError as error:
+        raise Refused(
+            "Whether a speaker was a member cannot be told without a day: --on 2025-01-28, or as=…."
+        ) from error
 
 
 def _order(review: str, floor: Floor, words: Mapping[str, str], on: str) -> dict[str, str]:
@@ -203,7 +225,8 @@ def _within_time(review: str, words: Mapping[str, str]) -> None:
 def _review_opened(review: str, new: list[Step]) -> None:
     """In the dialogue nobody is called before the review is opened."""
     for step in new:
-        if step.type in (k.CALLED, k.STATE_TOOK) and (step["list"] or k.DIALOGUE) == k.DIALOGUE:
+        in_dialogue = step.type in (k.CALLED, k.STATE_TOOK) and (step["list"] or k.DIALOGUE) == k.DIALOGUE
+        if in_dialogue and not step.from_record:
             state = steps.state_of(review)
             if not state.has(OPENED):
                 came = step.type.replace("_", " ")

@@ -35,15 +35,20 @@ def count_of(review: str) -> Count:
     return counted(courses(steps.state_of(review).steps).values())
 
 
-def made(review: str, word: str, words: Mapping[str, str], on: str, actor: str = "", corrects: int = 0) -> list[Step]:
-    """The step that a command means; numbers of the tally that are left out are those of the ledger. Raises Refused."""
+def made(
+    review: str, word: str, words: Mapping[str, str], on: str, actor: str = "", corrects: int = 0, **more: str
+) -> list[Step]:
+    """The step that a command means; numbers of the tally that are left out are those of the ledger. Raises Refused.
+
+    `more`: that it is entered from the record (`take_part.of_record`); then nothing is filled in.
+    """
     kind = take_part.kind_of(PLENARY, word)
-    if kind.name == TALLY:
+    if kind.name == TALLY and not more:
         count = count_of(review)
         if count.received:
             ours = {name: str(getattr(count, name)) for name in ("received", "supported", "noted", "partially")}
             words = {**ours, **words}
-    return [take_part.made(review, kind, words, on, actor, corrects)]
+    return [take_part.made(review, kind, words, on, actor, corrects, **more)]
 
 
 def tried(review: str, new: Sequence[Step]) -> Told[Item]:
@@ -61,7 +66,7 @@ def taken(review: str, new: Sequence[Step], seen: int | None = None) -> list[int
 def _check(review: str, new: Sequence[Step]) -> None:
     """Raise Refused where the review itself does not allow one of the steps."""
     state, count = steps.state_of(review), count_of(review)
-    for step in new:
+    for step in (one for one in new if not one.from_record):
         for expected, citation in _broken(state, count, step):
             came = step.type.replace("_", " ")
             take_part.refuse(StepRefused(review, state.stage, came, expected, citation))

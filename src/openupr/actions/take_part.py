@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn, TypeVar
 
 from openupr.actions.take_step import check_review
-from openupr.domain.procedure.machine import Machine, Told, take
+from openupr.domain.procedure.machine import Machine, Told, notes, take
+from openupr.domain.procedure.note import Note
 from openupr.domain.procedure.refused import StepRefused
 from openupr.domain.procedure.step import Kind, Step, WrongField, read
 from openupr.domain.when import When
@@ -30,10 +31,14 @@ def kind_of(machine: Machine[S], word: str) -> Kind:
 def made(
     review: str, kind: Kind, words: Mapping[str, str], on: str, actor: str = "", corrects: int = 0, **more: Any
 ) -> Step:
-    """The step, from words as typed; `more`: fields of the payload that are not typed. Raises Refused."""
+    """The step, from words as typed; `more`: fields of the payload that are not typed. Raises Refused.
+
+    The day is needed, but of what is entered from the record (`of_record`), where it may be known less exactly.
+    """
     check_review(review)
     try:
-        if When.parse(on or "none").exact is None:
+        exact = When.parse(on).exact if on else None
+        if exact is None and not (more.get("record") and When.parse(on or "2000")):
             raise ValueError(f"a day such as 2025-01-28 was expected, found {on!r}")
     except ValueError as error:
         raise Refused(f"The day of the step is needed, --on 2025-01-28: {error}.") from error
@@ -41,8 +46,26 @@ def made(
         fields = read(kind, words)
     except WrongField as error:
         raise Refused(f"{error}.") from error
-    payload = {"review": review, "on": on, **fields, **more, **({"corrects": corrects} if corrects else {})}
+    payload = {
+        "review": review,
+        **({"on": on} if on else {}),
+        **fields,
+        **more,
+        **({"corrects": corrects} if corrects else {}),
+    }
     return Step(kind.name, review, payload, actor or kind.actors[0])
+
+
+def of_record(source: str, sureness: str = "") -> dict[str, str]:
+    """What a payload has more where a step is entered afterwards, from the record. Raises Refused."""
+    if not source:
+        raise Refused("What is entered from the record names its source: --source SYMBOL.")
+    return {"record": "yes", "source": source, **({"sureness": sureness} if sureness else {})}
+
+
+def notes_on(machine: Machine[S], parts: Parts[S], key: str, numbers: Sequence[int]) -> tuple[Note, ...]:
+    """The conditions that entries just made break: what is entered from the record is not refused."""
+    return tuple(one for one in notes(machine, parts.of(key)) if one.step.seq in numbers)
 
 
 def tried(machine: Machine[S], before: Told[S], steps: Sequence[Step]) -> Told[S]:

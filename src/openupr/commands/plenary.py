@@ -15,7 +15,7 @@ from typing import Any
 from openupr.command import Command, fields_of
 from openupr.domain.plenary.item import CLOSING, INSTITUTION, PLENARY, SECTIONS, Item, left
 from openupr.domain.procedure.kinds import OUTCOME, OUTCOME_POSTPONED
-from openupr.domain.procedure.machine import Told, allowed
+from openupr.domain.procedure.machine import Told, allowed, notes
 from openupr.domain.rehearsal import is_invented_state, marked, name_of
 from openupr.domain.speakers.floor import clock_time
 from openupr.domain.speakers.kinds import PLENARY_STAKEHOLDERS, PLENARY_STATES
@@ -27,6 +27,8 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("fields", nargs="*", metavar="FIELD=VALUE", help="such as section=views time=10:05")
     parser.add_argument("--on", default="", metavar="DATE", help="day of the step")
     parser.add_argument("--actor", default="", metavar="ROLE", help="who takes it; the usual role if left out")
+    parser.add_argument("--record", action="store_true", help="enter it afterwards, from the record: never refused")
+    parser.add_argument("--source", default="", help="of --record: symbol, or words that name where it stands")
     parser.add_argument("--corrects", type=int, default=0, metavar="ENTRY", help="takes the place of that entry's step")
 
 
@@ -36,10 +38,14 @@ def _run(arguments: Namespace) -> int:
     import_module("openupr.actions.take_step").check_review(review)
     if arguments.step is not None:
         words = fields_of(arguments.fields, "section=views")
-        new = action.made(review, arguments.step, words, arguments.on, arguments.actor, arguments.corrects)
+        part = import_module("openupr.actions.take_part")
+        more = part.of_record(arguments.source) if arguments.record else {}
+        new = action.made(review, arguments.step, words, arguments.on, arguments.actor, arguments.corrects, **more)
         numbers = action.taken(review, new)
         stage = action.ITEMS.of(review).state.stage
         print(f"{marked(review)}: {new[0].type.replace('_', ' ')}, entry {numbers[0]}. {stage}.")
+        for note in part.notes_on(PLENARY, action.ITEMS, review, numbers):
+            print(f"Note: {note}.")
         return 0
     print("\n".join(_told(action, action.ITEMS.of(review))))
     return 0
@@ -59,6 +65,7 @@ def _told(action: Any, told: Told[Item]) -> Iterator[str]:
             yield f"  · {name}"
     yield from _lists(action, item)
     yield from _tally(action, item)
+    yield from (f"Check: {note}" for note in notes(PLENARY, told))
     yield "May come next:"
     for kind in allowed(PLENARY, told):
         fields = " ".join(f"{one.name}={'…' if one.needed else '[…]'}" for one in kind.fields)

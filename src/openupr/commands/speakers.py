@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Any
 
 from openupr.command import Command, fields_of
-from openupr.domain.procedure.machine import Told, allowed
+from openupr.domain.procedure.machine import Told, allowed, notes
 from openupr.domain.rehearsal import marked
 from openupr.domain.speakers.floor import Clock, Floor, Turn, clock, moment
 from openupr.domain.speakers.guards import SPEAKERS
@@ -26,6 +26,8 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--list", default=DIALOGUE, choices=LISTS, help="which list of the review (dialogue)")
     parser.add_argument("--on", default="", metavar="DATE", help="day of the step")
     parser.add_argument("--actor", default="", metavar="ROLE", help="who takes it; the usual role if left out")
+    parser.add_argument("--record", action="store_true", help="enter it afterwards, from the record: never refused")
+    parser.add_argument("--source", default="", help="of --record: symbol, or words that name where it stands")
     parser.add_argument("--corrects", type=int, default=0, metavar="ENTRY", help="takes the place of that entry's step")
     parser.add_argument(
         "--from-record",
@@ -44,7 +46,10 @@ def _run(arguments: Namespace) -> int:
         print("\n".join(_told(action, action.LISTS.of(action.key(review, name)))))
         return 0
     words = fields_of(arguments.fields, "speaker=MKD")
-    new = action.made(review, name, arguments.step, words, arguments.on, arguments.actor, arguments.corrects)
+    part = import_module("openupr.actions.take_part")
+    more = part.of_record(arguments.source) if arguments.record else {}
+    about = (arguments.on, arguments.actor, arguments.corrects)
+    new = action.made(review, name, arguments.step, words, *about, **more)
     if arguments.dry_run:
         stage = action.tried(review, name, new).state.stage
         print(f"{marked(review)}: {new[0].type.replace('_', ' ')} may be taken; it would then be: {stage}.")
@@ -53,6 +58,8 @@ def _run(arguments: Namespace) -> int:
     floor = action.LISTS.of(action.key(review, name)).state
     entries = f"entry {numbers[0]}" if len(numbers) == 1 else f"entries {numbers[0]} to {numbers[-1]}"
     print(f"{marked(review)}: {new[0].type.replace('_', ' ')}, {entries}. {floor.stage}.")
+    for note in part.notes_on(SPEAKERS, action.LISTS, action.key(review, name), numbers):
+        print(f"Note: {note}.")
     now = moment(new[0])
     shown = clock(floor, action.rules_of(review, name), now) if now is not None and new[0].type in ROOM else None
     if shown:
@@ -93,6 +100,7 @@ def _told(action: Any, told: Told[Floor]) -> Iterator[str]:
             planned = f" of {floor.divided[part]} min" if part in floor.divided else ""
             yield f"  State under review, {part}: {_minutes(used)}{planned}"
     yield from _beside(floor, times.member if floor.turns else 0)
+    yield from (f"Check: {note}" for note in notes(SPEAKERS, told))
     yield "May come next:"
     for kind in allowed(SPEAKERS, told):
         fields = " ".join(f"{one.name}={'…' if one.needed else '[…]'}" for one in kind.fields if one.name != "list")

@@ -4,25 +4,32 @@ Where the ledger of this copy has no step of the review, what the record of this
 Does not: take a step, or know today's date.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from openupr.actions.draft_list import LISTS as DRAFTS
 from openupr.actions.list_deadlines import of_review
 from openupr.domain.deadlines import Deadline
+from openupr.domain.drafting.guards import DRAFTING
+from openupr.domain.plenary.item import PLENARY
 from openupr.domain.procedure.case import PARTS, Case, cases
 from openupr.domain.procedure.dates import due
 from openupr.domain.procedure.history import history
 from openupr.domain.procedure.kinds import KINDS
+from openupr.domain.procedure.machine import notes as notes_of
+from openupr.domain.procedure.note import Note
 from openupr.domain.procedure.recommendations import courses
 from openupr.domain.procedure.review import ReviewState, replay
 from openupr.domain.procedure.step import Form, Kind, Step
 from openupr.domain.procedure.taking import allowed, notes
 from openupr.domain.rehearsal import INVENTED, is_invented
+from openupr.domain.speakers.guards import SPEAKERS
 from openupr.domain.standing import SHAPE, WORDS, Value
 from openupr.site import entries, facts
 from openupr.site.naming import name_of
 from openupr.store import steps
+from openupr.store.floors import ITEMS, LISTS
 from openupr.vocabulary.calendar import reviews, sessions, special_cases
 
 Plain = dict[str, Any]
@@ -49,7 +56,7 @@ def told(code: str, cycle: int) -> Plain:
         "checks": [
             {"what": one.step.type.replace("_", " "), "on": one.step["on"], "entry": one.step.seq or None,
              "expected": one.expected, "citation": one.citation}
-            for one in notes(state)
+            for one in _notes(state)
         ],
         "entries": [_entry(one) for one in state.steps],
     }  # fmt: skip
@@ -64,6 +71,15 @@ def _nexts(state: ReviewState) -> list[Plain]:
     """What may come next, with the days of the calendar."""
     days = of_review(state)
     return [_next(state, one, days) for one in allowed(state)]
+
+
+def _notes(state: ReviewState) -> Iterator[Note]:
+    """What steps of the review break, and entries of its lists of speakers, its draft list and its plenary item."""
+    yield from notes(state)
+    for one in LISTS.all().values():
+        yield from notes_of(SPEAKERS, one) if one.state.review == state.review else ()
+    yield from notes_of(DRAFTING, DRAFTS.of(state.review))
+    yield from notes_of(PLENARY, ITEMS.of(state.review))
 
 
 def _state(address: str) -> tuple[ReviewState, str | None]:

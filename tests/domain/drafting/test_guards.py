@@ -4,9 +4,10 @@ from hypothesis import strategies as some
 
 from openupr.domain.drafting.guards import DRAFTING
 from openupr.domain.drafting.kinds import KINDS
-from openupr.domain.procedure.machine import allowed, take
+from openupr.domain.procedure.machine import allowed, notes, take
 from openupr.domain.procedure.machine import told as folded
 from openupr.domain.procedure.refused import StepRefused
+from openupr.domain.procedure.step import Step
 from tests.domain.drafting.stories import LIST, REVIEW, agreed, merging, read, step, told
 
 MERGED = [*LIST, merging("XAB-1", "XAC-1"), agreed("XAB-1", "XAB"), agreed("XAB-1", "XAC")]
@@ -76,3 +77,21 @@ def test_a_forbidden_step_changes_nothing_and_what_is_allowed_replays(length, st
         except StepRefused:
             assert found.steps == tuple(taken)
     assert folded(DRAFTING, REVIEW, taken) == found
+
+
+def expected(*steps):
+    """What the notes on a history say was expected; each step is entered from the record."""
+    told = [Step(one.type, one.review, {**one.payload, "record": "yes", "source": "a report"}) for one in steps]
+    return [note.expected for note in notes(DRAFTING, folded(DRAFTING, REVIEW, told))]
+
+
+def test_history_has_notes_on_what_it_breaks_and_none_on_what_it_does_not_hold():
+    assert expected(*MERGED) == []
+    assert expected(agreed("XAB-1", "XAB"), step("recommendation_withdrawn", id="XAZ-1", state="XAC")) == []
+    other = step("recommendation_read", id="XAB-1", form="edited", text="A", author="XAC")
+    assert expected(*LIST, other) == ["as author one of the States that made it (XAB) or the secretariat"]
+    left = step("recommendations_numbered", chapeau="6", ids=["XAB-1", "XAB-2", "XAC-1"])
+    assert expected(*LIST, left) == ["every recommendation that was made, XAD-1 is missing"]
+    assert expected(*LIST, merging("XAB-1", "XAC-1"), agreed("XAB-1", "XAD")) == [
+        "one of the States concerned: XAB, XAC"
+    ]

@@ -3,10 +3,12 @@ import pytest
 from openupr.domain.plenary.item import PLENARY, left
 from openupr.domain.plenary.rules import PlenaryRules
 from openupr.domain.plenary.tally import Count
-from openupr.domain.procedure.machine import allowed
+from openupr.domain.procedure.machine import allowed, notes
+from openupr.domain.procedure.machine import told as folded
 from openupr.domain.procedure.refused import StepRefused
+from openupr.domain.procedure.step import Step
 from openupr.domain.speakers.floor import moment
-from tests.domain.plenary.stories import HEARD, OPENED, TALLY, VIEWS, section, step, told
+from tests.domain.plenary.stories import HEARD, OPENED, REVIEW, TALLY, VIEWS, section, step, told
 
 RULES = PlenaryRules(1200, 1200, 1200, 13, 10, 90, 120)
 
@@ -72,3 +74,19 @@ def test_without_an_institution_the_states_speak_after_the_state_under_review():
 def test_what_may_come_next_follows_from_the_state():
     assert [one.name for one in allowed(PLENARY, told())] == ["plenary_opened"]
     assert [one.name for one in allowed(PLENARY, told(OPENED, VIEWS[0]))] == ["section_closed"]
+
+
+def expected(*steps):
+    """What the notes on a history say was expected; each step is entered from the record."""
+    told = [Step(one.type, one.review, {**one.payload, "record": "yes", "source": "a report"}) for one in steps]
+    return [note.expected for note in notes(PLENARY, folded(PLENARY, REVIEW, told))]
+
+
+def test_history_has_notes_on_what_it_breaks_and_none_on_what_it_does_not_hold():
+    closing = section("closing", "10:56:00", "11:00:00")
+    assert expected(*HEARD, TALLY, *closing) == []
+    assert expected(*closing) == []
+    odd = step("tally_stated", received=10, supported=7, noted=2)
+    assert [one[:46] for one in expected(*HEARD, odd)] == ["10 = supported + noted + partially, which are "]
+    assert expected(*HEARD, *section("views", "11:00:00", "11:01:00")) == ["section views once"]
+    assert expected(OPENED, *closing, TALLY) == ["that it comes before the closing remarks"]

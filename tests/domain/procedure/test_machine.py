@@ -1,6 +1,6 @@
 import pytest
 
-from openupr.domain.procedure.machine import Guard, Machine, allowed, nothing, take, told
+from openupr.domain.procedure.machine import Guard, Machine, allowed, notes, nothing, take, told
 from openupr.domain.procedure.refused import StepRefused
 from openupr.domain.procedure.step import Field, Form, Kind, Step, WrongField, read
 
@@ -8,7 +8,7 @@ COUNT: Machine[int] = Machine(
     kinds={"added": Kind("added", ("secretariat",), "paragraph 1", (Field("by", Form.NUMBER, True),))},
     guards={
         "added": (
-            Guard(lambda state, step: "a sum under 10" if state + (step["by"] or 0) > 9 else None),
+            Guard(lambda state, step: "a sum under 10" if state + (step["by"] or 0) > 9 else None, of_record=True),
             Guard(lambda state, step: "that it is not full" if state == 9 else None, of_state=True, citation="rule 2"),
         )
     },
@@ -70,3 +70,14 @@ def test_a_time_is_kept_in_one_form(typed, kept):
 def test_what_is_no_time_is_refused(typed):
     with pytest.raises(WrongField, match="a time such as 10:05:30"):
         read(Kind("k", (), "", (Field("time", Form.TIME),)), {"time": typed})
+
+
+def test_history_has_a_note_for_each_condition_that_it_breaks_and_can_be_compared():
+    history = told(COUNT, "XAA/0", [added(9, 1), added(6, 2, record="yes"), added(1, 3)])
+    assert [(one.step.seq, one.expected, one.citation) for one in notes(COUNT, history)] == [
+        (2, "a sum under 10", "paragraph 1"),
+        (3, "a sum under 10", "paragraph 1"),
+    ]
+    full = told(COUNT, "XAA/0", [added(9, 1), added(0, 2, record="yes")])
+    assert notes(COUNT, full) == ()
+    assert [one.citation for one in notes(COUNT, told(COUNT, "XAA/0", [added(9, 1), added(0, 2)]))] == ["rule 2"]

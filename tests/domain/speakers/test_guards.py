@@ -2,9 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from openupr.domain.procedure.machine import allowed, nothing, take
+from openupr.domain.procedure.machine import allowed, notes, nothing, take
 from openupr.domain.procedure.machine import told as folded
 from openupr.domain.procedure.refused import StepRefused
+from openupr.domain.procedure.step import Step
 from openupr.domain.speakers.guards import SPEAKERS
 from openupr.domain.speakers.kinds import KINDS
 from tests.domain.speakers.stories import OPENED, READY, REGISTERED, REVIEW, called, ended, started, step, told
@@ -121,3 +122,23 @@ def test_a_forbidden_step_changes_nothing_and_what_is_allowed_replays(length, st
             assert found.steps == tuple(taken)
     assert folded(SPEAKERS, REVIEW, taken) == found
     assert nothing(SPEAKERS, REVIEW).steps == ()
+
+
+def expected(*steps):
+    """What the notes on a history say was expected; each step is entered from the record."""
+    told = [Step(one.type, one.review, {**one.payload, "record": "yes", "source": "a report"}) for one in steps]
+    return [note.expected for note in notes(SPEAKERS, folded(SPEAKERS, REVIEW, told))]
+
+
+def test_history_that_keeps_the_order_has_no_note_though_it_holds_less():
+    assert expected(*WHOLE) == []
+    assert expected(READY[-1], *ROOM) == []
+    assert expected(*ROOM) == []
+
+
+def test_history_that_breaks_the_order_has_a_note_that_names_the_condition():
+    early = called("XAB", "09:00:30")
+    assert expected(*READY, *ROOM[:3], early) == ["a time not before 2024-08-05 09:01:10", "XAD, who is next"]
+    other = Step("speakers_ordered", REVIEW, {**READY[-1].payload, "first": "XAE", "speakers": ["XAC", "XAC"]})
+    assert expected(*READY[:-1], other) == ["each speaker once, XAC stands twice", "a list that begins with XAE"]
+    assert expected(OPENED, *REGISTERED, REGISTERED[0]) == ["each speaker once on the list"]

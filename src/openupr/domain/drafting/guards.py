@@ -48,7 +48,8 @@ def _known(found: DraftList, step: Step) -> str | None:
 
 def _made_it(found: DraftList, step: Step) -> str | None:
     able = found.states_of(step["id"])
-    return None if step["state"] in able else f"one of the States that made it: {', '.join(able) or 'none'}"
+    known = step["id"] in found.items
+    return None if step["state"] in able or not known else f"one of the States that made it: {', '.join(able)}"
 
 
 def _several_that_stand(found: DraftList, step: Step) -> str | None:
@@ -79,12 +80,18 @@ def _is_proposed(found: DraftList, step: Step) -> str | None:
 
 
 def _concerned(found: DraftList, step: Step) -> str | None:
-    able = found.states_of(*found.proposals[step["id"]].ids)
-    return None if step["state"] in able else f"one of the States concerned: {', '.join(able)}"
+    able = found.states_of(*_proposed(found, step))
+    return None if step["state"] in able or not able else f"one of the States concerned: {', '.join(able)}"
 
 
 def _not_agreed(found: DraftList, step: Step) -> str | None:
-    return "each State once" if step["state"] in found.proposals[step["id"]].agreed else None
+    one = found.proposals.get(step["id"])
+    return "each State once" if one and step["state"] in one.agreed else None
+
+
+def _proposed(found: DraftList, step: Step) -> tuple[str, ...]:
+    one = found.proposals.get(step["id"])
+    return one.ids if one else ()
 
 
 def _something(found: DraftList, step: Step) -> str | None:
@@ -113,16 +120,22 @@ def _number(found: DraftList, step: Step) -> str | None:
 _ANSWER: tuple[Guard[DraftList], ...] = (
     Guard(_something_proposed, of_state=True),
     Guard(_is_proposed),
-    Guard(_concerned),
-    Guard(_not_agreed),
+    Guard(_concerned, of_record=True),
+    Guard(_not_agreed, of_record=True),
 )
 _GUARDS: dict[str, tuple[Guard[DraftList], ...]] = {
-    k.READ: (Guard(_has_states), Guard(_same_states), Guard(_edits_something), Guard(_own_text), Guard(_stands)),
-    k.WITHDRAWN: (Guard(_something, of_state=True), Guard(_known), Guard(_made_it)),
+    k.READ: (
+        Guard(_has_states),
+        Guard(_same_states, of_record=True),
+        Guard(_edits_something),
+        Guard(_own_text, of_record=True),
+        Guard(_stands, of_record=True),
+    ),
+    k.WITHDRAWN: (Guard(_something, of_state=True), Guard(_known), Guard(_made_it, of_record=True)),
     k.MERGING_PROPOSED: (Guard(_something, of_state=True), Guard(_several_that_stand), Guard(_not_proposed)),
     k.MERGING_AGREED: _ANSWER,
     k.MERGING_DECLINED: _ANSWER,
-    k.NUMBERED: (Guard(_something, of_state=True), Guard(_number), Guard(_each_listed_once)),
+    k.NUMBERED: (Guard(_something, of_state=True), Guard(_number), Guard(_each_listed_once, of_record=True)),
 }
 
 DRAFTING: Machine[DraftList] = Machine(k.KINDS, _GUARDS, DraftList, fold, lambda found: found.stage)

@@ -127,14 +127,18 @@ def _runs(item: Item, step: Step) -> str | None:
 
 
 def _in_turn(item: Item, step: Step) -> str | None:
-    """Each section once, in its turn; the institution and others may be left out, the State's views may not."""
+    """Each section once, in its turn; the institution and others may be left out."""
     place = SECTIONS.index(step["section"])
     if step["section"] in item.sections:
         return f"section {step['section']} once"
-    if place and VIEWS not in item.sections:
-        return "the views of the State under review first"
     later = [one for one in SECTIONS[place:] if one in item.sections]
     return f"that it comes before section {later[0]}" if later else None
+
+
+def _views_first(item: Item, step: Step) -> str | None:
+    if step["section"] == VIEWS or VIEWS in item.sections:
+        return None
+    return "the views of the State under review first"
 
 
 def _tally_before_closing(item: Item, step: Step) -> str | None:
@@ -168,21 +172,23 @@ def _adds_up(item: Item, step: Step) -> str | None:
 def _not_before(item: Item, step: Step) -> str | None:
     now = moment(step)
     if now is None:
-        return "a day and a time (--on, time=10:05:30)" if step.type != TALLY else None
+        asked = step.type != TALLY and not step.from_record
+        return "a day and a time (--on, time=10:05:30)" if asked else None
     return f"a time not before {clock_time(item.at)}" if item.at is not None and now < item.at else None
 
 
-_IN_ITEM = (Guard(_opened, of_state=True), Guard(_not_before))
+_IN_TIME = Guard(_not_before, of_record=True)
+_IN_ITEM = (Guard(_opened, of_state=True), _IN_TIME)
 _GUARDS: dict[str, tuple[Guard[Item], ...]] = {
-    OPENED: (Guard(_once, of_state=True), Guard(_not_before)),
+    OPENED: (Guard(_once, of_state=True, of_record=True), _IN_TIME),
     SECTION_OPENED: (
-        *_IN_ITEM, Guard(_none_runs, of_state=True), Guard(_in_turn, citation=_OUT),
-        Guard(_tally_before_closing), Guard(_before_tally),
+        *_IN_ITEM, Guard(_none_runs, of_state=True), Guard(_in_turn, citation=_OUT, of_record=True),
+        Guard(_views_first, citation=_OUT), Guard(_tally_before_closing), Guard(_before_tally, of_record=True),
     ),
     SECTION_CLOSED: (*_IN_ITEM, Guard(_some_runs, of_state=True), Guard(_runs)),
     TALLY: (
         *_IN_ITEM, Guard(_none_runs, of_state=True), Guard(_after_views, of_state=True),
-        Guard(_before_closing, of_state=True), Guard(_adds_up),
+        Guard(_before_closing, of_state=True, of_record=True), Guard(_adds_up, of_record=True),
     ),
 }  # fmt: skip
 

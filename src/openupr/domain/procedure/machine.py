@@ -6,10 +6,11 @@ Source: DESIGN 4; STYLE part 3 (the review). What is in the ledger happened: a f
 Does not: know any kind of step, or write an entry (`actions` does). The review's own steps are in `review`, `taking`.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
+from openupr.domain.procedure.note import Note
 from openupr.domain.procedure.refused import StepRefused
 from openupr.domain.procedure.step import Kind, Step
 
@@ -20,12 +21,14 @@ S = TypeVar("S")
 class Guard(Generic[S]):
     """A condition: `test` gives what was expected where it is not so, else None. `citation` empty: that of the kind.
 
-    `of_state`: it looks at the state only, not at the step's fields.
+    `of_state`: it looks at the state only, not at the step's fields. `of_record`: it compares what is there, so that
+    history can break it; the others ask for an earlier step, which the record may simply not hold.
     """
 
     test: Callable[[S, Step], str | None]
     of_state: bool = False
     citation: str = ""
+    of_record: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,11 @@ def take(machine: Machine[S], before: Told[S], step: Step) -> Told[S]:
     return folded(machine, before, step)
 
 
+def notes(machine: Machine[S], now: Told[S]) -> tuple[Note, ...]:
+    """Each condition that a step of the ledger breaks; of steps from the record those that compare what is there."""
+    return tuple(_notes(machine, now.key, now.steps))
+
+
 def allowed(machine: Machine[S], now: Told[S]) -> tuple[Kind, ...]:
     """The kinds of steps that may come next, by what the state allows; fields are not looked at."""
 
@@ -110,26 +118,23 @@ def _corrected(machine: Machine[S], before: Told[S], step: Step) -> Told[S]:
     if not any((one.seq, one.type) == (step["corrects"], step.type) for one in before.steps):
         expected = f"the number of an entry {step.type} of {before.key} to correct"
         raise _refused(machine, before, step, expected, "practice")
-    known = {(seq, expected) for seq, expected, _ in _broken(machine, before.key, before.steps)}
+    known = {(note.step.seq, note.expected) for note in notes(machine, before)}
     after = folded(machine, before, step)
-    for seq, expected, citation in _broken(machine, before.key, after.steps):
-        if (seq, expected) not in known:
-            raise _refused(
-                machine, before, step, f"a correction with which every step stays allowed: {expected}", citation
-            )
+    for note in notes(machine, after):
+        if (note.step.seq, note.expected) not in known:
+            expected = f"a correction with which every step stays allowed: {note.expected}"
+            raise _refused(machine, before, step, expected, note.citation)
     return after
 
 
-def _broken(machine: Machine[S], key: str, steps: Iterable[Step]) -> list[tuple[int, str, str]]:
-    """Entry, what was expected, and the paragraph, for each condition that the steps break."""
-    state, found = machine.start(key), []
+def _notes(machine: Machine[S], key: str, steps: Iterable[Step]) -> Iterator[Note]:
+    state = machine.start(key)
     for step in steps:
-        citation = machine.kinds[step.type].citation
         for guard in machine.guards.get(step.type, ()):
-            if expected := guard.test(state, step):
-                found.append((step.seq, expected, guard.citation or citation))
+            counts = guard.of_record or not step.from_record
+            if counts and (expected := guard.test(state, step)):
+                yield Note(step, expected, guard.citation or machine.kinds[step.type].citation)
         state = machine.fold(state, step)
-    return found
 
 
 def _refused(machine: Machine[S], before: Told[S], step: Step, expected: str, citation: str) -> StepRefused:

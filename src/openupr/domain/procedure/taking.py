@@ -6,32 +6,14 @@ Does not: write an entry (`actions` does), or read the clock.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from openupr.domain.procedure import kinds as k
 from openupr.domain.procedure.guards import broken
+from openupr.domain.procedure.note import Note
 from openupr.domain.procedure.refused import StepRefused
 from openupr.domain.procedure.review import ReviewState, folded
 from openupr.domain.procedure.step import Kind, Step
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A condition that a step of the ledger breaks: which step, what was expected, the paragraph."""
-
-    step: Step
-    expected: str
-    citation: str
-
-    def __str__(self) -> str:
-        """For people."""
-        number = f"entry {self.step.seq}, " if self.step.seq else ""
-        day = f" of {self.step['on']}" if self.step["on"] else ""
-        return (
-            f"{self.step.review}: {number}{self.step.type.replace('_', ' ')}{day}: expected was {self.expected} "
-            f"({self.citation})"
-        )
 
 
 def take(state: ReviewState, step: Step) -> ReviewState:

@@ -36,8 +36,10 @@ def _closed(floor: Floor, step: Step) -> str | None:
 
 def _in_window(floor: Floor, step: Step) -> str | None:
     now = moment(step)
-    if floor.window is None or now is None:
-        return "a day and a time (--on, time=10:00)" if now is None else None
+    if now is None:
+        return None if step.from_record else "a day and a time (--on, time=10:00)"
+    if floor.window is None:
+        return None
     opens, closes = floor.window
     if opens <= now <= closes:
         return None
@@ -78,9 +80,11 @@ def _stand(floor: Floor, step: Step) -> str | None:
 def _each_once(floor: Floor, step: Step) -> str | None:
     given = step["speakers"] or []
     twice = [one for place, one in enumerate(given) if one in given[:place]]
-    if twice:
-        return f"each speaker once, {twice[0]} stands twice"
-    able = floor.registered
+    return f"each speaker once, {twice[0]} stands twice" if twice else None
+
+
+def _registered(floor: Floor, step: Step) -> str | None:
+    given, able = step["speakers"] or [], floor.registered
     if odd := [one for one in given if one not in able]:
         return f"those who registered, {odd[0]} did not"
     left = [one for one in able if one not in given]
@@ -123,8 +127,9 @@ def _in_order(floor: Floor, step: Step) -> str | None:
 
 def _both_wait(floor: Floor, step: Step) -> str | None:
     for one in (step["speaker"], step["with"]):
-        if floor.turns[one].status is not Status.WAITING:
-            return f"two who wait, {one} {floor.turns[one].status}"
+        turn = floor.turns.get(one)
+        if turn and turn.status is not Status.WAITING:
+            return f"two who wait, {one} {turn.status}"
     return "two speakers" if step["speaker"] == step["with"] else None
 
 
@@ -140,7 +145,9 @@ def _floor_free(floor: Floor, step: Step) -> str | None:
 
 
 def _is_next(floor: Floor, step: Step) -> str | None:
-    return None if step["speaker"] == floor.next else f"{floor.next or 'nobody'}, who is next"
+    if step["speaker"] == floor.next or not floor.order:
+        return None
+    return f"{floor.next or 'nobody'}, who is next"
 
 
 def _is(*statuses: Status) -> _Test:
@@ -156,7 +163,7 @@ def _is(*statuses: Status) -> _Test:
 def _not_before(floor: Floor, step: Step) -> str | None:
     now = moment(step)
     if now is None:
-        return "a day and a time (--on, time=10:05:30)"
+        return None if step.from_record else "a day and a time (--on, time=10:05:30)"
     return f"a time not before {_shown(floor.at)}:{clock_time(floor.at)[6:]}" if floor.at and now < floor.at else None
 
 
@@ -184,24 +191,29 @@ def _own_part(floor: Floor, step: Step) -> str | None:
     return None if floor.part else "that the State under review has the floor"
 
 
-_BEGUN = (Guard(_in_order, of_state=True), Guard(_stand), Guard(_not_before))
+_ONE_SPEAKER = (Guard(_not_the_state, of_record=True), Guard(_role, of_record=True), Guard(_new, of_record=True))
+_IN_TIME = Guard(_not_before, of_record=True)
+_BEGUN = (Guard(_in_order, of_state=True), Guard(_stand), _IN_TIME)
+_NEXT = Guard(_is_next, of_record=True)
 _SPEAKS = (*_BEGUN, Guard(_somebody, of_state=True))
 _PAIR = (Guard(_in_order, of_state=True), Guard(_stand), Guard(_both_wait))
 _GUARDS: dict[str, tuple[Guard[Floor], ...]] = {
-    k.LIST_OPENED: (Guard(_not_opened, of_state=True), Guard(_ends_after_it_begins)),
-    k.REGISTERED: (Guard(_open, of_state=True), Guard(_not_the_state), Guard(_role), Guard(_new), Guard(_in_window)),
+    k.LIST_OPENED: (Guard(_not_opened, of_state=True, of_record=True), Guard(_ends_after_it_begins, of_record=True)),
+    k.REGISTERED: (Guard(_open, of_state=True), *_ONE_SPEAKER, Guard(_in_window, of_record=True)),
     k.WITHDREW: (Guard(_stand), Guard(_is(Status.WAITING, Status.NOT_DRAWN))),
-    k.ADDED: (Guard(_closed, of_state=True), Guard(_not_the_state), Guard(_role), Guard(_new)),
+    k.ADDED: (Guard(_closed, of_state=True), *_ONE_SPEAKER),
     k.LIST_CLOSED: (Guard(_open, of_state=True),),
     k.ORDERED: (
-        Guard(_closed, of_state=True), Guard(_nobody_called, of_state=True), Guard(_each_once), Guard(_within_cap),
-        Guard(_begins_with_first), Guard(_institution_first, citation="A/HRC/RES/16/21, annex, paragraph 13"),
+        Guard(_closed, of_state=True), Guard(_nobody_called, of_state=True, of_record=True),
+        Guard(_each_once, of_record=True), Guard(_registered), Guard(_within_cap),
+        Guard(_begins_with_first, of_record=True),
+        Guard(_institution_first, citation="A/HRC/RES/16/21, annex, paragraph 13", of_record=True),
     ),
     k.TIME_ANNOUNCED: (Guard(_closed, of_state=True),),
     k.SWAP_PROPOSED: _PAIR,
     k.SWAP_AGREED: (*_PAIR, Guard(_something_proposed, of_state=True), Guard(_was_proposed)),
     k.SWAP_DECLINED: (Guard(_something_proposed, of_state=True), Guard(_stand), Guard(_was_proposed)),
-    k.CALLED: (*_BEGUN, Guard(_somebody_waits, of_state=True), Guard(_floor_free, of_state=True), Guard(_is_next)),
+    k.CALLED: (*_BEGUN, Guard(_somebody_waits, of_state=True), Guard(_floor_free, of_state=True), _NEXT),
     k.STARTED: (*_SPEAKS, Guard(_is(Status.CALLED))),
     k.PAUSED: (*_SPEAKS, Guard(_is(Status.SPEAKING))),
     k.RESUMED: (*_SPEAKS, Guard(_is(Status.PAUSED))),
@@ -212,9 +224,9 @@ _GUARDS: dict[str, tuple[Guard[Floor], ...]] = {
     k.LATER: (*_BEGUN, Guard(_is(Status.WAITING, Status.CALLED, Status.NOT_TAKEN))),
     k.HANDED_IN: (Guard(_stand),),
     k.DIVIDED: (Guard(_of_dialogue, of_state=True),),
-    k.STATE_TOOK: (Guard(_of_dialogue, of_state=True), Guard(_floor_free, of_state=True), Guard(_not_before)),
+    k.STATE_TOOK: (Guard(_of_dialogue, of_state=True, of_record=True), Guard(_floor_free, of_state=True), _IN_TIME),
     k.STATE_GAVE: (
-        Guard(_of_dialogue, of_state=True), Guard(_own_part, of_state=True), Guard(_state_speaks), Guard(_not_before),
+        Guard(_of_dialogue, of_state=True), Guard(_own_part, of_state=True), Guard(_state_speaks), _IN_TIME,
     ),
 }  # fmt: skip
 

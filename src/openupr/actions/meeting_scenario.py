@@ -13,11 +13,10 @@ from openupr.actions.take_step import check_review
 from openupr.domain import rehearsal
 from openupr.domain.modalities import modality
 from openupr.domain.printed import ordinal
-from openupr.domain.procedure import kinds as k
 from openupr.domain.speakers.scenario import Numbers, Setting
 from openupr.domain.timetable import Meeting, of_session
-from openupr.store import steps
-from openupr.vocabulary.calendar import review_of, sessions
+from openupr.store import record
+from openupr.vocabulary.calendar import sessions
 from openupr.vocabulary.deadlines import holidays
 from openupr.vocabulary.modalities import modalities
 from openupr.vocabulary.names import shown_name
@@ -56,8 +55,8 @@ _NOTHING: Plain = {"recommendations": [], "pledges": [], "documents": [], "troik
 
 
 def _told(state: str, cycle: int, on: date) -> Plain:
-    """The facts by name: of the record that ships, over them what is imported, over them the ledger's steps."""
-    fact, address = review_of(state, cycle), f"{state}/{cycle}"
+    """The facts by name: of the record that ships, over them the ledger's steps, over them what is imported."""
+    fact, address = record.of_review(state, cycle), f"{state}/{cycle}"
     told: Plain = {
         "state": state, "cycle": cycle, "invented": rehearsal.is_invented(address), "delegations": None,
         "session": fact and fact.session, "review_meeting": fact and fact.meeting,
@@ -68,10 +67,6 @@ def _told(state: str, cycle: int, on: date) -> Plain:
     }  # fmt: skip
     known = review_on(state, cycle, on) or {}
     told |= {name: value for name, value in known.items() if value}
-    scheduled = steps.state_of(address).last(k.SCHEDULED)
-    if scheduled and not steps.state_of(address).has(k.OPENED):
-        told |= {"review_date": scheduled["date"], "session": scheduled["session"]}
-        told["review_meeting"] = scheduled["meeting"] or None
     return told
 
 

@@ -10,14 +10,15 @@ from datetime import date
 from typing import Any
 
 from openupr import __version__
-from openupr.domain.calendar import ReviewFact
+from openupr.actions.known_reviews import reviews
+from openupr.domain.calendar import ReviewFact, ReviewStatus
 from openupr.domain.lots.beacons import QUICKNET, seconds
 from openupr.domain.lots.lot import BY_HAND, RULE
 from openupr.domain.lots.manifest import PRESIDENT, REQUESTED, TROIKA_CONSTRAINTS, Purpose
 from openupr.domain.lots.pool import pool_on
 from openupr.domain.states import COUNCIL_SEATS
 from openupr.store.failures import Refused
-from openupr.vocabulary.calendar import reviews, sessions
+from openupr.vocabulary.calendar import sessions
 from openupr.vocabulary.states import council_terms, electoral_group, regional_groups, states
 
 BASIS = {
@@ -80,7 +81,8 @@ def _sources(asked: Asked) -> dict[str, Any]:
 
 def _troikas(asked: Asked) -> tuple[dict[str, Any], tuple[str, ...]]:
     session = sessions().get(asked.session)
-    due = sorted((one for one in reviews() if one.session == asked.session), key=_in_order)
+    mine = [one for one in reviews() if one.session == asked.session and one.status is not ReviewStatus.POSTPONED]
+    due = sorted(mine, key=_in_order)
     if session is None or not due:
         raise Refused(f"No reviews of session {asked.session} are known here. Name one of 1 to {max(sessions())}.")
     strangers = {*asked.own_group, *asked.excused, *asked.president_for} - {one.state for one in due}

@@ -9,11 +9,12 @@ from datetime import date
 from typing import Any
 
 from openupr.actions.assigning import assign, has_solver
+from openupr.actions.known_reviews import reviews
 from openupr.domain.calendar import ReviewFact, ReviewStatus
 from openupr.domain.modalities import modality
 from openupr.domain.rescheduling import Calendar, Option, Refusal, Wish, options, refusals
 from openupr.domain.timetable import of_session
-from openupr.vocabulary.calendar import cycles, reviews, sessions, special_cases
+from openupr.vocabulary.calendar import cycles, sessions, special_cases
 from openupr.vocabulary.deadlines import holidays
 from openupr.vocabulary.modalities import modalities
 from openupr.vocabulary.names import resolver, shown_name

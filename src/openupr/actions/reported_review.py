@@ -19,8 +19,8 @@ def review_on(state: str, cycle: int, on: date) -> Plain | None:
 
     Of papers that are imported without recommendations their symbols are taken. None where neither tells anything.
     """
-    imported = described.described(state, cycle, on)
-    if imported and imported["recommendations"]:
+    imported = described.described(state, cycle, on, alone=False)
+    if imported and any(not one["entered"] for one in imported["recommendations"]):
         return imported
     address = f"{state}/{cycle}"
     told = review_of_record(steps.state_of(address), LISTS.of(address).state, SPEAKERS.of(address).state, on)

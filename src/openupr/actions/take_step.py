@@ -15,7 +15,7 @@ from openupr.domain.procedure.step import Kind, Step, WrongField, read
 from openupr.domain.procedure.taking import take
 from openupr.domain.rehearsal import CYCLE, is_invented_state
 from openupr.domain.when import When
-from openupr.store import steps
+from openupr.store import record, steps
 from openupr.store.failures import Refused
 from openupr.store.floors import ITEMS, LISTS
 from openupr.vocabulary.calendar import cycles, reviews, sessions, special_cases
@@ -95,7 +95,7 @@ def reviews_meant(words: str) -> tuple[str, ...]:
         check_review(words)
         return (words,)
     found = tuple(
-        f"{one.state}/{one.cycle}" for one in reviews() if one.session == int(match[1]) and not one.status.failed
+        f"{one.state}/{one.cycle}" for one in record.reviews() if one.session == int(match[1]) and not one.status.failed
     )
     if not found:
         raise Refused(f"No review of a session {match[1]} is known here.")

@@ -67,12 +67,15 @@ def _run(arguments: Namespace) -> int:
 
 def _entered() -> Any:
     """The reviews that the ledger of this copy tells of; none where there is no database yet, which is not made."""
+    return import_module("openupr.store.steps").states() if _is_ready() else {}
+
+
+def _is_ready() -> bool:
+    """Whether there is a database, ready to be asked. None is made."""
     setup = import_module("openupr.store.setup")
-    if not setup.is_there():
-        return {}
-    with setup.told_plainly():
+    if setup.is_there():
         setup.ready()
-        return import_module("openupr.store.steps").states()
+    return bool(setup.is_there())
 
 
 def _written(arguments: Namespace, found: list[Plain]) -> str:
@@ -149,6 +152,7 @@ def _record(arguments: Namespace) -> int:
 
 def _place(arguments: Namespace) -> int:
     """Proposals for reviews that wait."""
+    _is_ready()
     known = import_module("openupr.actions.place_reviews")
     if not arguments.states:
         raise Failure("a State was expected, found none. Say openupr calendar place UKR.")

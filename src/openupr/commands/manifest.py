@@ -6,6 +6,7 @@ It is printed, to be looked at, corrected and kept as a file; `openupr draw FILE
 import json
 import sys
 from argparse import ArgumentParser, Namespace
+from importlib import import_module
 
 from openupr.actions.new_manifest import Asked, new_manifest
 from openupr.command import Command, Failure
@@ -41,6 +42,9 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(arguments: Namespace) -> int:
+    setup = import_module("openupr.store.setup")
+    if setup.is_there():  # else what ships is asked alone, and no database is made
+        setup.ready()
     asked = Asked(
         id=arguments.id,
         purpose=Purpose(arguments.purpose),

@@ -50,9 +50,11 @@ def _facts(review: Plain, width: int) -> list[str]:
 
 
 def _record(review: Plain, field: str, value: str) -> str:
-    """The source of a fact that no imported document states, but the record that ships does."""
+    """The source of a fact that no imported document states, but the ledger or the record that ships does."""
     source = review.get("from_the_record", {}).get(field)
-    return f" (by the record: {source})" if source and value not in ("", _LATER) else ""
+    if not source or value in ("", _LATER):
+        return ""
+    return f" ({source})" if "ledger" in source else f" (by the record: {source})"
 
 
 def _floor(review: Plain) -> str:

@@ -19,10 +19,10 @@ from openupr.domain import citation, rehearsal
 from openupr.domain.citation import Citation
 from openupr.domain.documents import DocumentKind
 from openupr.domain.symbols import OFFICIAL, Symbol
+from openupr.site import facts
 from openupr.site.absolute import absolute
 from openupr.site.documents import address_of
 from openupr.store.version import version
-from openupr.vocabulary.calendar import review_of
 from openupr.vocabulary.names import shown_name
 
 Plain = dict[str, Any]
@@ -130,7 +130,7 @@ def _issued(symbol: str | None, code: str, cycle: int, documents: list[Plain]) -
     printed = next((each["issued"] for each in documents if each["reference"] == symbol and each["issued"]), None)
     if printed:
         return date.fromisoformat(printed), []
-    fact = review_of(code, cycle)
+    fact = facts.review_of(code, cycle)
     adopted = fact.report_adopted_on if fact else None
     return adopted, ["dated by its adoption in the Working Group"] if adopted else []
 

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_noop
 
 from openupr.domain import rehearsal
 from openupr.domain.calendar import ReviewFact, ReviewStatus, SpecialCase
-from openupr.vocabulary.calendar import decisions, reviews, sessions, special_cases
+from openupr.store import record
+from openupr.vocabulary.calendar import decisions, sessions, special_cases
 from openupr.vocabulary.names import shown_name
 from openupr.vocabulary.states import electoral_group, states
 
@@ -29,6 +30,11 @@ def letters() -> list[Plain]:
     for one in members:
         found.setdefault(one.sort_key[0], []).append(state(one.iso3))
     return [{"letter": letter, "states": those} for letter, those in found.items()]
+
+
+def review_of(code: str, cycle: int) -> ReviewFact | None:
+    """The facts of a review as this copy knows them; None of one that is not known, or is invented."""
+    return None if cycle == rehearsal.CYCLE else record.of_review(code, cycle)
 
 
 def review(fact: ReviewFact) -> Plain:
@@ -82,7 +88,7 @@ def of_state(code: str) -> list[Plain]:
     """The reviews of a State by cycle; failed dates stand with the review that they were moved to."""
     found = []
     for cycle in CYCLES:
-        mine = [one for one in reviews() if one.state == code and one.cycle == cycle]
+        mine = [one for one in record.reviews() if one.state == code and one.cycle == cycle]
         whole = [review(one) for one in mine if not one.status.failed]
         if whole:
             found.append({**whole[0], "moved": moved(code, cycle)})
@@ -91,7 +97,7 @@ def of_state(code: str) -> list[Plain]:
 
 def of_session(number: int) -> list[Plain]:
     """The reviews of a session, in order of date where dates are known, failed dates among them."""
-    mine = [one for one in reviews() if one.session == number]
+    mine = [one for one in record.reviews() if one.session == number]
     return [review(one) for one in sorted(mine, key=lambda one: (str(one.reviewed_on or "9"), one.order or 99))]
 
 
@@ -128,7 +134,7 @@ def stages(fact: Plain) -> list[Plain]:
 
 def moved(code: str, cycle: int) -> list[Plain]:
     """The dates of a review that failed."""
-    return [review(one) for one in reviews() if one.state == code and one.cycle == cycle and one.status.failed]
+    return [review(one) for one in record.reviews() if one.state == code and one.cycle == cycle and one.status.failed]
 
 
 def group(code: str) -> str | None:

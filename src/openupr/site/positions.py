@@ -12,10 +12,10 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from openupr.domain.standing import SHAPE, WORDS, Value
+from openupr.site.facts import review_of
 from openupr.site.opened import opened
 from openupr.site.recommendations import NOT_HERE, NOT_HERE_SHAPE, NOT_HERE_WORDS, shipped
 from openupr.vocabulary import record
-from openupr.vocabulary.calendar import review_of
 
 Plain = dict[str, Any]
 _NONE = "none"

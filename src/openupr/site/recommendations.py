@@ -14,7 +14,6 @@ from django.utils.translation import gettext_noop
 from openupr.domain.standing import SHAPE, WORDS, Value
 from openupr.site import facts
 from openupr.vocabulary import record
-from openupr.vocabulary.calendar import review_of
 from openupr.vocabulary.names import resolver
 from openupr.vocabulary.report_facts import ReportFact
 
@@ -70,7 +69,7 @@ def shipped(code: str, cycle: int, on: date) -> list[Plain]:
 
 def answered_since(code: str, cycle: int, on: date | None = None) -> bool:
     """Whether the outcome was adopted up to a day (None: ever), so that the report alone does not tell positions."""
-    fact = review_of(code, cycle)
+    fact = facts.review_of(code, cycle)
     return bool(fact and fact.decided_on and (on is None or fact.decided_on <= on))
 
 

@@ -22,7 +22,7 @@ Plain = dict[str, Any]
 LIMIT = 96 * 2**20
 """Bytes of JSON that a process keeps at most; the least recently asked for goes first."""
 
-_Key = tuple[str, str, int, date]
+_Key = tuple[str, str, int, date, bool]
 
 
 class _Kept:
@@ -56,13 +56,17 @@ class _Kept:
 _kept = _Kept()
 
 
-def described(state: str, cycle: int, on: date) -> Plain | None:
-    """The review of a State (alpha-3) in a cycle with positions as of a day; None where nothing of it is imported."""
-    key = (f"{connection.vendor}:{connection.settings_dict['NAME']}", state, cycle, on)
+def described(state: str, cycle: int, on: date, alone: bool = True) -> Plain | None:
+    """The review of a State (alpha-3) in a cycle with positions as of a day.
+
+    None where nothing of it is imported, and the ledger has no step of it; with `alone` false the steps alone are not
+    enough.
+    """
+    key = (f"{connection.vendor}:{connection.settings_dict['NAME']}", state, cycle, on, alone)
     entry = Entry.objects.aggregate(last=Max("seq"))["last"] or 0
     text = _kept.get(key, entry)
     if text is None:
-        review = reviews.find(state, cycle)
+        review = reviews.find(state, cycle) or (reviews.of_ledger_alone(state, cycle) if alone else None)
         text = json.dumps(hide(reviews.describe(review, on)) if review else None, ensure_ascii=False)
         _kept.put(key, entry, text)
     found: Plain | None = json.loads(text)

@@ -1,6 +1,7 @@
 """The rows of a review by recommendation: labels, rows of OHCHR's lists, readings of positions, answers without one.
 
-Where no report is imported, what ships of it stands among them, and what was imported answers it.
+Where no report is imported, what ships of it stands among them, and what was imported answers it. What the ledger's
+steps list and answer stands beside it.
 Does not: decide which position stands (`domain.standing` does), or make plain data (`store.reviews` does).
 """
 
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from openupr.domain.positions import Position
 from openupr.domain.standing import SourceKind
 from openupr.store.answers import answers_of, keys_of
+from openupr.store.entered import FIRST_KEY, Entered
 from openupr.store.listing import with_documents
 from openupr.store.models import DocumentRow, LabelVersion, ListRow, PositionReading, Review
 from openupr.store.shipped import Shipped
@@ -26,8 +28,10 @@ class Gathered:
     answers: Mapping[int, list[PositionReading]]
 
 
-def gathered(review: Review, documents: list[DocumentRow], shipped: Shipped | None) -> Gathered:
-    """All rows of the review; `documents`: its documents (`listing.rows_of`)."""
+def gathered(
+    review: Review, documents: list[DocumentRow], shipped: Shipped | None, entered: Entered | None = None
+) -> Gathered:
+    """All rows of the review; `documents`: those of `listing.rows_of`; `entered`: what steps of the ledger tell."""
     readings: defaultdict[int | None, list[PositionReading]] = defaultdict(list)
     for one in with_documents(review.positions.all(), documents):
         readings[None if one.covers_all else (one.recommendation_id or 0)].append(one)
@@ -42,6 +46,8 @@ def gathered(review: Review, documents: list[DocumentRow], shipped: Shipped | No
     if shipped:
         keys = {**keys, **shipped.keys}
         _join(shipped, labels, readings)
+    if entered:
+        keys = _enter(entered, keys, labels, readings)
     return Gathered(labels, rows, readings, answers_of(documents, keys))
 
 
@@ -57,6 +63,25 @@ def _join(
         readings[key].append(reading)
     for loose in readings.pop(0, []):
         readings[shipped.keys.get(loose.number, 0)].append(loose)
+
+
+def _enter(
+    entered: Entered,
+    keys: dict[str, int],
+    labels: defaultdict[int, list[LabelVersion]],
+    readings: defaultdict[int | None, list[PositionReading]],
+) -> dict[str, int]:
+    """Add what the ledger alone lists, and the positions that its steps give; the keys of the numbers with these."""
+    new = [number for number in entered.labels if number not in keys]
+    own = {number: FIRST_KEY - n for n, number in enumerate(new)}
+    for number, key in own.items():
+        labels[key].append(entered.labels[number])
+    for loose in readings.pop(0, []):
+        readings[own.get(loose.number, 0)].append(loose)
+    keys = {**keys, **own}
+    for number, reading in entered.readings:
+        readings[keys.get(number, 0) if number else None].append(reading)
+    return keys
 
 
 def most_answered(parts: Gathered) -> bool:

@@ -1,17 +1,19 @@
-"""What is known of a review's dates, troika and speakers: of its imported report, else of the facts that ship.
+"""What is known of a review's dates, troika and speakers: of its imported report, else of the ledger, else as it ships.
 
-What comes from the facts that ship says so: `from_the_record` names, by field, the place in the report, or the source
-of the row in `reviews.csv`.
+What no imported report states says whence it is: `from_the_record` names, by field, the entry of the ledger, the place
+in a report whose facts ship, or the source of the row in `reviews.csv`.
 Source: DESIGN 7 (facts of the record), RULES 6.2 (what the introduction of a report states).
-Does not: take a fact of the record where an imported report states its own.
+Does not: take a fact of the record or the ledger where an imported report states its own.
 """
 
 from typing import Any
 
 from openupr.domain.calendar import ReviewFact
 from openupr.domain.documents import DocumentKind
-from openupr.store import record
+from openupr.domain.procedure.kinds import REPORT_ADOPTED
+from openupr.store import record, steps
 from openupr.store.dating import outcome_date
+from openupr.store.entered import speakers_of
 from openupr.store.models import DocumentRow, Review
 from openupr.vocabulary import record as reports
 from openupr.vocabulary.report_facts import ReportFact
@@ -45,6 +47,8 @@ def introduction(review: Review, documents: list[DocumentRow]) -> Plain:
     for field, column in _FIELDS.items():
         value, source = said.get(field), ""
         if not value:
+            value, source = _entered(review.address, field, column)
+        if not value:
             value, source = _known(field, column, shipped, table)
         found[field] = value or ([] if field in _LISTS else None)
         if source:
@@ -52,10 +56,25 @@ def introduction(review: Review, documents: list[DocumentRow]) -> Plain:
     adopted, dated = outcome_date(review, documents), decision and decision.details.get("adopted_on")
     found |= {"outcome_date": adopted.isoformat() if adopted else None, "decision": decision and decision.symbol}
     if adopted and not dated and table:
-        sources["outcome_date"] = table.source
+        sources["outcome_date"] = record.entry_of(review.address, "decided_on") or table.source
     if not decision and table and table.decision:
-        found["decision"], sources["decision"] = table.decision, table.source
+        found["decision"], sources["decision"] = (
+            table.decision,
+            record.entry_of(review.address, "decision") or table.source,
+        )
     return {**found, "from_the_record": sources}
+
+
+def _entered(address: str, field: str, column: str | None) -> tuple[Any, str]:
+    """A fact that the ledger's steps give, and its entry; nothing where none does."""
+    if field == "speakers":
+        return list(speakers_of(address)), "the ledger's list of speakers"
+    if column is None:
+        adopted = steps.state_of(address).last(REPORT_ADOPTED)
+        return (adopted["meeting"], f"ledger entry {adopted.seq}") if adopted else (None, "")
+    source, told = record.entry_of(address, column), record.entered(address)
+    rows = [one for one in told.rows if not one.status.failed] if told and source else []
+    return (_plain(getattr(rows[0], column)), source) if rows else (None, "")
 
 
 def _known(field: str, column: str | None, shipped: ReportFact | None, table: ReviewFact | None) -> tuple[Any, str]:

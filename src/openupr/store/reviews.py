@@ -13,13 +13,16 @@ from openupr.domain import rehearsal
 from openupr.domain.documents import DocumentKind
 from openupr.domain.positions import Position
 from openupr.domain.standing import SHAPE, WORDS, Outcome, Reading, SourceKind, Standing, Value, position_at
+from openupr.store import record
 from openupr.store.dating import outcome_date, outcome_of
+from openupr.store.entered import FIRST_KEY, Entered, of_ledger
 from openupr.store.gathered import Gathered, gathered, most_answered
 from openupr.store.introduced import introduction
 from openupr.store.listing import documents_of, rows_of, with_documents
 from openupr.store.models import DocumentRow, LabelVersion, ListRow, PositionReading, RecommendationRow, Review
 from openupr.store.shipped import Shipped, as_rows, of_report
 from openupr.store.sources import sources_of
+from openupr.vocabulary import record as reports
 from openupr.vocabulary.names import shown_name
 
 Plain = dict[str, Any]
@@ -30,6 +33,19 @@ def find(state: str, cycle: int) -> Review | None:
     """The review of a State in a cycle, where a document of it is imported."""
     review = Review.objects.filter(state=state, cycle=cycle).first()
     return review if review and (review.documents.exists() or review.plenaries.exists()) else None
+
+
+def of_ledger_alone(state: str, cycle: int) -> Review | None:
+    """A review of which nothing is stored, and no facts of its report ship, but of which the ledger has steps.
+
+    Its key is none that a stored review has.
+    """
+    address = f"{state}/{cycle}"
+    told = record.entered(address)
+    if told is None or reports.of_review(address):
+        return None
+    fact = record.of_review(state, cycle)
+    return Review(pk=0, state=state, cycle=cycle, session=fact.session if fact else None)
 
 
 def addresses() -> list[str]:
@@ -43,7 +59,8 @@ def describe(review: Review, on: date) -> Plain:
     documents = [one for one in listed if one.review_id == review.pk]
     fact = of_report(review, documents)
     shipped = as_rows(review, fact) if fact else None
-    recommendations = _recommendations(review, listed, on, shipped)
+    entered = of_ledger(review)
+    recommendations = _recommendations(review, listed, on, shipped, entered)
     return {
         "address": review.address,
         "invented": review.cycle == rehearsal.CYCLE,
@@ -55,11 +72,11 @@ def describe(review: Review, on: date) -> Plain:
         **introduction(review, documents),
         "documents": documents_of(review, listed, on),
         "tally": _tally(recommendations),
-        "sources": sources_of(review, listed, on, shipped),
+        "sources": sources_of(review, listed, on, shipped, entered.sources(on.isoformat())),
         "recommendations": recommendations,
         "pledges": [_pledge(one, document) for document in documents for one in document.pledges.all()],
         "plenary": _plenaries(review, listed, on),
-        "unlinked": [_reading(one, on) for one in _unlinked(review, listed, shipped)],
+        "unlinked": [_reading(one, on) for one in _unlinked(review, listed, shipped, entered)],
         "lists": [_list(one) for one in documents if one.kind == DocumentKind.THEMATIC_LIST],
         "findings": [_finding(one, document) for document in documents for one in document.findings.all()],
     }
@@ -70,21 +87,28 @@ def tally_at(review: Review, on: date) -> dict[str, int]:
     return _tally(_recommendations(review, rows_of(review), on, None))
 
 
-def _recommendations(review: Review, documents: list[DocumentRow], on: date, shipped: Shipped | None) -> list[Plain]:
-    parts = gathered(review, documents, shipped)
+def _recommendations(
+    review: Review, documents: list[DocumentRow], on: date, shipped: Shipped | None, entered: Entered | None = None
+) -> list[Plain]:
+    parts = gathered(review, documents, shipped, entered)
     outcome = outcome_of(review, [one for one in documents if one.review_id == review.pk])
     if outcome and shipped and not any(one.kind == DocumentKind.DECISION for one in documents):
         outcome = replace(outcome, answers_here=outcome.answers_here and most_answered(parts))
+    if outcome and entered and entered.answered:
+        outcome = replace(outcome, answers_here=True)
     known = {one.pk: one for one in review.recommendations.all() if parts.labels[one.pk] or parts.rows[one.pk]}
     whole = [_recommendation(one, pk, parts, on, outcome) for pk, one in known.items()]
-    whole += [_recommendation(None, key, parts, on, outcome) for key in (shipped.labels if shipped else ())]
+    whole += [_recommendation(None, key, parts, on, outcome) for key in [*parts.labels] if key < 0]
     return sorted(whole, key=lambda one: natural(one["number"]))
 
 
 def _recommendation(
     row: RecommendationRow | None, key: int, parts: Gathered, on: date, outcome: Outcome | None
 ) -> Plain:
-    """A recommendation under its key; of one that ships without words (`row` None) the text is None."""
+    """A recommendation under its key; of one that ships without words (`row` None) the text is None.
+
+    `entered`: only the ledger tells of it.
+    """
     labels, rows = parts.labels[key], parts.rows[key]
     readings = [*parts.readings[key], *parts.readings[None]]
     head: Any = min(labels, key=_headship) if labels else rows[0]
@@ -97,8 +121,9 @@ def _recommendation(
         "id": str(row) if row else None,
         "number": head.number,
         "labels": [{"number": one.number, "document": one.document.reference} for one in printed],
-        "shipped": row is None,
-        "text": head.text if row else None,
+        "shipped": row is None and key > FIRST_KEY,
+        "entered": key <= FIRST_KEY,
+        "text": head.text if row else head.text or None,
         "text_versions": sorted({one.text for one in labels} - {head.text}),
         "states": head.states,
         "parts": getattr(head, "parts", []),
@@ -109,18 +134,18 @@ def _recommendation(
         "remark": _unanswered(answer) if answer else standing.remark,
         "standing": _reading(given, on) if given else None,
         "readings": [_reading(one, on) for one in sorted(readings, key=lambda one: (str(one.dated), one.kind))],
-        "source": {
-            **_place(head),
-            "symbol": head.document.reference,
-            "paragraph": head.number,
-            "sha256": head.document.file_id,
-        },
+        "source": _printed(head),
         "theme": listed.theme if listed else None,
         "themes": listed.themes if listed else [],
         "groups": listed.groups if listed else [],
         "sdgs": listed.sdgs if listed else [],
         "assessment": listed.assessment if listed else None,
     }
+
+
+def _printed(head: Any) -> Plain:
+    document = head.document
+    return {**_place(head), "symbol": document.reference, "paragraph": head.number, "sha256": document.file_id}
 
 
 def _answer(
@@ -138,9 +163,12 @@ def _unanswered(answer: PositionReading) -> str:
     return f"answered in {answer.symbol}, page {answer.page}{paragraph}, without a position: read the answer"
 
 
-def _unlinked(review: Review, documents: list[DocumentRow], shipped: Shipped | None) -> list[PositionReading]:
+def _unlinked(
+    review: Review, documents: list[DocumentRow], shipped: Shipped | None, entered: Entered
+) -> list[PositionReading]:
+    known = {*entered.labels, *(shipped.keys if shipped else ())}
     loose = with_documents(review.positions.filter(recommendation=None, covers_all=False), documents)
-    return [one for one in loose if not (shipped and one.number in shipped.keys)]
+    return [one for one in loose if one.number not in known]
 
 
 def standing_of(readings: list[PositionReading], on: date, outcome: Outcome | None) -> Standing:
@@ -157,8 +185,11 @@ def standing_of(readings: list[PositionReading], on: date, outcome: Outcome | No
 
 
 def _key(one: PositionReading) -> str:
-    """Of two readings of one kind and day the later in this order stands, on every copy of the same documents."""
-    return f"{one.document.reference} {one.document.file_id} {one.order:06}"
+    """Of two readings of one kind and day the later in this order stands, on every copy of the same documents.
+
+    What a file says stands before what is entered without one.
+    """
+    return f"{bool(one.document.file_id):d} {one.document.reference} {one.document.file_id} {one.order:06}"
 
 
 def natural(number: str) -> list[tuple[int, str]]:

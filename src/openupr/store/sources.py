@@ -6,7 +6,7 @@ Does not: say which of them stands (`domain.standing` does), or add one source t
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -31,11 +31,14 @@ _GIVERS = {
 _LEFT_OPEN = re.compile(r"\b(?:will|would|shall) be (?:\w+ )?(?:examined|considered|studied|reviewed)\b", re.IGNORECASE)
 
 
-def sources_of(review: Review, rows: list[DocumentRow], on: date, shipped: Shipped | None = None) -> list[Plain]:
+def sources_of(
+    review: Review, rows: list[DocumentRow], on: date, shipped: Shipped | None = None, entered: Iterable[Plain] = ()
+) -> list[Plain]:
     """Who gave positions where and when, and how many of each: one dict a source, in the order of days up to `on`.
 
     `rows`: the review's documents (`listing.rows_of`). `shipped`: the facts of its report that ship, where that is not
-    imported; the report is then a source without an entry and a file.
+    imported; the report is then a source without an entry and a file. `entered`: what the ledger's steps give, in the
+    same shape.
 
     `supported`, `noted`, `partially`, `pending` count recommendations as this source gives them, `answered` those that
     it answers without a position, `none` those on which it says nothing. `received` is what the President states, of
@@ -60,7 +63,7 @@ def sources_of(review: Review, rows: list[DocumentRow], on: date, shipped: Shipp
     plenaries = with_documents(review.plenaries.all(), rows)
     said = [_said(one, adopted) for one in plenaries if one.supported is not None or one.noted is not None]
     order = tuple(SourceKind)
-    dated = [one for one in (*given, *said) if one["dated"] <= on.isoformat()]
+    dated = [one for one in (*given, *said, *entered) if one["dated"] <= on.isoformat()]
     return sorted(dated, key=lambda one: (one["dated"], order.index(SourceKind(one["kind"])), one["symbol"]))
 
 

@@ -15,11 +15,10 @@ from django.urls import path
 from django.utils.translation import gettext as _
 
 from openupr.discover import discover
-from openupr.site import failures
+from openupr.site import facts, failures
 from openupr.site.chosen import day_of
 from openupr.site.declared import asks, gives
 from openupr.site.opened import as_kept
-from openupr.vocabulary.calendar import review_of
 from openupr.vocabulary.names import resolver
 
 KINDS = (
@@ -57,7 +56,7 @@ def download(request: HttpRequest, code: str, cycle: int, suffix: str) -> HttpRe
 
 
 def _nothing(code: str, cycle: int) -> str:
-    if review_of(code, cycle) is None:
+    if facts.review_of(code, cycle) is None:
         return _("No such review is known here. Addresses are like /reviews/SVN/2: State and cycle.")
     words = _(
         "No document of %(state)s, cycle %(cycle)d, is imported in this copy, so there is nothing to download yet. "

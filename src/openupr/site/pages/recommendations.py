@@ -13,7 +13,6 @@ from openupr.site.opened import opened
 from openupr.site.quoted import as_printed
 from openupr.site.recommendations import named, shipped
 from openupr.site.shown import Shown, both
-from openupr.vocabulary.calendar import review_of
 
 _OF_DOCUMENT = ("reference", "kind", "issued")
 
@@ -28,7 +27,7 @@ def one(request: HttpRequest, code: str, cycle: int, number: str) -> Shown:
     if at is None:
         raise Http404(f"No recommendation {number} of {code}, cycle {cycle}, is imported here.")
     address = f"/reviews/{code}/{cycle}"
-    fact = review_of(code, cycle)
+    fact = facts.review_of(code, cycle)
     documents = whole["documents"] if whole else []
     cited = citing.recommendation(request, everything[at], code, cycle, on, documents)
     return Shown(

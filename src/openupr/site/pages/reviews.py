@@ -18,7 +18,6 @@ from openupr.site.positions import not_yet, shown
 from openupr.site.recommendations import NOT_HERE, NOT_HERE_SHAPE, NOT_HERE_WORDS, Chosen, named, shipped
 from openupr.site.shown import Shown, both
 from openupr.vocabulary import record
-from openupr.vocabulary.calendar import review_of
 from openupr.vocabulary.states import states
 
 PER_PAGE = 50
@@ -37,7 +36,7 @@ def one(request: HttpRequest, code: str, cycle: int) -> Shown:
     """A review: what is imported, else what ships of it, beside the facts of the record."""
     on = day_of(request)
     whole = opened(code, cycle, on)
-    fact = review_of(code, cycle)
+    fact = facts.review_of(code, cycle)
     if fact is None and whole is None:
         raise Http404(f"No review of {code} in cycle {cycle} is known here.")
     plain = facts.review(fact) if fact else facts.invented(whole or {})
@@ -47,7 +46,7 @@ def one(request: HttpRequest, code: str, cycle: int) -> Shown:
         "cases": facts.cases(code, cycle),
         "moved": facts.moved(code, cycle),
         "on": on.isoformat(),
-        "basis": "imported" if whole else "shipped" if record.of_review(f"{code}/{cycle}") else None,
+        "basis": _basis(whole, f"{code}/{cycle}"),
         "speakers": [facts.state(each) for each in _speakers(whole, code, cycle)],
         "not_yet": not_yet(code, cycle, on, whole),
         "downloads": _DOWNLOADS,
@@ -92,6 +91,13 @@ def _list(request: HttpRequest, everything: list[dict[str, Any]], on: date) -> d
         "previous": chosen.address(on, number - 1) if number > 1 else None,
         "next": chosen.address(on, number + 1) if number < pages else None,
     }
+
+
+def _basis(whole: dict[str, Any] | None, address: str) -> str | None:
+    """Whence the recommendations are: imported, or entered in the ledger, else what ships; None: none are here."""
+    if whole and (whole["documents"] or whole["recommendations"]):
+        return "imported"
+    return "shipped" if record.of_review(address) else None
 
 
 def _speakers(whole: dict[str, Any] | None, code: str, cycle: int) -> list[str]:

@@ -1,12 +1,14 @@
 """The report as Word: our own reader reads it back, the same bytes each time, no masthead. All is invented."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from docx import Document
 
 from openupr.bench.report import differing
-from openupr.domain.drafting.report import report
+from openupr.domain.drafting.report import Asked, report
+from openupr.domain.positions import Position
 from openupr.exports._office import saved
 from openupr.exports._word_letter import NOTICE
 from openupr.exports._word_report import word_report
@@ -49,3 +51,16 @@ def test_it_is_read_back_as_it_was_drafted():
 @pytest.mark.parametrize("form", ["docx", "pdf"])
 def test_it_is_read_back_when_libreoffice_saved_it(form):
     assert differing(BLOCKS, FACTS.pledges, saved(made(), form), form) == []
+
+
+def test_a_list_supported_in_part_is_read_back_with_the_paragraph_that_tells_the_parts():
+    asked = tuple(
+        Asked(
+            f"Train keepers of bridge {n} and pay them", ("State B",), Position.PARTIALLY, part=f"to train {n} keepers"
+        )
+        for n in range(1, 4)
+    )
+    facts = replace(FACTS, symbol="REHEARSAL/1/XAA", recommendations=(*asked, *FACTS.recommendations))
+    blocks = report(facts)
+    assert differing(blocks, facts.pledges, word_report(blocks, TITLE, facts.state, facts.symbol), "docx") == []
+    assert sum("supports the following" in one.text for one in blocks) == 1

@@ -58,6 +58,7 @@ def facts_of(review: Plain, name: Name, proceedings: Proceedings) -> Facts:
         dialogue=proceedings.dialogue,
         recommendations=tuple(_asked(one, printed) for one in review["recommendations"]),
         pledges=tuple(one["text"] for one in review["pledges"]),
+        cycle=review["cycle"],
     )
 
 
@@ -100,4 +101,5 @@ def _documents(documents: Sequence[Plain]) -> tuple[str, ...]:
 def _asked(one: Plain, name: Name) -> Asked:
     text = one["text"] or blank(f"text of recommendation {one['number']}")
     position = _POSITIONS.get(one["position"] or "")
-    return Asked(text, tuple(map(name, one["states"])), position, one["implemented"], one.get("as_read") or "")
+    states, as_read, part = tuple(map(name, one["states"])), one.get("as_read") or "", one.get("part") or ""
+    return Asked(text, states, position, one["implemented"], as_read, part if position is Position.PARTIALLY else "")

@@ -55,6 +55,12 @@ def test_positions_are_those_given_up_to_the_day():
     assert [one["position"] for one in found(date(2024, 12, 2))["recommendations"]][1] == "noted"
 
 
+def test_which_part_is_supported_is_told_with_a_position_in_part():
+    partly = taken(k.POSITIONS, "2024-08-20", position="partially", numbers=["14.3"], part="without the date")
+    told = review_of_record(ReviewState(REVIEW, (*STEPS, partly)), DRAFTS, FLOOR, date(2024, 8, 31))
+    assert [one["part"] for one in told["recommendations"]] == ["", "", "without the date", ""]
+
+
 def test_the_introduction_has_the_days_meetings_and_members_of_the_steps():
     told = found()
     assert (told["review_date"], told["review_meeting"]) == ("2024-08-06", 2)

@@ -1,5 +1,7 @@
 """A report is put together in the order that reports have; what is not known is a blank. All is invented."""
 
+from dataclasses import replace
+
 from openupr.domain.drafting.report import CLOSING, Asked, Facts, Form, listing, report
 from openupr.domain.positions import Position
 
@@ -70,3 +72,30 @@ def test_recommendations_without_a_position_yet_have_a_sentence_too():
 def test_names_are_listed_as_reports_list_them():
     found = [listing(names) for names in ((), ("A",), ("A", "B"), ("A", "B", "C"))]
     assert found == ["", "A", "A and B", "A, B and C"]
+
+
+def test_resolution_16_21_is_not_cited_in_the_first_cycle():
+    papers = ("a national report (A)",)
+    first, second = (
+        next(
+            one.text
+            for one in report(replace(FACTS, documents=papers, cycle=cycle))
+            if "documents were issued" in one.text
+        )
+        for cycle in (1, 2)
+    )
+    assert "16/21" not in first
+    assert first.endswith("for the review of State A: (a) a national report (A).")
+    assert "paragraph 5 of the annex to Council resolution 16/21" in second
+
+
+def test_which_part_is_supported_is_told_after_the_list_and_the_count_goes_on():
+    asked = (
+        Asked("Train keepers and pay them", ("State B",), Position.PARTIALLY, part="to train keepers."),
+        Asked("Open the archive and the attic", ("State C",), Position.PARTIALLY),
+    )
+    blocks = report(replace(FACTS, recommendations=asked))
+    numbers = [one.number for one in blocks if one.form is not Form.CHAPTER and one.form is not Form.HEADING]
+    assert numbers[-6:] == ["6", "6.1", "6.2", "7", "8", "9"]
+    told = next(one.text for one in blocks if one.number == "7")
+    assert told == "Of these recommendations, State A supports the following and notes the rest. 6.1: to train keepers."

@@ -93,5 +93,5 @@ def _recommendation(number: str, text: str, states: Iterable[str], course: Cours
     value = course.value if course else None
     return {
         "number": number, "text": text, "states": list(states), "position": value.value if value else None,
-        "implemented": False, "as_read": as_read,
+        "implemented": False, "as_read": as_read, "part": course.answers[-1].part if course and course.answers else "",
     }  # fmt: skip

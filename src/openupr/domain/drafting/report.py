@@ -28,6 +28,11 @@ DOCUMENTS = (
     "In accordance with paragraph 15 of the annex to Human Rights Council resolution 5/1 and paragraph 5 of the "
     "annex to Council resolution 16/21, the following documents were issued for the review of {state}: {documents}."
 )
+DOCUMENTS_FIRST_CYCLE = (
+    "In accordance with paragraph 15 of the annex to Human Rights Council resolution 5/1, the following documents were "
+    "issued for the review of {state}: {documents}."
+)
+"""No report of sessions 9 and 12 names resolution 16/21; of sessions 14 to 20 all but one do (counted)."""
 QUESTIONS = "A list of questions prepared in advance by {states} was transmitted to {state} through the troika."
 DIALOGUE = (
     "During the interactive dialogue, {delegations} delegations made statements. Recommendations made during the "
@@ -37,13 +42,16 @@ CLOSING = (
     "All conclusions and/or recommendations contained in the present report reflect the position of the submitting "
     "State(s) and/or the State under review. They should not be construed as endorsed by the Working Group as a whole."
 )
+PARTS = "Of these recommendations, {state} supports the following and notes the rest. {parts}."
+"""Our own words: an answer in part says which part (RULES 7.3); no report here tells it in one fixed form."""
 AS_READ = "The recommendation as read during the interactive dialogue: {text}."
 CHAPEAUX: dict[tuple[Position | None, bool], str] = {
     (Position.SUPPORTED, False): "The recommendations formulated during the interactive dialogue and listed below have "
     "been examined by {state} and enjoy the support of {state}:",
     (Position.SUPPORTED, True): "The following recommendations enjoy the support of {state}, which considers that they "
     "are already implemented or in the process of implementation:",
-    (Position.PARTIALLY, False): "The following recommendations enjoy the support of {state} in part:",
+    (Position.PARTIALLY, False): "The following recommendations enjoy the support of {state} in part and have been "
+    "noted in part:",
     (
         Position.PENDING,
         False,
@@ -74,7 +82,7 @@ def blank(what: str) -> str:
 class Asked:
     """A recommendation: its text without final mark, the names of the States that made it, the position.
 
-    as_read: its words as read out, where others are listed.
+    as_read: its words as read out, where others are listed. part: of one that is supported in part, which part.
     """
 
     text: str
@@ -82,6 +90,7 @@ class Asked:
     position: Position | None
     implemented: bool = False
     as_read: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +107,7 @@ class Facts:
     dialogue: tuple[str, ...] = ()
     recommendations: tuple[Asked, ...] = ()
     pledges: tuple[str, ...] = ()
+    cycle: int = rehearsal.CYCLE
 
 
 class Form(StrEnum):
@@ -137,7 +147,11 @@ def report(facts: Facts) -> tuple[Block, ...]:
         count += 1
         blocks.append(Block(one.form, str(count), one.text))
         if one.form is Form.CHAPEAU:
-            blocks += _items(count, [each for each in facts.recommendations if _sentence(each, facts) == one.text])
+            asked = [each for each in facts.recommendations if _sentence(each, facts) == one.text]
+            blocks += _items(count, asked)
+            if parts := _parts(count, asked):
+                count += 1
+                blocks.append(Block(Form.PARAGRAPH, str(count), PARTS.format(state=facts.state, parts=parts)))
     return tuple(blocks)
 
 
@@ -161,7 +175,8 @@ def _unnumbered(facts: Facts) -> Iterator[Block]:
 
 def _introduction(facts: Facts) -> list[str]:
     said = _Said(facts)
-    lines = [ESTABLISHED.format_map(said), TROIKA.format_map(said), DOCUMENTS.format_map(said)]
+    documents = DOCUMENTS_FIRST_CYCLE if facts.cycle == 1 else DOCUMENTS
+    lines = [ESTABLISHED.format_map(said), TROIKA.format_map(said), documents.format_map(said)]
     return [*lines, QUESTIONS.format_map(said)] if facts.questions_from else lines
 
 
@@ -175,6 +190,12 @@ def _items(chapeau: int, asked: Sequence[Asked]) -> list[Block]:
         Block(Form.RECOMMENDATION, f"{chapeau}.{n}", one.text, one.states, n == last, _note(one))
         for n, one in enumerate(asked, 1)
     ]
+
+
+def _parts(chapeau: int, asked: Sequence[Asked]) -> str:
+    """ "7.2: the first sentence; 7.3: training" for those whose part is known."""
+    told = (f"{chapeau}.{n}: {one.part.rstrip(' .;')}" for n, one in enumerate(asked, 1) if one.part)
+    return "; ".join(told)
 
 
 def _note(one: Asked) -> str:

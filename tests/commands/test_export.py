@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import zipfile
+from importlib import import_module
 
 import pytest
 
@@ -195,3 +196,29 @@ def test_a_reading_of_a_later_day_is_marked(kept, tmp_path):
     assert main(["export", "json", "XAA/2", "--on", "2014-12-01", "-o", str(target)]) == 0
     readings = json.loads(target.read_bytes())["recommendations"][0]["readings"]
     assert {one["dated"] > "2014-12-01": one["later"] for one in readings} == {False: False, True: True}
+
+
+@on_one_engine
+def test_everything_goes_into_a_folder_that_is_never_replaced_unasked(kept, capsys, monkeypatch, tmp_path):
+    everything = import_module("openupr.exports._everything")
+    monkeypatch.setattr(everything._published, "keys", lambda: [("XAA", 2)])
+    target = tmp_path / "all"
+    assert main(["export", "all", *ON, "-o", str(target)]) == 0
+    assert " files, " in capsys.readouterr().err
+    whole = json.loads((target / "manifest.json").read_bytes())
+    assert (whole["on"], whole["tables"]["recommendations"]) == ("2016-06-01", 6)
+    assert main(["export", "all", *ON, "-o", str(target)]) == 2
+    assert "left as it is" in capsys.readouterr().err
+    names = [path.name for path in target.iterdir()]
+    assert not [
+        name for name in (MEMBER, STAKEHOLDER) for file in names if name.encode() in (target / file).read_bytes()
+    ]
+
+
+@on_one_engine
+def test_everything_without_a_folder_is_what_the_site_serves(kept, monkeypatch, store):
+    everything = import_module("openupr.exports._everything")
+    monkeypatch.setattr(everything._published, "keys", lambda: [("XAA", 2)])
+    for _ in range(2):
+        assert main(["export", "all", *ON]) == 0
+    assert (store / "open-data" / "SHA256SUMS").is_file()

@@ -24,6 +24,7 @@ HOMES = {
     "polib": ("site/catalogs.py",),
     "ortools": ("actions/assigning.py",),
     "typst": ("exports/",),
+    "duckdb": ("exports/_parquet.py",),
     "zipfile": ("documents/read/", "documents/word_list/", "exports/", "store/", "bench/"),
     "urllib.request": ("imports/", "actions/fetch.py"),
     "http.client": ("imports/", "actions/fetch.py", "bench/"),  # bench asks our own site

@@ -1,5 +1,6 @@
 """`openupr export FORMAT REVIEW [-o FILE]`: a review as CSV, XLSX, JSON, Word list, or in the form of another system.
 
+`openupr export all [-o FOLDER]`: the whole database as files, with a data dictionary, version and SHA-256.
 `openupr export REVIEW --format FORMAT` says the same; `docx` is another word for `word-list`. A file is written whole
 or not at all, and never over another one without `--force`. Names of members of delegations and of submitters are in
 none of the formats (DESIGN 7a).
@@ -17,9 +18,12 @@ from types import ModuleType
 from typing import Any
 
 from openupr.actions.save_file import saved
+from openupr.actions.save_folder import saved_folder
 from openupr.command import Command, Failure
 from openupr.discover import discover
+from openupr.settings import data_folder
 
+_EVERYTHING = "all"
 _OTHER_WORDS = {"docx": "word-list", "excel": "xlsx"}
 
 
@@ -35,7 +39,8 @@ def _configure(parser: ArgumentParser) -> None:
         nargs="+",
         metavar="FORMAT REVIEW",
         help="the format, then a State and a cycle: csv SVN/3, csv Slovenia 3. Formats: csv, json, xlsx, word-list "
-        "(docx); of other systems uhri-xlsx, uhri-json, upr-info, impact-oss; akn (Akoma Ntoso)",
+        "(docx); of other systems uhri-xlsx, uhri-json, upr-info, impact-oss; akn (Akoma Ntoso). "
+        "Or all: the whole database as CSV, JSON Lines, Parquet and SQLite",
     )
     parser.add_argument("--format", metavar="FORMAT", help="the format, where it is not the first word")
     parser.add_argument(
@@ -43,9 +48,14 @@ def _configure(parser: ArgumentParser) -> None:
         "--output",
         type=Path,
         metavar="FILE",
-        help="where to write, such as SVN-3.docx; left out: standard output, for docx and xlsx no terminal",
+        help="where to write, such as SVN-3.docx; left out: standard output, for docx and xlsx no terminal. "
+        "For all a folder; left out: the one that the site serves",
     )
-    parser.add_argument("--force", action="store_true", help="replace FILE where it is there already")
+    parser.add_argument(
+        "--force",
+        action="store_true",
+        help="replace FILE, or the folder of an earlier export, where it is there already",
+    )
     parser.add_argument(
         "--on",
         type=date.fromisoformat,
@@ -55,6 +65,8 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(arguments: Namespace) -> int:
+    if arguments.words == [_EVERYTHING] and not arguments.format:
+        return _everything(arguments)
     form, named = _asked(arguments)
     if arguments.output is None:
         _refuse_terminal(form, named)
@@ -73,6 +85,24 @@ def _run(arguments: Namespace) -> int:
         sys.stdout.buffer.write(made.getvalue())
         sys.stdout.flush()
     return 0
+
+
+def _everything(arguments: Namespace) -> int:
+    """The whole database into a folder; without one into the folder that the site serves."""
+    everything = import_module("openupr.exports._everything")
+    target = arguments.output or data_folder() / everything.FOLDER
+    replace = arguments.force or arguments.output is None
+    with saved_folder(target, everything.MANIFEST, replace) as folder:
+        made = everything.write(folder, arguments.on or datetime.now(UTC).date(), _tell)
+    for line in made["missing"]:
+        print(f"note: {line}", file=sys.stderr)
+    rows = sum(made["tables"].values())
+    print(f"{target}: {len(made['files'])} files, {rows} rows, data {made['version']}.", file=sys.stderr)
+    return 0
+
+
+def _tell(line: str) -> None:
+    print(line, file=sys.stderr)
 
 
 def _asked(arguments: Namespace) -> tuple[ModuleType, str]:

@@ -37,6 +37,7 @@ IN_PATH = {
         "An entry of the ledger, by its number; that of an import is the number of the import.", 1, _NUMBER
     ),
     "kind": Parameter("A kind of step, by its name.", "review_scheduled"),
+    "name": Parameter("A file of the whole database, by its name.", "manifest.json"),
     "number": Parameter("A session, or a page of a document, by its number.", 20, _NUMBER),
     "label": Parameter("A recommendation by its number, as the report numbers it.", "115.1"),
     "reference": Parameter("A document by its symbol; it may hold slashes, as they are.", "A/HRC/28/15"),

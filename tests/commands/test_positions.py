@@ -4,9 +4,11 @@ import openpyxl
 import pytest
 from docx import Document
 
+from openupr.actions import draft_list
 from openupr.cli import main
 from openupr.store.importing import import_reading
 from openupr.store.keep import Reading
+from tests.domain.drafting.stories import LIST, step
 from tests.store import builders as b
 
 REVIEW = (b.STATE, str(b.CYCLE))
@@ -37,6 +39,18 @@ def test_what_the_capital_filled_in_is_the_addendum(sent, tmp_path, capsys):
     assert {"Recommendation 115.1: Supported.", "Recommendation 115.3: Noted."} <= set(texts)
 
 
+def test_a_list_that_only_the_ledger_has_goes_out_and_comes_back_with_its_numbers(store, tmp_path, capsys):
+    ids = [one["id"] for one in LIST]
+    draft_list.taken("XAA/0", [*LIST, step("recommendations_numbered", chapeau="14", ids=ids)])
+    sent, file = tmp_path / "sent.xlsx", tmp_path / "addendum.docx"
+    assert main(["positions", "out", "XAA", "0", "-o", str(sent)]) == 0
+    filled(sent, n2="supported", n4="supported in part")
+    assert main(["positions", "in", "XAA", "0", str(sent), "-o", str(file)]) == 0
+    assert "REHEARSAL/1/XAA/Add.1, 2 positions; 2 later" in capsys.readouterr().out
+    texts = [one.text.partition("\t")[2] for one in Document(file).paragraphs]
+    assert "Recommendation 14.2: Supported." in texts
+
+
 def test_where_one_row_is_wrong_nothing_is_written_and_each_is_told(sent, tmp_path, capsys):
     filled(sent, n1="perhaps", n2="never", n3="noted")
     file = tmp_path / "addendum.docx"
@@ -50,7 +64,7 @@ def test_where_one_row_is_wrong_nothing_is_written_and_each_is_told(sent, tmp_pa
 @pytest.mark.parametrize(
     ("words", "why"),
     [
-        (["out", "XYZ", "2"], "No recommendation of XYZ/2"),
+        (["out", "XYZ", "2"], "No numbered recommendation of XYZ/2"),
         (["in", *REVIEW], "takes the one that was filled in"),
         (["in", *REVIEW, "none.xlsx"], "cannot be read: No such file"),
     ],

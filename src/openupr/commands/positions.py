@@ -1,7 +1,8 @@
 """`openupr positions out|in`: a State's positions in bulk, through a workbook that its capital fills in.
 
 `out STATE CYCLE -o FILE.xlsx` writes it, by theme where a thematic list is imported.
-`in STATE CYCLE FILE.xlsx -o FILE.docx` reads it back and writes the addendum.
+`in STATE CYCLE FILE.xlsx -o FILE.docx` reads it back and writes the addendum. The recommendations are those of the
+report imported; where there is none, of the draft list in the ledger, with its numbers.
 Where one row is wrong, every fault is told and nothing is written.
 """
 
@@ -35,10 +36,13 @@ def _configure(parser: ArgumentParser) -> None:
 def _run(arguments: Namespace) -> int:
     state = arguments.state.upper()
     today = datetime.now(UTC).date()
-    review = import_module("openupr.store.described").described(state, arguments.cycle, today)
-    asked = [one for one in review["recommendations"] if one["text"]] if review else []
+    review = import_module("openupr.actions.reported_review").review_on(state, arguments.cycle, today)
+    asked = [one for one in review["recommendations"] if one["text"] and one["number"]] if review else []
     if review is None or not asked:
-        raise Failure(f"No recommendation of {state}/{arguments.cycle} is imported here. Import its report first.")
+        raise Failure(
+            f"No numbered recommendation of {state}/{arguments.cycle} is imported or in the ledger here. Import its "
+            "report, or number the draft list (openupr recommendations)."
+        )
     if (arguments.way == "in") != (arguments.file is not None):
         raise Failure("openupr positions out takes no workbook; openupr positions in takes the one that was filled in.")
     made, told = _out(asked) if arguments.way == "out" else _in(review, asked, arguments.file)

@@ -84,14 +84,17 @@ def _recommendations(told: ReviewState, drafts: DraftList) -> Iterator[Plain]:
     known = courses(told.steps)
     for one in drafts.listed:
         number = drafts.numbers.get(one.id, "")
-        yield _recommendation(number, one.text, drafts.states_of(one.id), known.pop(number, None), one.as_read)
+        listed = _recommendation(number, one.text, drafts.states_of(one.id), known.pop(number, None), one.as_read)
+        yield {**listed, "id": one.id}
     for course in known.values():
         yield _recommendation(course.number, "", course.states, course, None)
 
 
 def _recommendation(number: str, text: str, states: Iterable[str], course: Course | None, as_read: str | None) -> Plain:
+    """`id`: that of the draft list, else the number; the workbook of positions knows it by that."""
     value = course.value if course else None
+    part = course.answers[-1].part if course and course.answers else ""
     return {
-        "number": number, "text": text, "states": list(states), "position": value.value if value else None,
-        "implemented": False, "as_read": as_read, "part": course.answers[-1].part if course and course.answers else "",
+        "id": number, "theme": None, "number": number, "text": text, "states": list(states),
+        "position": value.value if value else None, "part": part, "implemented": False, "as_read": as_read,
     }  # fmt: skip

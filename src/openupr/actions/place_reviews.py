@@ -9,9 +9,10 @@ from datetime import date
 from typing import Any
 
 from openupr.actions.assigning import assign, has_solver
-from openupr.actions.known_reviews import reviews
+from openupr.actions.known_reviews import ledger_of, reviews
 from openupr.domain.calendar import ReviewFact, ReviewStatus
 from openupr.domain.modalities import modality
+from openupr.domain.procedure.kinds import NOT_HELD, POSTPONED
 from openupr.domain.rescheduling import Calendar, Option, Refusal, Wish, options, refusals
 from openupr.domain.timetable import of_session
 from openupr.vocabulary.calendar import cycles, sessions, special_cases
@@ -59,12 +60,24 @@ def _wish(state: str, after: date, not_on: frozenset[date]) -> Wish:
     now = [one for one in mine if one.cycle == cycle]
     if any(one.status is ReviewStatus.HELD for one in now):
         raise NothingToPlace(f"{shown_name(state)} was reviewed in cycle {cycle}, session {now[-1].session}.")
-    failed = [one.session for one in now if one.status.failed]
+    failed = [one for one in now if one.status.failed]
+    missed = max((one.session for one in failed), default=None)
+    days = [one.reviewed_on for one in failed if one.reviewed_on and one.session == missed]
+    latest, named, clause = _decided(state, cycle)
+    return Wish(state, cycle, max([after, *days]), not_on, missed, latest, named, clause)
+
+
+def _decided(state: str, cycle: int) -> tuple[int | None, str | None, str | None]:
+    """The latest session that the last decision set, that decision, its "earlier if"; of the ledger, else of the record."""
+    told = ledger_of(f"{state}/{cycle}")
+    step = told.last(POSTPONED, NOT_HELD)
+    if step and told.latest_session:
+        named = step["decision"] or f"the decision of {step['on'] or 'a day not known'} (ledger entry {step.seq})"
+        return told.latest_session, named, step["earlier_if"]
     cases = [one for one in special_cases() if (one.state, one.cycle) == (state, cycle) and one.new_session]
-    last = cases[-1] if cases else None
-    latest, decision = (last.new_session, last.decision) if last else (None, None)
-    named = decision or (f"the decision of {last.on}" if last else None)
-    return Wish(state, cycle, after, not_on, max(failed, default=None), latest, named)
+    if not cases:
+        return None, None, None
+    return cases[-1].new_session, cases[-1].decision or f"the decision of {cases[-1].on}", cases[-1].clause
 
 
 def _calendars(wish: Wish, wishes: Sequence[Wish]) -> list[Calendar]:
@@ -91,6 +104,12 @@ def _stays(review: ReviewFact, session: int, waiting: set[str]) -> bool:
 
 
 def _told(wish: Wish, got: Option | None, offered: list[Option], why_not: list[Refusal]) -> Plain:
+    set_beyond = wish.latest is not None and wish.latest not in sessions()
+    if got and set_beyond and wish.earlier_if:
+        offered, got = (
+            [got, *(one for one in offered if one != got)],
+            None,
+        )  # the date set stands, they are "earlier if"
     first = [got] if got else []
     shown = {_seen(one): one for one in reversed([*first, *(one for one in offered if one != got)])}
     others = [one for one in offered if shown[_seen(one)] is one and one != got][: _CHOICES - len(first)]
@@ -99,10 +118,31 @@ def _told(wish: Wish, got: Option | None, offered: list[Option], why_not: list[R
         "state_name": shown_name(wish.state),
         "cycle": wish.cycle,
         "after": wish.after.isoformat(),
-        "proposed": _option(got) if got else None,
+        "latest": _latest(wish),
+        "proposed": _option(got) if got else _beyond(wish) if set_beyond else None,
         "others": [_option(one) for one in others],
         "impossible": [{"session": one.session, "why": one.why, "citation": one.citation} for one in why_not],
     }
+
+
+def _latest(wish: Wish) -> Plain | None:
+    """The date that a decision set: the latest session, its "earlier if", and whether it lies in the next cycle."""
+    if wish.latest is None:
+        return None
+    last = cycles()[wish.cycle].last_session
+    beyond = f"session {wish.latest} lies in cycle {wish.cycle + 1}: cycle {wish.cycle} ends with session {last}"
+    return {
+        "session": wish.latest,
+        "decision": wish.decision,
+        "earlier_if": wish.earlier_if,
+        "in_next_cycle": beyond if wish.latest > last else None,
+    }
+
+
+def _beyond(wish: Wish) -> Plain:
+    """The session that a decision set, of which nothing is known here yet."""
+    needs = [str((_latest(wish) or {})["in_next_cycle"])]
+    return {"session": wish.latest, "opens": None, "place": None, "meeting": None, "day": None, "needs": needs}
 
 
 def _seen(one: Option) -> tuple[Any, ...]:

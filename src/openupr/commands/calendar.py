@@ -168,6 +168,10 @@ def _place(arguments: Namespace) -> int:
 def _proposal(one: Plain) -> Iterator[str]:
     yield f"{one['state_name']}, cycle {one['cycle']}, after {one['after']}: the Council decides; proposed by rule:"
     yield f"  {_where(one['proposed'])}" if one["proposed"] else "  no place of the cycle is possible"
+    if latest := one["latest"]:
+        clause = f", earlier if: {latest['earlier_if']}" if latest["earlier_if"] else ""
+        beyond = f"; {latest['in_next_cycle']}" if latest["in_next_cycle"] else ""
+        yield f"  session {latest['session']} at the latest{clause} ({latest['decision'] or 'a decision'}){beyond}"
     yield from (f"  or {_where(other)}" for other in one["others"])
     yield from (f"  not session {no['session']}: {no['why']} ({no['citation']})" for no in one["impossible"])
 
@@ -175,6 +179,8 @@ def _proposal(one: Plain) -> Iterator[str]:
 def _where(place: Plain) -> str:
     """A place in words: session, number, meeting and day as far as they are known, and what it needs."""
     at = f"meeting {place['meeting']} on {place['day']}" if place["day"] else "meeting and day not known here yet"
+    if place["place"] is None:
+        return f"session {place['session']}, the latest that was set: its days and places are not known here yet"
     needs = "".join(f"; needs {need}" for need in place["needs"])
     return f"session {place['session']} (opens {place['opens']}), place {place['place']}, {at}{needs}"
 

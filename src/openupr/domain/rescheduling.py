@@ -27,8 +27,9 @@ _PAPERS_READY = timedelta(42)
 class Wish:
     """A State whose review waits for a place in its cycle: after a day, on none of `not_on`.
 
-    `moved_from`: the session of its failed date, which it cannot have again. `latest`: the latest session that a
-    decision set, and `decision` that decision; both None where none did.
+    `moved_from`: the session of its failed date; neither that nor one before it can be had again. `latest`: the latest
+    session that a decision set, and `decision` that decision; both None where none did. `earlier_if`: what that
+    decision makes an earlier session depend on.
     """
 
     state: str
@@ -38,6 +39,7 @@ class Wish:
     moved_from: int | None = None
     latest: int | None = None
     decision: str | None = None
+    earlier_if: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,12 @@ def _refusal(wish: Wish, calendar: Calendar) -> Refusal | None:
     reasons = (
         (session.number == wish.moved_from, "the review was moved from this session", "a date that failed is past"),
         (
-            session.cycle != wish.cycle,
+            session.number < (wish.moved_from or 0),
+            f"it comes before session {wish.moved_from}, from which the review was moved",
+            "a date that failed is past",
+        ),
+        (
+            session.cycle != wish.cycle and session.number > (wish.latest or 0),
             f"it is a session of cycle {session.cycle}; each State is reviewed once in each cycle, and cycle "
             f"{wish.cycle} ends with session {calendar.last}",
             "A/HRC/RES/5/1, annex, paragraph 14; precedent A/HRC/RES/S-13/1 (last session of the cycle at the latest)",
@@ -170,10 +177,18 @@ def _option(wish: Wish, calendar: Calendar, place: Place, delay: int) -> Option:
 
 
 def _needs(wish: Wish, calendar: Calendar, place: Place) -> Iterator[str]:
+    session = calendar.session
     if place.number > calendar.size:
         yield (
             f"a place beyond the {calendar.size} States of A/HRC/RES/16/21, annex, paragraph 3 (precedent: session 17, "
             "A/HRC/OM/7/1)"
+        )
+    if session.cycle != wish.cycle:
+        yield f"a review of cycle {wish.cycle} in cycle {session.cycle}, as {wish.decision or 'a decision'} has it"
+    if wish.earlier_if and place.session < (wish.latest or 0):
+        yield (
+            f"what {wish.decision or 'the decision'} makes an earlier session than {wish.latest} depend on: "
+            f"{wish.earlier_if}"
         )
     if wish.latest is not None and place.session > wish.latest:
         yield f"a further decision: session {wish.latest} is the latest that {wish.decision or 'a decision'} set"

@@ -17,6 +17,7 @@ from openupr.domain.drafting.guards import DRAFTING
 from openupr.domain.drafting.merging import Alike, Draft, alike, drafts
 from openupr.domain.drafting.statements import Statement
 from openupr.domain.procedure.kinds import LISTED, REPORT_ISSUED, SPOKEN
+from openupr.domain.procedure.machine import Told
 from openupr.domain.procedure.refused import StepRefused
 from openupr.domain.procedure.step import Step
 from openupr.store import parts, steps
@@ -44,7 +45,13 @@ def gathered(folder: Path, review: str) -> Gathered:
         raise Refused(f"A folder of statements was expected, {folder}: {error.strerror}.") from error
     if not files:
         raise Refused(f"Statements (.docx, .doc, .pdf, .txt) were expected in {folder}, found none.")
-    read = tuple(statements(files, review.partition("/")[0]))
+    return gathered_of(files, review)
+
+
+def gathered_of(files: Sequence[Path], review: str, called: Mapping[Path, str] | None = None) -> Gathered:
+    """Read statements on a review. `called`: what each file was called by whoever sent it. Raises Refused."""
+    take_step.check_review(review)
+    read = tuple(statements(files, review.partition("/")[0], called=called))
     found = drafts(read, SPEAKERS.of(review).state.order)
     return Gathered(read, found, alike(found))
 
@@ -76,14 +83,24 @@ def made(review: str, word: str, words: Mapping[str, str], on: str, actor: str =
     return [take_part.made(review, kind, words, on, actor, corrects)]
 
 
+def tried(review: str, new: Sequence[Step]) -> Told[DraftList]:
+    """What the list would be after the steps; nothing is written. Raises Refused."""
+    _check_not_issued(review, new)
+    return take_part.tried(DRAFTING, LISTS.of(review), new)
+
+
 def taken(review: str, new: Sequence[Step], seen: int | None = None) -> list[int]:
     """Take the steps as one transaction; the numbers of their entries. `seen`: see `take_part`. Raises Refused."""
+    _check_not_issued(review, new)
+    return take_part.taken(DRAFTING, LISTS, new, seen)
+
+
+def _check_not_issued(review: str, new: Sequence[Step]) -> None:
     state = steps.state_of(review)
     if state.has(REPORT_ISSUED):
         came = new[0].type.replace("_", " ")
         expected = "that it comes before the report is issued"
         take_part.refuse(StepRefused(review, state.stage, came, expected, "PRST/8/1"))
-    return take_part.taken(DRAFTING, LISTS, new, seen)
 
 
 def circulated(review: str, on: str, symbol: str = "") -> list[int]:

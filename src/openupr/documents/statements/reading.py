@@ -4,7 +4,7 @@ Does not: stop at a file that cannot be read: its doubt says why.
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from openupr.documents.statements.leads import other_language
@@ -24,11 +24,16 @@ def files_in(folder: Path) -> list[Path]:
     return sorted((one for one in found if not one.name.startswith((".", "~"))), key=lambda one: one.name)
 
 
-def statements(paths: Sequence[Path], reviewed: str, jobs: int = _JOBS) -> Iterator[Statement]:
-    """A Statement of each file, in the order given. `reviewed`: the State under review, alpha-3."""
+def statements(
+    paths: Sequence[Path], reviewed: str, jobs: int = _JOBS, called: Mapping[Path, str] | None = None
+) -> Iterator[Statement]:
+    """A Statement of each file, in the order given. `reviewed`: the State under review, alpha-3.
+
+    `called`: what a file was called by whoever sent it, where its path does not say.
+    """
     names = names_of(reviewed)
     for reading in readings(paths, jobs=min(jobs, 1 + len(paths) // _WORTH_ANOTHER), form="sheets"):
-        yield _statement(reading, reviewed, names)
+        yield _statement(reading, (called or {}).get(reading.path, reading.path.name), reviewed, names)
 
 
 def statement(file: str, sha256: str, pages: Sequence[str], reviewed: str, names: tuple[str, ...]) -> Statement:
@@ -45,9 +50,9 @@ def statement(file: str, sha256: str, pages: Sequence[str], reviewed: str, names
     return Statement(file, sha256, speaker, found, tuple(doubts))
 
 
-def _statement(reading: Reading, reviewed: str, names: tuple[str, ...]) -> Statement:
+def _statement(reading: Reading, file: str, reviewed: str, names: tuple[str, ...]) -> Statement:
     if reading.error is not None:
-        speaker, _ = speaker_of(reading.path.name, "", reviewed)
-        return Statement(reading.path.name, "", speaker, (), (f"cannot be read: it {reading.error}",))
+        speaker, _ = speaker_of(file, "", reviewed)
+        return Statement(file, "", speaker, (), (f"cannot be read: it {reading.error}",))
     digest = hashlib.sha256(reading.path.read_bytes()).hexdigest()
-    return statement(reading.path.name, digest, [str(one) for one in reading.body["texts"]], reviewed, names)
+    return statement(file, digest, [str(one) for one in reading.body["texts"]], reviewed, names)

@@ -13,6 +13,7 @@ from openupr import __version__, terminal
 from openupr.command import Command, Failure
 from openupr.discover import discover
 from openupr.documents.limits import WrongSetting
+from openupr.domain.ledger import Altered
 from openupr.store.failures import OutputFailed, Refused
 from openupr.terminal import drop_output, say
 
@@ -27,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(chosen.chosen, chosen)
     except (Failure, Refused, WrongSetting) as failure:
         say(str(failure))
+    except Altered as error:
+        say(f"{error}.")
     except OutputFailed as failure:
         drop_output()
         say(f"the output: {failure}.{f' {_KEPT}' if chosen.chosen.needs_store else ''}")

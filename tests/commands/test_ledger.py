@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from django.db import connection, connections, transaction
 
 from openupr.cli import main
@@ -138,3 +139,79 @@ def test_a_byte_changed_anywhere_in_the_file_of_the_database_is_found_or_changes
             assert said.startswith(("entry ", "openupr: ", str(held))), (place, said)
             assert "fault of OpenUPR" not in said
         connections.close_all()
+
+
+ODD = ("[]", "nope", "", "null", '{"a":' + "[" * 90_000, '{"a":' + "9" * 5000 + "}", '{"a":1e999}', '{"a": 1}')
+
+
+@pytest.mark.parametrize("payload", ODD)
+def test_an_altered_entry_is_named_in_the_list_and_exported_as_it_stands(store, capsys, tmp_path, payload):
+    for n in range(3):
+        append(n=n)
+    alter(payload)
+    status = main(["ledger"])
+    said = capsys.readouterr()
+    if payload == '{"a": 1}':  # an object still, but no canonical one
+        assert (status, len(said.out.splitlines())) == (0, 3)
+    else:
+        assert (status, len(said.out.splitlines())) == (2, 2)
+        assert said.err == (
+            "entry 2 of the ledger was altered: its payload is no object. `openupr ledger verify` tells all.\n"
+        )
+    assert main(["ledger", "export", "-o", str(tmp_path / "export")]) == 0
+    lines = (tmp_path / "export").read_text().splitlines()
+    assert [json.loads(line)["seq"] for line in lines] == [1, 2, 3]
+    assert json.loads(lines[1])["payload"] in (payload, [])
+    program = Path(__file__).parents[2] / "tools" / "verify-ledger.py"
+    done = subprocess.run([sys.executable, program, tmp_path / "export"], capture_output=True, text=True)
+    assert done.returncode != 0
+    assert done.stderr.startswith("line 2: ")
+
+
+def alter(payload):
+    with connection.cursor() as cursor:
+        for statement in dropping(connection.vendor):
+            cursor.execute(statement)
+        cursor.execute("UPDATE store_entry SET payload = %s WHERE seq = 2", [payload])
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+def test_bytes_that_are_no_text_are_named_and_exported(store, capsys, tmp_path):
+    append(n=1)
+    append(n=2)
+    for payload in (b"\xff\xfe", None):
+        if payload:
+            alter(payload)
+        else:
+            with connection.cursor() as cursor:
+                cursor.execute("UPDATE store_entry SET payload = CAST(X'7B226EFF' AS TEXT), actor = 5 WHERE seq = 2")
+        assert main(["ledger", "--json"]) == 2
+        assert "entry 2 of the ledger was altered" in capsys.readouterr().err
+        assert main(["ledger", "export", "-o", str(tmp_path / "export"), "--force"]) == 0
+        assert "\\udcff" in json.loads((tmp_path / "export").read_text().splitlines()[1])["payload"]
+
+
+def test_an_export_that_breaks_off_leaves_no_file_and_the_old_one_as_it_was(store, capsys, tmp_path, monkeypatch):
+    append(n=1)
+    (tmp_path / "export").write_text("old")
+
+    def broken():
+        yield b"{}"
+        raise RuntimeError
+
+    monkeypatch.setattr(ledger, "exported", broken)
+    assert main(["ledger", "export", "-o", str(tmp_path / "export"), "--force"]) == 2
+    assert [one.read_text() for one in tmp_path.iterdir() if one.is_file()] == ["old"]
+    assert main(["ledger", "checkpoint", "-o", str(tmp_path / "export")]) == 2
+    assert "is there already" in capsys.readouterr().err
+
+
+def test_a_step_that_was_altered_is_one_line_and_no_fault(store, capsys):
+    with transaction.atomic():
+        for n in range(2):
+            ledger.append("review_scheduled", {"review": "XAB/0", "on": "2025-01-01", "session": 48, "n": n})
+    alter("nope")
+    assert main(["step", "XAB/0"]) == 2
+    assert capsys.readouterr().err == (
+        "openupr: entry 2 of the ledger was altered: its payload is no object. `openupr ledger verify` tells all.\n"
+    )

@@ -10,9 +10,12 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from openupr.command import Command, Failure
+from openupr.domain.ledger import Altered, ChainedEntry, payload_of, readable
 from openupr.domain.rehearsal import marked
+from openupr.domain.visible import visible
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -33,9 +36,8 @@ def _configure(parser: ArgumentParser) -> None:
         metavar="FILE",
         help="verify: a checkpoint that somebody holds; may be said several times",
     )
-    parser.add_argument(
-        "-o", "--output", type=Path, metavar="FILE", help="checkpoint, key, export: a file to write, which must be new"
-    )
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="checkpoint, key, export: a file to write")
+    parser.add_argument("--force", action="store_true", help="replace FILE where it is there already")
 
 
 def _run(arguments: Namespace) -> int:
@@ -64,8 +66,15 @@ def _verify(arguments: Namespace) -> int:
 
 
 def _checkpoint(arguments: Namespace) -> int:
-    signed = import_module("openupr.store.checkpoints").sign()
-    return _write(arguments.output, [signed.text.encode()], f"a checkpoint of {signed.checkpoint.size} entries")
+    output: Path | None = arguments.output
+    if output is not None:
+        with import_module("openupr.actions.save_file").saved(output, arguments.force) as file:
+            signed = import_module("openupr.store.checkpoints").sign()
+            file.write(signed.text.encode())
+        print(f"{output}: a checkpoint of {signed.checkpoint.size} entries.", file=sys.stderr)
+        return 0
+    print(import_module("openupr.store.checkpoints").sign().text, end="")
+    return 0
 
 
 def _key(arguments: Namespace) -> int:
@@ -75,7 +84,7 @@ def _key(arguments: Namespace) -> int:
     for one in periods:
         until = f"to {one.until - 1}" if one.until else "on"
         print(f"key {one.key.id.hex()} signs checkpoints of sizes {one.since} {until}", file=sys.stderr)
-    return _write(arguments.output, [f"{one.key}\n".encode() for one in periods], "the public keys")
+    return _write(arguments, [f"{one.key}\n".encode() for one in periods], "the public keys")
 
 
 def _rotate(arguments: Namespace) -> int:
@@ -85,36 +94,49 @@ def _rotate(arguments: Namespace) -> int:
 
 
 def _export(arguments: Namespace) -> int:
-    return _write(arguments.output, import_module("openupr.store.ledger").exported(), "the ledger")
+    return _write(arguments, import_module("openupr.store.ledger").exported(), "the ledger")
 
 
-def _write(output: Path | None, pieces: Iterable[bytes], what: str) -> int:
+def _write(arguments: Namespace, pieces: Iterable[bytes], what: str) -> int:
+    """Write the pieces, whole or not at all, to the file that was named; else to standard output."""
+    output: Path | None = arguments.output
     if output is None:
         for piece in pieces:
             print(piece.decode("utf-8"), end="")
         return 0
-    try:
-        with output.open("xb") as file:
-            file.writelines(pieces)
-    except FileExistsError as error:
-        raise Failure(f"{output} is there already. Name another file, or remove it.") from error
+    with import_module("openupr.actions.save_file").saved(output, arguments.force) as file:
+        file.writelines(pieces)
     print(f"{output}: {what}.", file=sys.stderr)
     return 0
 
 
 def _list(arguments: Namespace) -> int:
-    for one in import_module("openupr.store.ledger").entries():
-        payload = json.loads(one.payload)
-        if arguments.json:
-            names = ("seq", "at", "actor", "type", "prev_hash", "hash")
-            print(json.dumps({**{name: getattr(one, name) for name in names}, "payload": payload}, ensure_ascii=False))
-        else:
-            about = " ".join(str(payload[key]) for key in ("kind", "symbol", "import") if key in payload)
-            reviews = ", ".join(
-                map(marked, payload.get("reviews", [payload["review"]] if "review" in payload else [])[:4])
-            )
-            print(f"{one.seq:>6}  {one.at}  {one.type.replace('_', ' ')}  {about}  {reviews}".rstrip())
-    return 0
+    altered = 0
+    for one in import_module("openupr.store.ledger").listed():
+        try:
+            payload = payload_of(one)
+        except Altered as error:
+            altered += 1
+            print(f"{error}.", file=sys.stderr)
+            continue
+        print(_as_json(one, payload) if arguments.json else _as_line(one, payload))
+    return 2 if altered else 0
+
+
+def _as_json(one: ChainedEntry, payload: dict[str, Any]) -> str:
+    names = ("seq", "at", "actor", "type", "prev_hash", "hash")
+    return json.dumps({**{name: readable(getattr(one, name)) for name in names}, "seq": one.seq, "payload": payload},
+                      ensure_ascii=False)  # fmt: skip
+
+
+def _as_line(one: ChainedEntry, payload: dict[str, Any]) -> str:
+    about = " ".join(str(payload[key]) for key in ("kind", "symbol", "import") if key in payload)
+    named = payload.get("reviews", [payload.get("review")])
+    reviews = ", ".join(
+        marked(each) for each in (named if isinstance(named, list) else [])[:4] if isinstance(each, str)
+    )
+    at, type = readable(one.at), readable(one.type).replace("_", " ")
+    return visible(f"{one.seq:>6}  {at}  {type}  {about}  {reviews}".rstrip())
 
 
 _ACTIONS = {

@@ -14,6 +14,8 @@ from typing import Any, NamedTuple
 
 FIRST_PREVIOUS = "0" * 64
 _LARGEST = 2**53 - 1
+_DEEPEST = 50
+"""Lists and objects within one another: no entry of ours comes near, and no program fails at it."""
 
 
 class ChainedEntry(NamedTuple):
@@ -26,6 +28,14 @@ class ChainedEntry(NamedTuple):
     payload: str
     prev_hash: str
     hash: str
+
+
+class Altered(ValueError):
+    """An entry that cannot be read, because it was altered: one line that names it."""
+
+    def __init__(self, seq: object, why: str = "its payload is no object") -> None:
+        """`seq`: the number that it bears now."""
+        super().__init__(f"entry {str(seq)[:20]} of the ledger was altered: {why}. `openupr ledger verify` tells all")
 
 
 class Break(NamedTuple):
@@ -80,6 +90,52 @@ def rebuilt_hash(entry: ChainedEntry) -> str | None:
         return hashlib.sha256(bytes.fromhex(entry.prev_hash) + body.encode("utf-8")).hexdigest()
     except (ValueError, TypeError, RecursionError):
         return None
+
+
+def payload_of(entry: ChainedEntry) -> dict[str, Any]:
+    """The entry's payload as an object. Raises Altered where it is none that the ledger could hold."""
+    try:
+        value = _decode(entry.payload)
+        if isinstance(value, dict) and not _deeper(value, _DEEPEST):
+            return value
+    except (ValueError, TypeError, RecursionError):
+        pass
+    raise Altered(entry.seq)
+
+
+def exported(entry: ChainedEntry) -> bytes:
+    """The entry as a line of canonical JSON, the payload as an object. One that was altered: its fields as they stand.
+
+    A payload that is no canonical object is then a string, so that whoever verifies the line finds it altered.
+    """
+    if rebuilt_hash(entry) is None or not isinstance(entry.hash, str):
+        return canonical({name: _as_it_stands(value) for name, value in entry._asdict().items()}) + b"\n"
+    quoted = {name: _quoted(getattr(entry, name)) for name in ("actor", "at", "hash", "prev_hash", "type")}
+    return (
+        (
+            '{{"actor":{actor},"at":{at},"hash":{hash},"payload":{payload},"prev_hash":{prev_hash},"seq":{seq},'
+            '"type":{type}}}\n'
+        )
+        .format(payload=entry.payload, seq=entry.seq, **quoted)
+        .encode()
+    )
+
+
+def _as_it_stands(value: object) -> int | str:
+    if isinstance(value, int) and abs(value) <= _LARGEST:
+        return int(value)
+    return readable(value)
+
+
+def readable(value: object) -> str:
+    """A field of an entry as text to be shown, whatever a database holds there; bytes that are no text are escaped."""
+    text = value.decode("utf-8", "surrogateescape") if isinstance(value, bytes) else str(value)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _deeper(value: object, left: int) -> bool:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return any(left == 0 or _deeper(one, left - 1) for one in inner if isinstance(one, dict | list))
 
 
 def _of_one(entry: ChainedEntry, expected: int, previous: str) -> Iterator[Break]:

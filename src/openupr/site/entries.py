@@ -6,7 +6,7 @@ Does not: verify the whole chain (`openupr ledger verify` does); a page looks at
 import json
 from typing import Any
 
-from openupr.domain.ledger import FIRST_PREVIOUS, ChainedEntry, rebuilt_hash
+from openupr.domain.ledger import FIRST_PREVIOUS, Altered, ChainedEntry, payload_of, readable, rebuilt_hash
 from openupr.domain.rehearsal import INVENTED, is_invented
 from openupr.store import ledger
 from openupr.store.rehearsal import BEGUN
@@ -17,16 +17,29 @@ _LONGEST = 400
 
 def plain(entry: ChainedEntry) -> Plain:
     """An entry as an object: all seven fields, with the payload as an object, and what pages need beside them."""
-    payload = json.loads(entry.payload)
+    try:
+        payload = payload_of(entry)
+    except Altered as error:
+        return _altered(entry, str(error))
     reviews = [one for one in (*_list(payload.get("reviews")), payload.get("review")) if isinstance(one, str)]
+    fields = {name: readable(value) for name, value in entry._asdict().items()}
     return {
-        **entry._asdict(),
+        **fields,
+        "seq": entry.seq,
         "payload": payload,
-        "words": entry.type.replace("_", " "),
+        "words": fields["type"].replace("_", " "),
         "address": f"/ledger/{entry.seq}",
         "reviews": [{"name": one, "address": f"/reviews/{one}/procedure"} for one in reviews],
         "mark": INVENTED if entry.type == BEGUN or any(map(is_invented, reviews)) else "",
     }
+
+
+def _altered(entry: ChainedEntry, why: str) -> Plain:
+    """An entry whose payload is no object any more: what stands there as text, and that it was altered."""
+    fields = {name: readable(value) for name, value in entry._asdict().items()}
+    more = {"seq": entry.seq, "payload": {"found": fields["payload"][:_LONGEST]}, "altered": f"{why}."}
+    shown = {"words": fields["type"].replace("_", " "), "address": f"/ledger/{entry.seq}", "reviews": [], "mark": ""}
+    return {**fields, **more, **shown}
 
 
 def said(payload: Plain, without: tuple[str, ...] = ()) -> list[list[str]]:

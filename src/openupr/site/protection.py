@@ -14,6 +14,7 @@ from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from openupr.domain.ledger import Altered
 from openupr.settings import data_folder
 from openupr.site import failures
 from openupr.site.chosen import Misread
@@ -110,7 +111,9 @@ def refused(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def failed(request: HttpRequest) -> HttpResponse:
     """The page for our own failure; the place in our code goes to standard error, nothing a person wrote does."""
-    kind, _error, trace = sys.exc_info()
+    kind, error, trace = sys.exc_info()
+    if isinstance(error, Altered):
+        return failures.page(request, 503, f"{error}.")
     frames = traceback.extract_tb(trace)
     where = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else "unknown place"
     name = kind.__name__ if kind else "failure"

@@ -84,8 +84,7 @@ def _checked(held: Sequence[Held]) -> Checked:
     except OperationalError as error:
         if "decode" not in str(error):
             raise
-        with ledger.with_any_bytes():
-            return check(ledger.entries(), held, signing.verifies)
+        return check(ledger.listed(), held, signing.verifies)
 
 
 def _kept(folder: Path) -> Iterator[Held]:

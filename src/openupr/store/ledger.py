@@ -14,7 +14,8 @@ from typing import Any
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
 
-from openupr.domain.ledger import FIRST_PREVIOUS, Break, ChainedEntry, breaks, canonical, chained
+from openupr.domain.ledger import FIRST_PREVIOUS, Break, ChainedEntry, breaks, chained
+from openupr.domain.ledger import exported as line_of
 from openupr.store.models import Entry
 
 OPERATOR = "operator of this copy"
@@ -96,6 +97,12 @@ def entries(after: int = 0) -> Iterator[ChainedEntry]:
         yield ChainedEntry._make(row)
 
 
+def listed() -> Iterator[ChainedEntry]:
+    """The same to be shown, also where a text was altered so that its bytes are none."""
+    with with_any_bytes():
+        yield from entries()
+
+
 def newest() -> tuple[int, str]:
     """Number and hash of the last entry; 0 and the hash before the first where there is none."""
     return Entry.objects.order_by("-seq").values_list("seq", "hash").first() or (0, FIRST_PREVIOUS)
@@ -104,20 +111,20 @@ def newest() -> tuple[int, str]:
 def latest(skip: int, most: int) -> list[ChainedEntry]:
     """At most so many entries, the last first, after skipping so many."""
     rows = Entry.objects.order_by("-seq").values_list(*ChainedEntry._fields)
-    return [ChainedEntry._make(row) for row in rows[skip : skip + most]]
+    with with_any_bytes():
+        return [ChainedEntry._make(row) for row in rows[skip : skip + most]]
 
 
 def entry(seq: int) -> ChainedEntry | None:
     """The entry of that number, None where there is none."""
-    row = Entry.objects.filter(seq=seq).values_list(*ChainedEntry._fields).first() if seq < 2**63 else None
+    with with_any_bytes():
+        row = Entry.objects.filter(seq=seq).values_list(*ChainedEntry._fields).first() if seq < 2**63 else None
     return ChainedEntry._make(row) if row else None
 
 
 def exported() -> Iterator[bytes]:
-    """Every entry as a line of canonical JSON: the payload as an object, with both hashes."""
-    for entry in entries():
-        plain = {**entry._asdict(), "payload": json.loads(entry.payload)}
-        yield canonical(plain) + b"\n"
+    """Every entry as a line of canonical JSON, an altered one as it stands (`domain.ledger.exported`)."""
+    yield from map(line_of, listed())
 
 
 def payload_of(entry: Entry) -> dict[str, Any]:
@@ -143,6 +150,9 @@ def verify() -> tuple[int, list[Break]]:
 @contextmanager
 def with_any_bytes() -> Iterator[None]:
     """Read text from SQLite though its bytes were altered so that they are no UTF-8: then it has no canonical form."""
+    if connection.vendor != "sqlite":
+        yield
+        return
     connection.ensure_connection()
     connection.connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
     try:

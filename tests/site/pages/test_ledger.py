@@ -1,10 +1,18 @@
 """The ledger as pages and files: what a third party takes away verifies elsewhere, with nothing of ours."""
 
+import json
 import subprocess
 import sys
 
+import pytest
+from django.db import DatabaseError, connection, transaction
+
 from openupr.domain.checkpoint import Signed
+from openupr.site.pages.ledger import _never_cut
+from openupr.store import ledger
+from openupr.store.triggers import dropping
 from tests.conftest import ROOT
+from tests.site.conftest import Reader, free_port, start
 
 
 def test_the_entries_are_paged_the_last_first(rehearsed):
@@ -59,3 +67,48 @@ def test_nobody_else_signs_and_where_nothing_was_signed_the_page_says_so(reader)
         answer = reader.get(f"/ledger/{address}")
         assert answer.status == 404
         assert "yet" in answer.text
+
+
+ODD = ("[]", "nope", "null", '{"a":' + "[" * 90_000, '{"a":' + "9" * 5000 + "}", b"\xff\x00", '{"reviews": 5}')
+
+
+@pytest.fixture
+def own(store):
+    """A reader of a site of this test's own."""
+    port = free_port()
+    process = start(store, port)
+    yield Reader(f"http://127.0.0.1:{port}")
+    process.terminate()
+    process.wait(10)
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+def test_an_altered_entry_is_named_on_its_pages_and_no_page_fails(store, own):
+    with transaction.atomic():
+        for n in range(3):
+            ledger.append("drawing_hall", {"n": n})
+    with connection.cursor() as cursor:
+        for statement in dropping("sqlite"):
+            cursor.execute(statement)
+    for payload in ODD:
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE store_entry SET payload = %s, actor = 5 WHERE seq = 2", [payload])
+        answers = {path: own.get(path) for path in ("/ledger", "/ledger.json", "/ledger/2", "/ledger/2.json")}
+        assert {answer.status for answer in answers.values()} == {200}, payload
+        data = answers["/ledger/2.json"].data
+        assert data["fits"]["content"] is False
+        if payload != ODD[-1]:
+            assert data["altered"].startswith("entry 2 of the ledger was altered: its payload is no object.")
+            assert "This entry was altered." in answers["/ledger"].text
+            drawings = own.get("/drawings")
+            assert (drawings.status, "entry 2 of the ledger was altered" in drawings.text) == (503, True)
+        lines = own.get("/ledger/export.jsonl").text.splitlines()
+        assert [json.loads(line)["seq"] for line in lines] == [1, 2, 3]
+
+
+def test_an_export_that_breaks_off_ends_with_a_line_that_is_no_entry():
+    def broken():
+        yield b"{}\n"
+        raise DatabaseError
+
+    assert [*_never_cut(broken())][-1].startswith(b'{"error":"the export broke off here')

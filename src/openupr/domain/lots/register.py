@@ -6,12 +6,11 @@ Source: docs/lots.md; DESIGN 4.
 Does not: read the ledger, or draw.
 """
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from openupr.domain.ledger import ChainedEntry
+from openupr.domain.ledger import Altered, ChainedEntry, payload_of
 from openupr.domain.lots.account import digest
 from openupr.domain.lots.beacons import told
 from openupr.domain.lots.lot import RULE, CannotDraw
@@ -53,22 +52,31 @@ class Registered:
 
 
 def registered(entries: Iterable[ChainedEntry]) -> dict[str, Registered]:
-    """Every drawing by its id, in the order in which they were announced. What does not fit is left to `disorder`."""
+    """Every drawing by its id, in the order in which they were announced. What does not fit is left to `disorder`.
+
+    Raises Altered (`domain.ledger`) where an entry lacks what every entry of a drawing has.
+    """
     found: dict[str, Registered] = {}
     for entry in entries:
         if entry.type not in TYPES:
             continue
-        payload = json.loads(entry.payload)
-        if entry.type == ANNOUNCED:
-            id = str(payload["manifest"]["id"])
-            notes = tuple(payload.get("notes", ()))
-            made = Registered(payload["drawing"], id, entry.seq, entry.at, payload["manifest"], notes)
-            found.setdefault(id, made)
-            continue
-        one = next((each for each in found.values() if each.number == payload["drawing"]), None)
-        if one:
-            found[one.id] = _stepped(one, entry, payload)
+        payload = payload_of(entry)
+        try:
+            _entered(found, entry, payload)
+        except (KeyError, TypeError, AttributeError) as error:
+            raise Altered(entry.seq, f"it is no {entry.type.replace('_', ' ')}") from error
     return found
+
+
+def _entered(found: dict[str, Registered], entry: ChainedEntry, payload: dict[str, Any]) -> None:
+    if entry.type == ANNOUNCED:
+        id = str(payload["manifest"]["id"])
+        notes = tuple(payload.get("notes", ()))
+        found.setdefault(id, Registered(payload["drawing"], id, entry.seq, entry.at, payload["manifest"], notes))
+        return
+    one = next((each for each in found.values() if each.number == payload["drawing"]), None)
+    if one:
+        found[one.id] = _stepped(one, entry, payload)
 
 
 def _stepped(one: Registered, entry: ChainedEntry, payload: dict[str, Any]) -> Registered:
@@ -84,7 +92,7 @@ def _stepped(one: Registered, entry: ChainedEntry, payload: dict[str, Any]) -> R
 def disorder(entries: Iterable[ChainedEntry], id: str) -> Iterator[str]:
     """What is wrong with how one drawing stands in the ledger: order of the steps, their times, numbers left out."""
     entries = [entry for entry in entries if entry.type in TYPES]
-    numbers = [json.loads(entry.payload)["drawing"] for entry in entries if entry.type == ANNOUNCED]
+    numbers = [payload_of(entry)["drawing"] for entry in entries if entry.type == ANNOUNCED]
     if numbers != list(range(1, len(numbers) + 1)):
         found = ", ".join(map(str, numbers))
         yield f"numbers of the drawings in the ledger: expected 1 to {len(numbers)}, found {found}"
@@ -92,7 +100,7 @@ def disorder(entries: Iterable[ChainedEntry], id: str) -> Iterator[str]:
     if one is None:
         yield f"no manifest of {id} is in the ledger"
         return
-    held = [entry for entry in entries if entry.type == HELD and json.loads(entry.payload)["drawing"] == one.number]
+    held = [entry for entry in entries if entry.type == HELD and payload_of(entry)["drawing"] == one.number]
     if len(held) > 1:
         yield f"held {len(held)} times: entries {', '.join(str(entry.seq) for entry in held)}"
     if held and held[0].seq < one.entry:

@@ -7,14 +7,13 @@ Source: DESIGN 4; STYLE part 3 (the review).
 Does not: say when a step may be taken (`guards` does).
 """
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import time
 from enum import StrEnum
 from typing import Any
 
-from openupr.domain.ledger import ChainedEntry
+from openupr.domain.ledger import ChainedEntry, payload_of
 from openupr.domain.when import When
 
 
@@ -83,8 +82,8 @@ class Step:
 
     @classmethod
     def of(cls, entry: ChainedEntry) -> "Step":
-        """The step that an entry tells."""
-        payload = json.loads(entry.payload)
+        """The step that an entry tells. Raises Altered (`domain.ledger`)."""
+        payload = payload_of(entry)
         return cls(entry.type, str(payload.get("review", "")), payload, entry.actor, entry.seq)
 
 

@@ -4,6 +4,7 @@ from openupr.actions import plenary_item
 from openupr.actions.rehearse import rehearse
 from openupr.actions.take_part import of_record
 from openupr.actions.take_step import kind_of, made, taken
+from openupr.domain.procedure.kinds import KINDS
 from openupr.site import procedure
 
 
@@ -50,3 +51,15 @@ def test_what_history_breaks_in_a_part_of_the_procedure_stands_among_the_checks(
     assert (check["what"], check["entry"], check["on"]) == ("tally stated", 1, "2025-01-20")
     assert "10 = supported + noted + partially" in check["expected"]
     assert procedure.told("XAB", 0)["checks"] == []
+
+
+def test_an_open_record_leads_to_its_next_part_with_who_acts(store):
+    told = {"about": "request_to_postpone", "author": "Permanent Mission"}
+    taken([made("XAA/0", kind_of("communication_received"), told, {"on": "2024-03-01"})])
+    (case,) = procedure.told("XAA", 0)["cases"]
+    assert case["way"] == "Postponement of a review"
+    assert case["next"]["part"] == 2
+    assert case["next"]["who"]
+    assert case["next"]["steps"][0]["kind"] in KINDS
+    held = procedure.told("ISR", 2)["cases"][0]
+    assert (held["closed"], held["next"]) == (True, None)

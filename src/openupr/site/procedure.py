@@ -15,6 +15,8 @@ from openupr.domain.drafting.guards import DRAFTING
 from openupr.domain.plenary.item import PLENARY
 from openupr.domain.procedure.case import PARTS, Case, cases
 from openupr.domain.procedure.dates import due
+from openupr.domain.procedure.guided import Way, guide_of, parts_of
+from openupr.domain.procedure.guides import Move
 from openupr.domain.procedure.history import history
 from openupr.domain.procedure.kinds import KINDS
 from openupr.domain.procedure.machine import notes as notes_of
@@ -51,7 +53,7 @@ def told(code: str, cycle: int) -> Plain:
         "latest_session": state.latest_session,
         "milestones": [_milestone(name, reached) for name, reached in state.milestones.items()],
         "next": _nexts(state) if basis != "record" else [],
-        "cases": [_case(one) for one in cases(state)],
+        "cases": [_case(state, one) for one in cases(state)],
         "positions": _positions(state),
         "checks": [
             {"what": one.step.type.replace("_", " "), "on": one.step["on"], "entry": one.step.seq or None,
@@ -120,7 +122,7 @@ def _next(state: ReviewState, one: Kind, known: Sequence[Deadline]) -> Plain:
 _ORDINARY = frozenset(name for name in list(KINDS)[: list(KINDS).index("review_closed") + 1])
 
 
-def _case(case: Case) -> Plain:
+def _case(state: ReviewState, case: Case) -> Plain:
     parts = [
         {
             "number": n,
@@ -130,7 +132,22 @@ def _case(case: Case) -> Plain:
         }
         for n, recorded in enumerate(case.recorded, 1)
     ]
-    return {"about": case.about.value, "parts": parts, "open": list(case.open_parts), "closed": case.closed is not None}
+    led = Way(guide_of(state, case), case, parts_of(guide_of(state, case), case))
+    return {
+        "about": case.about.value,
+        "way": led.guide.title,
+        "parts": parts,
+        "open": list(case.open_parts),
+        "closed": case.closed is not None,
+        "next": _next_part(led.next.move) if led.next else None,
+    }
+
+
+def _next_part(move: Move) -> Plain:
+    """What the way through a record leads to next: the steps that record it (the first is enough), or why it is not."""
+    steps = [{"kind": one, "words": KINDS[one].words} for one in move.types]
+    told = {"part": move.part, "words": move.words, "who": move.who, "citation": move.citation}
+    return {**told, "steps": steps, "aside": move.aside}
 
 
 def _positions(state: ReviewState) -> list[Plain]:

@@ -15,8 +15,9 @@ from openupr.site import facts
 from openupr.site.opened import opened
 from openupr.site.recommendations import shipped
 from openupr.store import documents
+from openupr.store.record import of_review as review_of
+from openupr.store.record import reviews
 from openupr.vocabulary import record
-from openupr.vocabulary.calendar import review_of, reviews
 from openupr.vocabulary.states import electoral_group, states
 
 Plain = dict[str, Any]

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from openupr.domain.dataset import TABLES
 from openupr.exports import _everything as everything
 from openupr.settings import data_folder
+from openupr.site import linked
 from openupr.site.declared import gives
 from openupr.site.shown import Shown, both
 from openupr.store.version import version
@@ -32,6 +33,7 @@ def whole(request: HttpRequest) -> Shown:
         "datasets",
         {
             "made": made,
+            "linked": linked.dataset(request, made),
             "behind": max(0, now.entry - made["entry"]) if made else None,
             "tables": [
                 {

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from openupr.documents.picture import WHOLE
 from openupr.domain.symbols import Symbol
-from openupr.site import citing, documents, facts, failures, imported, pictures
+from openupr.site import citing, documents, facts, failures, imported, linked, pictures
 from openupr.site.declared import asks, gives
 from openupr.site.shown import Shown, both
 from openupr.store import documents as kept
@@ -77,7 +77,8 @@ def one(request: HttpRequest, reference: str) -> Shown | HttpResponseBase:
     }
     cited = citing.document(request, whole, datetime.now(UTC).date())
     copy = f"copy={row.file_id[:12]}" if len(rows) > 1 else ""
-    return Shown("document", {**data, "cite": citing.fold(cited, data["address"], copy)})
+    about = linked.document(request, whole) if not any(each.endswith("/0") for each in whole["reviews"]) else None
+    return Shown("document", {**data, "cite": citing.fold(cited, data["address"], copy), "linked": about})
 
 
 @asks("copy")

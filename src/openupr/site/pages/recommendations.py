@@ -5,7 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
 
-from openupr.site import citing, facts
+from openupr.site import citing, facts, linked
 from openupr.site.chosen import day_of
 from openupr.site.declared import asks, gives
 from openupr.site.documents import page_address
@@ -30,15 +30,17 @@ def one(request: HttpRequest, code: str, cycle: int, number: str) -> Shown:
     fact = facts.review_of(code, cycle)
     documents = whole["documents"] if whole else []
     cited = citing.recommendation(request, everything[at], code, cycle, on, documents)
+    named_one, state = named(everything[at]), facts.state(code)
     return Shown(
         "recommendation",
         {
-            "fact": facts.review(fact) if fact else {"state": facts.state(code), "cycle": cycle},
-            "one": _placed(named(everything[at])),
+            "fact": facts.review(fact) if fact else {"state": state, "cycle": cycle},
+            "one": _placed(named_one),
             "printed": as_printed(everything[at]["source"], everything[at]["text"]),
             "on": on.isoformat(),
             "documents": [{name: each[name] for name in _OF_DOCUMENT} for each in documents],
             "cite": citing.fold(cited, f"{address}/recommendations/{number}", f"on={on.isoformat()}"),
+            "linked": linked.recommendation(request, named_one, state, address) if cycle else None,
             "address": address,
             "before": _link(address, everything, at - 1),
             "after": _link(address, everything, at + 1),

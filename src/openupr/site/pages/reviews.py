@@ -10,7 +10,7 @@ from django.urls import path
 
 from openupr.domain.standing import SHAPE, WORDS, Value
 from openupr.domain.states import RegionalGroup
-from openupr.site import citing, facts
+from openupr.site import citing, facts, linked
 from openupr.site.chosen import day_of
 from openupr.site.declared import asks, gives
 from openupr.site.opened import opened
@@ -61,7 +61,8 @@ def one(request: HttpRequest, code: str, cycle: int) -> Shown:
     data |= _list(request, everything, on)
     cited = citing.review(request, code, cycle, on, data["chosen"], data["total"])
     query = urlencode({**{name: value for name, value in data["chosen"].items() if value}, "on": on.isoformat()})
-    return Shown("review", {**data, "cite": citing.fold(cited, plain["address"], query)})
+    about = linked.review(request, plain) if cycle else None
+    return Shown("review", {**data, "cite": citing.fold(cited, plain["address"], query), "linked": about})
 
 
 @asks("on", "position", "by", "group", "text")

@@ -34,3 +34,18 @@ def test_a_step_that_may_not_come_is_one_line(store, capsys):
     assert "XAA/0, stage no draft list: merging proposed on 2024-08-06 came, but expected was a draft list" in said
     assert main([*LIST, "merging_proposed", "ids"]) == 2
     assert main([*LIST, "-o", "list.pdf"]) == 2
+
+
+def test_what_is_entered_from_the_record_is_not_refused_and_gets_a_note(store, capsys):
+    record = ["--record", "--source", "a report"]
+    fields = ["id=XAB-1", "form=spoken", "text=Train judges", "author=XAC", "states=XAB"]
+    assert main([*LIST, "recommendation_read", *fields, *record]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[1].startswith("Note: XAA/0: entry 1, recommendation read: expected was as author one of the States ")
+        "Note: XAA/0: entry 1, recommendation read: expected was as author one of the States that "
+    )
+    assert main(LIST) == 0
+    assert "Check: XAA/0: entry 1" in capsys.readouterr().out
+    assert main(["step", "XAA/0", "report_issued", *record]) == 0
+    assert main([*LIST, "recommendation_read", *fields, *record]) == 0
+    assert main([*LIST, "recommendation_read", *fields, "--on", "2024-08-06"]) == 2

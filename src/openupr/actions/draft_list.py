@@ -75,12 +75,17 @@ def kept(review: str, found: Gathered, on: str) -> list[int]:
     return taken(review, made)
 
 
-def made(review: str, word: str, words: Mapping[str, str], on: str, actor: str = "", corrects: int = 0) -> list[Step]:
-    """The step of a draft list that a command means; the order of numbers is filled in. Raises Refused."""
+def made(
+    review: str, word: str, words: Mapping[str, str], on: str, actor: str = "", corrects: int = 0, **more: str
+) -> list[Step]:
+    """The step of a draft list that a command means; the order of numbers is filled in. Raises Refused.
+
+    `more`: that it is entered from the record (`take_part.of_record`).
+    """
     kind = take_part.kind_of(DRAFTING, word)
     if kind.name == k.NUMBERED and not words.get("ids"):
         words = {**words, "ids": ",".join(_in_order(review))}
-    return [take_part.made(review, kind, words, on, actor, corrects)]
+    return [take_part.made(review, kind, words, on, actor, corrects, **more)]
 
 
 def tried(review: str, new: Sequence[Step]) -> Told[DraftList]:
@@ -97,7 +102,7 @@ def taken(review: str, new: Sequence[Step], seen: int | None = None) -> list[int
 
 def _check_not_issued(review: str, new: Sequence[Step]) -> None:
     state = steps.state_of(review)
-    if state.has(REPORT_ISSUED):
+    if state.has(REPORT_ISSUED) and not all(one.from_record for one in new):
         came = new[0].type.replace("_", " ")
         expected = "that it comes before the report is issued"
         take_part.refuse(StepRefused(review, state.stage, came, expected, "PRST/8/1"))

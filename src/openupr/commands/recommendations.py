@@ -15,7 +15,7 @@ from openupr.command import Command, Failure, fields_of
 from openupr.domain.drafting.draft_list import DraftList
 from openupr.domain.drafting.guards import DRAFTING
 from openupr.domain.drafting.rows import rows_of_list
-from openupr.domain.procedure.machine import Told, allowed
+from openupr.domain.procedure.machine import Told, allowed, notes
 from openupr.domain.rehearsal import marked
 
 
@@ -25,6 +25,8 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("fields", nargs="*", metavar="FIELD=VALUE", help="such as id=XAB-1 state=XAB")
     parser.add_argument("--on", default="", metavar="DATE", help="day of the step")
     parser.add_argument("--actor", default="", metavar="ROLE", help="who takes it; the usual role if left out")
+    parser.add_argument("--record", action="store_true", help="enter it afterwards, from the record: never refused")
+    parser.add_argument("--source", default="", help="of --record: symbol, or words that name where it stands")
     parser.add_argument("--corrects", type=int, default=0, metavar="ENTRY", help="takes the place of that entry's step")
     parser.add_argument(
         "--circulate", action="store_true", help="take the review's steps that follow from the numbers; needs --on"
@@ -40,10 +42,14 @@ def _run(arguments: Namespace) -> int:
     import_module("openupr.actions.take_step").check_review(review)
     if arguments.step is not None:
         words = fields_of(arguments.fields, "id=XAB-1")
-        new = action.made(review, arguments.step, words, arguments.on, arguments.actor, arguments.corrects)
+        part = import_module("openupr.actions.take_part")
+        more = part.of_record(arguments.source) if arguments.record else {}
+        new = action.made(review, arguments.step, words, arguments.on, arguments.actor, arguments.corrects, **more)
         numbers = action.taken(review, new)
         stage = action.LISTS.of(review).state.stage
         print(f"{marked(review)}: {new[0].type.replace('_', ' ')}, entry {numbers[0]}. {stage}.")
+        for note in part.notes_on(DRAFTING, action.LISTS, review, numbers):
+            print(f"Note: {note}.")
         return 0
     told = action.LISTS.of(review)
     if arguments.circulate:
@@ -75,6 +81,7 @@ def _lines(told: Told[DraftList]) -> Iterator[str]:
     yield f"{marked(found.review)}: {found.stage}, {len(found.listed)} recommendations"
     for row in rows_of_list(found):
         yield f"  {row.label} {row.text} ({') ('.join(row.states)})" + (f"  [{row.look}]" if row.look else "")
+    yield from (f"Check: {note}" for note in notes(DRAFTING, told))
     yield "May come next:"
     for kind in allowed(DRAFTING, told):
         fields = " ".join(f"{one.name}={'…' if one.needed else '[…]'}" for one in kind.fields)

@@ -59,7 +59,7 @@ _ORDINARY = (
     Kind(POSITIONS, (STATE,), f"{IB} 32; {OUT} 16",
          (Field("position", choices=("supported", "noted", "partially", "pending")), Field("numbers", _L),
           Field("all", _Y), Field("part"), _SYMBOL, _STAGE)),
-    Kind(PLEDGED, (STATE,), f"{IB}s 26 and 27 (e)", (Field("text", needed=True), _SYMBOL, _STAGE)),
+    Kind(PLEDGED, (STATE,), f"{IB}s 26 and 27 (e)", (Field("text", Form.PASSAGE, True), _SYMBOL, _STAGE)),
     Kind(OUTCOME, (COUNCIL,), f"{IB} 32; {OUT} 16",
          (_DECISION, Field("council_session", _N), _MEETING, _PRESENT,
           Field("counted_as_noted", _Y), Field("reviewed_with"))),

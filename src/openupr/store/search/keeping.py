@@ -22,6 +22,7 @@ from openupr.store import ledger
 from openupr.store.failures import Refused
 from openupr.store.models import Entry
 from openupr.store.search.engine import FORM, About, Engine, Feed
+from openupr.store.search.postgres_engine import Postgres
 from openupr.store.search.tantivy_engine import Tantivy
 from openupr.store.search.texts import records
 
@@ -41,9 +42,13 @@ def engine() -> Engine:
 
 @cache
 def _engine(name: str, folder: str, database: str) -> Engine:
-    if name != "tantivy":
-        raise Refused(f"OPENUPR_SEARCH is {name!r}; tantivy was expected.")
-    return Tantivy(own.data_folder() / "search")
+    if name == "tantivy":
+        return Tantivy(own.data_folder() / "search")
+    if name == "postgresql" and connection.vendor == "postgresql":
+        return Postgres()
+    if name == "postgresql":
+        raise Refused("OPENUPR_SEARCH is postgresql, the database is not: set DATABASE_URL too, or leave both out.")
+    raise Refused(f"OPENUPR_SEARCH is {name!r}; tantivy or postgresql was expected.")
 
 
 def fresh() -> tuple[Engine, About, bool]:

@@ -42,8 +42,6 @@ def test_what_is_entered_from_the_record_is_not_refused_and_gets_a_note(store, c
     assert main([*LIST, "recommendation_read", *fields, *record]) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[1].startswith("Note: XAA/0: entry 1, recommendation read: expected was as author one of the States ")
-        "Note: XAA/0: entry 1, recommendation read: expected was as author one of the States that "
-    )
     assert main(LIST) == 0
     assert "Check: XAA/0: entry 1" in capsys.readouterr().out
     assert main(["step", "XAA/0", "report_issued", *record]) == 0

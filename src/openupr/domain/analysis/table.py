@@ -1,0 +1,72 @@
+"""A table that answers one question: a kind of drawing, columns, rows, and how it was counted.
+
+Every chart is one of these; the table is what it draws, so that picture, table and download cannot differ.
+Does not: draw, or translate.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a column holds, so that pages write it in the reader's language."""
+
+    STATE = "state"
+    GROUP = "group"
+    CYCLE = "cycle"
+    SESSION = "session"
+    POSITION = "position"
+    TERM = "term"
+    TEXT = "text"
+    COUNT = "count"
+    PER_CENT = "per_cent"
+
+
+class Drawn(StrEnum):
+    """How a table is drawn."""
+
+    BARS = "bars"
+    SHARES = "shares"
+    LINES = "lines"
+    MATRIX = "matrix"
+    NETWORK = "network"
+    MAP = "map"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its key, what it holds, and its heading (English; pages translate). `of`: the value that it counts."""
+
+    key: str
+    kind: Kind
+    heading: str = ""
+    of: Kind | None = None
+
+
+Cell = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns and rows of the same width. `counted`: how many units in all, each once; `parts`: notes, English."""
+
+    drawn: Drawn
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    counted: int
+    notes: tuple[str, ...] = field(default=())
+
+
+def crossed(pairs: Iterable[tuple[Cell, str]]) -> dict[Cell, Counter[str]]:
+    """Pairs of a row's key and a column's key, counted; keys in the order of their first pair."""
+    found: dict[Cell, Counter[str]] = {}
+    for row, column in pairs:
+        found.setdefault(row, Counter())[column] += 1
+    return found
+
+
+def per_cent(part: int, whole: int) -> float | None:
+    """A share with one decimal; None of nothing."""
+    return round(100 * part / whole, 1) if whole else None

@@ -1,9 +1,13 @@
 """Words of the inner rings, declared for translation from the objects that hold them."""
 
+from pathlib import Path
+
 from django.utils.translation import override
 
 from openupr.domain.procedure.kinds import KINDS
 from openupr.domain.states import RegionalGroup
+from openupr.site import floors
+from openupr.site.extracting import of_python
 from openupr.site.wording import declared, group_name, said
 
 
@@ -37,3 +41,9 @@ def test_a_text_that_is_not_declared_stays_and_nothing_stays_nothing():
     with override("fr"):
         assert said("no such word anywhere") == "no such word anywhere"
         assert said("") == ""
+
+
+def test_what_happens_to_a_turn_is_declared_where_its_page_is_made():
+    declared_there = {key.message for key in of_python(Path(floors.__file__).read_text(encoding="utf-8"))}
+    assert {"expected after %(state)s", "has the floor", "institution of A status"} <= declared_there
+    assert set(floors._TOLD.values()) <= declared_there | set(texts())

@@ -8,6 +8,7 @@ Does not: take a step, know the hour, or hold the names of persons: speakers are
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from openupr.actions import list_speakers
@@ -41,10 +42,20 @@ SHAPES = {
     Status.CUT: "◐", Status.NOT_TAKEN: "○", Status.WITHDRAWN: "–", Status.NOT_DRAWN: "–",
 }  # fmt: skip
 _TOLD = {
-    k.REGISTERED: "registered", k.ADDED: "added", k.WITHDREW: "withdrew", k.CALLED: "called", k.STARTED: "started",
-    k.PAUSED: "paused", k.RESUMED: "resumed", k.EXTENDED: "extended", k.FINISHED: "ended", k.CUT: "cut",
-    k.NOT_TAKEN: "did not take the floor", k.LATER: "floor given later", k.HANDED_IN: "text handed in",
-}  # fmt: skip
+    k.REGISTERED: gettext_noop("registered"),
+    k.ADDED: gettext_noop("added"),
+    k.WITHDREW: gettext_noop("withdrew"),
+    k.CALLED: gettext_noop("called"),
+    k.STARTED: gettext_noop("started"),
+    k.PAUSED: gettext_noop("paused"),
+    k.RESUMED: gettext_noop("resumed"),
+    k.EXTENDED: gettext_noop("extended"),
+    k.FINISHED: gettext_noop("ended"),
+    k.CUT: gettext_noop("cut"),
+    k.NOT_TAKEN: gettext_noop("did not take the floor"),
+    k.LATER: gettext_noop("floor given later"),
+    k.HANDED_IN: gettext_noop("text handed in"),
+}
 
 
 def list_of(review: str, name: str) -> tuple[Told[Floor], str | None, tuple[Displacement, ...]]:
@@ -180,5 +191,8 @@ def _shown(moment: int) -> str:
 def _displaced(one: Displacement | None) -> str:
     if one is None:
         return ""
-    with_whom = f"; exchanged with {parts.name_of(one.with_whom)}" if one.with_whom else ""
-    return f"expected after {parts.name_of(one.expected_after)}{with_whom}"
+    after = parts.name_of(one.expected_after)
+    if one.with_whom:
+        words = _("expected after %(state)s; exchanged with %(other)s")
+        return words % {"state": after, "other": parts.name_of(one.with_whom)}
+    return _("expected after %(state)s") % {"state": after}

@@ -37,8 +37,8 @@ def comma() -> str:
 
 @register.filter
 def listed(values: Iterable[Any] | None) -> str:
-    """Values with the comma of the page's language between them; nothing for none."""
-    return current().comma.join(str(one) for one in values or ())
+    """Values in the page's language where `wording` declares them, with its comma between them; nothing for none."""
+    return current().comma.join(wording.said(str(one)) for one in values or ())
 
 
 @register.inclusion_tag("site/_languages.html", takes_context=True)

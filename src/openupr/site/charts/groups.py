@@ -1,0 +1,34 @@
+"""Which groups recommended to which: a matrix of the five regional groups."""
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext_noop
+
+from openupr.domain.analysis.rows import CountBy, Row, units
+from openupr.domain.analysis.table import Column, Drawn, Kind, Table, crossed
+from openupr.domain.states import RegionalGroup
+from openupr.site.chart import Chart
+
+
+def table(rows: Sequence[Row], rule: CountBy) -> Table:
+    """A row a recommending group, a column a group of States under review; each recommending State counts."""
+    made = [one for one in units(rows, CountBy.STATE) if one.maker_group and one.row.group]
+    found = crossed((one.maker_group, str(one.row.group)) for one in made)
+    return Table(
+        Drawn.MATRIX,
+        (
+            Column("group", Kind.GROUP, gettext_noop("Recommending group")),
+            *(Column(group.value, Kind.COUNT, group.value, Kind.GROUP) for group in RegionalGroup),
+        ),
+        tuple((one.value, *(found[one][to.value] for to in RegionalGroup)) for one in RegionalGroup if one in found),
+        len(made),
+        (gettext_noop("Counted for each State that made it, whatever rule is chosen: groups are groups of States."),),
+    )
+
+
+chart = Chart(
+    gettext_noop("Which groups recommended to which?"),
+    table,
+    gettext_noop("Groups differ in size: a group with more members makes and receives more."),
+    30,
+)

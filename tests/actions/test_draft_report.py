@@ -46,6 +46,17 @@ def test_a_recommendation_whose_words_are_not_here_stays_with_a_blank():
     ]
 
 
+def test_the_number_of_the_ledgers_list_and_the_part_that_is_supported_are_taken_over():
+    first, second, third = REVIEW["recommendations"]
+    asked = [
+        {**first, "position": "partially", "part": "the first half", "listed": "14.1"},
+        {**second, "part": "x"},
+        third,
+    ]
+    facts = facts_of({**REVIEW, "recommendations": asked}, shown_name, proceedings_of(""))
+    assert [(one.number, one.part) for one in facts.recommendations] == [("14.1", "the first half"), ("", ""), ("", "")]
+
+
 def test_a_rehearsal_bears_its_own_mark_and_not_the_days_of_a_real_session():
     facts = facts_of({**REVIEW, "state": "XBA", "cycle": 0, "invented": True}, shown_name, proceedings_of(""))
     assert facts.symbol == "REHEARSAL/2/XBA"

@@ -6,9 +6,11 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from openupr.actions import draft_list
 from openupr.cli import main
 from openupr.store.importing import import_reading
 from openupr.store.keep import Reading
+from tests.domain.drafting.stories import LIST, step
 from tests.store import builders as b
 
 ASKED = ("report", b.STATE, str(b.CYCLE), "--on", "2015-02-01", "-o")
@@ -33,6 +35,14 @@ def test_the_draft_is_written_and_says_how_much_is_left_to_fill_in(kept, tmp_pat
     before = file.read_bytes()
     assert main([*ASKED, str(file)]) == 2
     assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+def test_numbers_of_the_ledgers_list_that_the_report_cannot_keep_are_told(store, tmp_path, capsys):
+    ids = [one["id"] for one in LIST]
+    draft_list.taken("XAA/0", [*LIST, step("recommendations_numbered", chapeau="3", ids=ids)])
+    assert main(["report", "XAA", "0", "-o", str(tmp_path / "draft.docx"), "--on", "2024-08-31"]) == 0
+    assert capsys.readouterr().out.endswith("that are others here:\n  6.1 to 6.4 were 3.1 to 3.4\n")
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

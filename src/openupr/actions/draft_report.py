@@ -102,4 +102,5 @@ def _asked(one: Plain, name: Name) -> Asked:
     text = one["text"] or blank(f"text of recommendation {one['number']}")
     position = _POSITIONS.get(one["position"] or "")
     states, as_read, part = tuple(map(name, one["states"])), one.get("as_read") or "", one.get("part") or ""
-    return Asked(text, states, position, one["implemented"], as_read, part if position is Position.PARTIALLY else "")
+    part = part if position is Position.PARTIALLY else ""
+    return Asked(text, states, position, one["implemented"], as_read, part, one.get("listed") or "")

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from openupr.command import Command, Failure
-from openupr.domain.drafting.report import Block, Facts, report
+from openupr.domain.drafting.report import Block, Facts, renumbered, report
 from openupr.domain.printed import day
 from openupr.domain.when import When
 
@@ -61,7 +61,16 @@ def _run(arguments: Namespace) -> int:
         out.write(_pdf(made) if output.suffix == ".pdf" else made)
     blanks = sum(block.text.count("[to be filled in:") for block in blocks)
     print(f"{output}: {facts.symbol}, {len(facts.recommendations)} recommendations. To be filled in: {blanks} blanks.")
+    _tell_numbers(blocks)
     return 0
+
+
+def _tell_numbers(blocks: tuple[Block, ...]) -> None:
+    """Which numbers of the list in the ledger are others in the report."""
+    if changed := renumbered(blocks):
+        line = import_module("openupr.exports._differences").renumbered_line
+        runs = import_module("openupr.domain.drafting.differences").runs(changed)
+        print("Numbers of the list in the ledger that are others here:", *map(line, runs), sep="\n  ")
 
 
 def _on(arguments: Namespace) -> date:

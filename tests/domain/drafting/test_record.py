@@ -47,6 +47,7 @@ def test_texts_stand_in_the_order_of_the_list_with_every_state_that_made_them():
         ("14.3", "Ratify the treaty soon", ["XAD"]),
         ("14.4", "", []),
     ]
+    assert [one["listed"] for one in found()["recommendations"]] == ["14.1", "14.2", "14.3", "14.4"]
     assert [one["id"] for one in found()["recommendations"]] == ["XAB-2", "XAB-1", "XAD-1", "14.4"]
     assert [one["as_read"] for one in found()["recommendations"]] == ["Train every judge", None, None, None]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from openupr.domain.drafting.report import CLOSING, Asked, Facts, Form, listing, report
+from openupr.domain.drafting.report import CLOSING, Asked, Facts, Form, listing, renumbered, report
 from openupr.domain.positions import Position
 
 ASKED = (
@@ -99,3 +99,29 @@ def test_which_part_is_supported_is_told_after_the_list_and_the_count_goes_on():
     assert numbers[-6:] == ["6", "6.1", "6.2", "7", "8", "9"]
     told = next(one.text for one in blocks if one.number == "7")
     assert told == "Of these recommendations, State A supports the following and notes the rest. 6.1: to train keepers."
+
+
+def numbered(*positions, head="14"):
+    return tuple(Asked(f"Do {n}", ("State B",), one, number=f"{head}.{n}") for n, one in enumerate(positions, 1))
+
+
+def test_a_list_of_the_ledger_keeps_its_numbers_and_what_is_missing_before_it_is_blanks():
+    blocks = report(replace(FACTS, recommendations=numbered(*[Position.PENDING] * 3)))
+    assert [one.number for one in blocks if one.form is Form.RECOMMENDATION] == ["14.1", "14.2", "14.3"]
+    assert renumbered(blocks) == ()
+    plain = [one.number for one in blocks if one.form in (Form.PARAGRAPH, Form.CHAPEAU, Form.CLOSING)]
+    assert plain == [str(n) for n in range(1, 17)]
+    at = [one.number or one.text for one in blocks]
+    assert at.index("13") < at.index("II.") < at.index("14")
+    assert blocks[at.index("6")].text == "[to be filled in: paragraph 6 of the summary]"
+
+
+def test_a_list_parted_by_positions_is_numbered_anew_and_tells_how():
+    blocks = report(replace(FACTS, recommendations=numbered(Position.SUPPORTED, Position.NOTED, Position.SUPPORTED)))
+    assert [one.number for one in blocks if one.form is Form.RECOMMENDATION] == ["14.1", "14.2", "15.1"]
+    assert renumbered(blocks) == (("14.3", "14.2"), ("14.2", "15.1"))
+
+
+def test_a_list_under_a_number_that_the_text_has_passed_is_numbered_anew():
+    blocks = report(replace(FACTS, recommendations=numbered(Position.PENDING, Position.PENDING, head="3")))
+    assert renumbered(blocks) == (("3.1", "6.1"), ("3.2", "6.2"))

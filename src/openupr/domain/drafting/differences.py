@@ -7,7 +7,7 @@ States within two weeks).
 Does not: read files (`documents.report_version` does), or judge a difference.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -109,16 +109,19 @@ def compared(before: ReportVersion, after: ReportVersion) -> tuple[Line, ...]:
 
 def renumbered(lines: Sequence[Line]) -> tuple[Renumbered, ...]:
     """The recommendations whose number changed, those that follow one another taken together."""
-    numbers = [(one.before, one.after) for one in lines if one.part is Part.RECOMMENDATIONS and one.before != one.after]
-    runs: list[list[tuple[str, str]]] = []
+    numbers = ((one.before, one.after) for one in lines if one.part is Part.RECOMMENDATIONS and one.before != one.after)
+    return runs((old, new) for old, new in numbers if old and new)
+
+
+def runs(numbers: Iterable[tuple[str, str]]) -> tuple[Renumbered, ...]:
+    """Pairs of an old number and a new one, those that follow one another in both taken together."""
+    found: list[list[tuple[str, str]]] = []
     for old, new in numbers:
-        if not old or not new:
-            continue
-        if runs and _follows(runs[-1][-1][0], old) and _follows(runs[-1][-1][1], new):
-            runs[-1].append((old, new))
+        if found and _follows(found[-1][-1][0], old) and _follows(found[-1][-1][1], new):
+            found[-1].append((old, new))
         else:
-            runs.append([(old, new)])
-    return tuple(Renumbered((run[0][0], run[-1][0]), (run[0][1], run[-1][1])) for run in runs)
+            found.append([(old, new)])
+    return tuple(Renumbered((run[0][0], run[-1][0]), (run[0][1], run[-1][1])) for run in found)
 
 
 def _follows(one: str, other: str) -> bool:

@@ -91,10 +91,11 @@ def _recommendations(told: ReviewState, drafts: DraftList) -> Iterator[Plain]:
 
 
 def _recommendation(number: str, text: str, states: Iterable[str], course: Course | None, as_read: str | None) -> Plain:
-    """`id`: that of the draft list, else the number; the workbook of positions knows it by that."""
+    """`id`: that of the draft list, else the number; the workbook of positions knows it by that. `listed`: the number
+    of the list, which the report keeps where it can."""
     value = course.value if course else None
     part = course.answers[-1].part if course and course.answers else ""
     return {
-        "id": number, "theme": None, "number": number, "text": text, "states": list(states),
+        "id": number, "theme": None, "number": number, "listed": number, "text": text, "states": list(states),
         "position": value.value if value else None, "part": part, "implemented": False, "as_read": as_read,
     }  # fmt: skip

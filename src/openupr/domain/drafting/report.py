@@ -83,6 +83,7 @@ class Asked:
     """A recommendation: its text without final mark, the names of the States that made it, the position.
 
     as_read: its words as read out, where others are listed. part: of one that is supported in part, which part.
+    number: the one that the list in the ledger gives it.
     """
 
     text: str
@@ -91,6 +92,7 @@ class Asked:
     implemented: bool = False
     as_read: str = ""
     part: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ class Form(StrEnum):
 class Block:
     """A piece of the report: its number ("", "I.", "140", "140.1"), its text, and of a recommendation the States.
 
-    note: the text of its footnote, where it has one.
+    note: the text of its footnote, where it has one. listed: the number that the list in the ledger gives it.
     """
 
     form: Form
@@ -134,16 +136,25 @@ class Block:
     states: tuple[str, ...] = ()
     last: bool = False
     note: str = ""
+    listed: str = ""
 
 
 def report(facts: Facts) -> tuple[Block, ...]:
-    """The blocks in order. The same facts give the same blocks."""
+    """The blocks in order. The same facts give the same blocks.
+
+    The first list begins at the paragraph that the list in the ledger names, where the text before it is not longer;
+    what is missing before it is blanks. So a list under one sentence keeps the ledger's numbers; one that is parted by
+    positions is numbered anew, and `renumbered` tells how.
+    """
     blocks: list[Block] = []
-    count = 0
+    count, begins = 0, _begins(facts)
     for one in _unnumbered(facts):
         if one.form in (Form.CHAPTER, Form.HEADING):
             blocks.append(one)
             continue
+        while one.form is Form.CHAPEAU and count + 1 < begins:
+            count += 1
+            blocks.insert(-1, Block(Form.PARAGRAPH, str(count), blank(f"paragraph {count} of the summary")))
         count += 1
         blocks.append(Block(one.form, str(count), one.text))
         if one.form is Form.CHAPEAU:
@@ -184,10 +195,21 @@ def _paragraphs(texts: Iterable[str]) -> Iterator[Block]:
     return (Block(Form.PARAGRAPH, "", text) for text in texts)
 
 
+def renumbered(blocks: Sequence[Block]) -> tuple[tuple[str, str], ...]:
+    """Number in the list of the ledger and number in the report, where they differ."""
+    return tuple((one.listed, one.number) for one in blocks if one.listed and one.listed != one.number)
+
+
+def _begins(facts: Facts) -> int:
+    """The paragraph under which the ledger's list stands; 0 where there is none, or several."""
+    heads = {one.number.partition(".")[0] for one in facts.recommendations if one.number}
+    return int(head) if len(heads) == 1 and (head := heads.pop()).isdecimal() else 0
+
+
 def _items(chapeau: int, asked: Sequence[Asked]) -> list[Block]:
     last = len(asked)
     return [
-        Block(Form.RECOMMENDATION, f"{chapeau}.{n}", one.text, one.states, n == last, _note(one))
+        Block(Form.RECOMMENDATION, f"{chapeau}.{n}", one.text, one.states, n == last, _note(one), one.number)
         for n, one in enumerate(asked, 1)
     ]
 

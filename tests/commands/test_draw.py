@@ -11,7 +11,19 @@ from tests.actions.drawings import KNOWN, named, written
 from tests.domain.lots.manifests import VECTOR, by_hand, plain, troikas
 from tests.imports.beacon.fake import answer, serving
 
+LISTED = ["AGO", "ALB", "AND", "ARG", "DZA"]
 LABELS = ["ALB", "DZA", "AND", "AGO", "ARG"]
+ODD_RANDOMNESS = (
+    "y",
+    VECTOR.upper(),
+    VECTOR + "\n",
+    VECTOR[:-1],
+    VECTOR.replace("4.9.17", "17.9.4"),
+    VECTOR.replace("0" * 64, "0" * 63),
+    VECTOR.replace("4.9.17", "٤.٩"),
+    VECTOR.replace("4.9.17", "04.9.17"),
+    "hall:-1./",
+)
 
 
 def test_labels_are_printed_in_drawn_order_one_a_line_and_nothing_is_kept(capsys, monkeypatch, tmp_path):
@@ -25,8 +37,10 @@ def test_labels_are_printed_in_drawn_order_one_a_line_and_nothing_is_kept(capsys
     ("words", "said"),
     [
         (["--id", "x", "A"], "--id and --randomness go together"),
-        (["--id", "x", "--randomness", "y"], "Labels were expected"),
-        (["--id", "x", "--randomness", "y", "A", "A"], "twice: A"),
+        (["--id", "x", "--randomness", VECTOR], "Labels were expected"),
+        (["--id", "x", "--randomness", VECTOR, "A", "A"], "twice: A"),
+        (["--id", "x", "--randomness", VECTOR, "A", "B\udcff"], "a byte that is none"),
+        *((["--id", "x", "--randomness", odd, "A", "B"], "expected") for odd in ODD_RANDOMNESS),
         ([], "one MANIFEST was expected"),
         (["a", "b"], "one MANIFEST was expected"),
         (["nowhere.json"], "nowhere.json: No such file"),
@@ -178,6 +192,64 @@ def test_page_and_sheet_are_written_and_a_form_before_the_draw(store, tmp_path, 
     assert main(["draw", path, "--sheet", str(sheet)]) == 2
     err = capsys.readouterr().err
     assert "typst" in err.splitlines()[-1]
+    assert sheet.read_bytes()[:5] == b"%PDF-"
+
+
+def test_a_missing_library_is_told_before_the_entry_and_the_form_can_be_had_afterwards(
+    store, tmp_path, capsys, monkeypatch
+):
+    path, form = written(tmp_path, by_hand(number=1)), tmp_path / "form.pdf"
+    with monkeypatch.context() as patch:
+        patch.setitem(sys.modules, "typst", None)
+        assert main(["draw", path, "--sheet", str(form)]) == 2
+    assert "typst" in capsys.readouterr().err
+    assert (Entry.objects.count(), form.exists()) == (0, False)
+    assert main(["draw", path]) == 0
+    assert main(["draw", path, "--sheet", str(form)]) == 0
+    assert form.read_bytes()[:5] == b"%PDF-"
+    assert Entry.objects.count() == 1
+
+
+def test_files_are_written_whole_and_replace_others_with_leave_only(store, tmp_path, capsys):
+    path, held, elsewhere = written(tmp_path, by_hand(number=1)), tmp_path / "held.json", tmp_path / "elsewhere"
+    main(["draw", path])
+    held.write_text("precious")
+    for name in ("--account", "--page", "--sheet"):
+        assert main(["draw", path, "--drawn", "AGO", name, str(held)]) == 2
+        assert "is there already" in capsys.readouterr().err
+    assert (held.read_text(), Entry.objects.count()) == ("precious", 1)
+    elsewhere.symlink_to(tmp_path / "nowhere")
+    assert main(["draw", path, "--drawn", "AGO", "--account", str(elsewhere), "--force"]) == 2
+    assert (Entry.objects.count(), (tmp_path / "nowhere").exists()) == (1, False)
+    assert main(["draw", path, "--drawn", "AGO", "--account", str(held), "--force"]) == 0
+    assert json.loads(held.read_text())["parts"][0]["result"] == ["AGO"]
+
+
+def test_a_draw_by_hand_is_not_said_to_follow_from_randomness(store, tmp_path, capsys):
+    path = written(tmp_path, by_hand(number=1))
+    main(["draw", path])
+    assert main(["draw", path, "--drawn", "AGO", "--on", "٢٠٢٥-٠١-٠٨"]) == 2
+    assert main(["draw", path, "--drawn", "AGO", "--on", "2025-01-08"]) == 0
+    capsys.readouterr()
+    assert main(["verify", "1"]) == 0
+    said = capsys.readouterr().out
+    assert said == "UPR-TEST-1: drawn by hand. What was recorded fits its manifest; no randomness can draw it again.\n"
+
+
+def test_what_was_drawn_without_its_part_gets_the_line_to_type(store, tmp_path, capsys):
+    made = by_hand(purpose="first_speaker", number=1, parts=[{"about": "ISL/4", "listed": LISTED}])
+    path = written(tmp_path, made)
+    main(["draw", path])
+    assert main(["draw", path, "--drawn", "DZA"]) == 2
+    assert "--drawn ISL/4=DZA" in capsys.readouterr().err
+
+
+def test_a_round_in_no_year_is_refused_before_there_is_an_entry(store, tmp_path, capsys):
+    made = named()
+    made["sources"]["beacon"]["round"] = 2**53 - 1
+    assert main(["draw", written(tmp_path, made)]) == 2
+    assert "A round before the year 9999 was expected" in capsys.readouterr().err
+    assert Entry.objects.count() == 0
 
 
 def test_a_draw_that_is_not_held_has_no_account_yet(store, tmp_path, capsys):

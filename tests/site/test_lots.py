@@ -2,8 +2,10 @@ import pytest
 
 from openupr.actions import drawing
 from openupr.actions.rehearse import rehearse
+from openupr.domain.lots.reading import read
 from openupr.site import lots
 from tests.actions.drawings import EARLY, KNOWN, known, manifest
+from tests.domain.lots.manifests import by_hand
 
 
 def test_a_drawing_is_told_at_each_of_its_steps(store):
@@ -45,3 +47,13 @@ def test_a_rehearsals_drawing_is_marked_and_verifies_and_a_changed_account_does_
     one = lots.numbered(2)
     one.held["parts"][0]["result"] = ["XAA", "XAB", "XAC"]
     assert lots.whole(one)["verified"]["mismatches"]
+
+
+def test_a_draw_by_hand_tells_day_place_and_hand(store):
+    one = read(by_hand(number=1))
+    drawing.announce(one, EARLY)
+    assert lots.whole(lots.numbered(1))["by_hand"] is None
+    drawing.record_by_hand(one, {"": ["AGO"]}, {"on": "2025-01-08", "place": "Room XX", "by": "President"})
+    told = lots.whole(lots.numbered(1))
+    assert told["by_hand"] == {"on": "2025-01-08", "place": "Room XX", "by": "President"}
+    assert told["verified"]["mismatches"] == []

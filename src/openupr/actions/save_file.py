@@ -41,6 +41,8 @@ def saved(target: Path, replace: bool = False) -> Iterator[BinaryIO]:
 
 
 def _check(target: Path, replace: bool) -> None:
+    if target.is_symlink() and not target.exists():
+        raise Refused(f"{target} is a link that leads to no file. Name a file, or remove the link.")
     if target.is_dir():
         raise Refused(f"{target} is a folder. Name a file in it.")
     if not target.parent.is_dir():

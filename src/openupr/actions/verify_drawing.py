@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from openupr.domain.lots.account import differences
-from openupr.domain.lots.lot import RULE
+from openupr.domain.lots.lot import BY_HAND, RULE
 from openupr.domain.lots.randomness import parsed
 from openupr.domain.lots.reading import read
 from openupr.domain.lots.register import disorder
@@ -19,11 +19,12 @@ from openupr.store.failures import Refused
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """The id, every mismatch, and what could not be looked at here."""
+    """The id, every mismatch, what could not be looked at here; `by_hand`: there is no randomness to draw it again."""
 
     id: str
     mismatches: tuple[str, ...]
     not_checked: tuple[str, ...]
+    by_hand: bool = False
 
 
 def verify_account(given: Any) -> Verified:
@@ -34,8 +35,9 @@ def verify_account(given: Any) -> Verified:
         not_checked.append("where it stands in the ledger: openupr verify ID on the copy whose ledger has it")
     if not mismatches:
         mismatches += _of_signature(given, not_checked)
-    id = given["manifest"].get("id", "?") if isinstance(given["manifest"], dict) else "?"
-    return Verified(str(id), tuple(mismatches), tuple(not_checked))
+    manifest = given["manifest"] if isinstance(given["manifest"], dict) else {}
+    by_hand = manifest.get("rule") == BY_HAND
+    return Verified(str(manifest.get("id", "?")), tuple(mismatches), tuple(not_checked), by_hand)
 
 
 def verify_in_ledger(word: str) -> Verified:
@@ -50,7 +52,7 @@ def verify_in_ledger(word: str) -> Verified:
         raise Refused(f"{one.id} is {state}. There is nothing to verify.")
     of_account = verify_account(one.account())
     mismatches = (*of_account.mismatches, *disorder(drawing_entries(), one.id))
-    return Verified(one.id, mismatches, tuple(of_account.not_checked[1:]))
+    return Verified(one.id, mismatches, tuple(of_account.not_checked[1:]), of_account.by_hand)
 
 
 def _of_signature(given: Mapping[str, Any], not_checked: list[str]) -> Iterator[str]:

@@ -8,6 +8,7 @@ import json
 import sys
 import time
 from argparse import ArgumentParser, Namespace
+from contextlib import ExitStack
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -17,10 +18,14 @@ from openupr.domain import rehearsal
 from openupr.domain.lots.beacons import told
 from openupr.domain.lots.lot import BY_HAND, CannotDraw, order
 from openupr.domain.lots.manifest import Manifest
+from openupr.domain.lots.randomness import parsed
 from openupr.domain.lots.reading import read
+from openupr.domain.when import When
 from openupr.settings import beacon
 from openupr.store.ordinary import ordinary
 from openupr.vocabulary.states import states
+
+_ONLY_A_FORM = "there is no account or page of it, only --sheet, a form to fill in."
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -44,6 +49,7 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--account", type=Path, metavar="FILE", help="write the account, which openupr verify takes")
     parser.add_argument("--page", type=Path, metavar="FILE", help="write a page that runs the draw again in a browser")
     parser.add_argument("--sheet", type=Path, metavar="FILE", help="write the sheet of the ceremony as PDF")
+    parser.add_argument("--force", action="store_true", help="replace a FILE that is there already")
 
 
 def _run(arguments: Namespace) -> int:
@@ -64,7 +70,8 @@ def _run(arguments: Namespace) -> int:
 def _order(arguments: Namespace) -> int:
     if arguments.id is None or arguments.randomness is None:
         raise Failure("--id and --randomness go together: openupr draw --id ID --randomness STRING LABEL…")
-    print("\n".join(order(arguments.id, arguments.randomness, arguments.what)))
+    drawn = order(arguments.id, str(parsed(arguments.randomness)), arguments.what)
+    print("\n".join(drawn))
     return 0
 
 
@@ -78,6 +85,19 @@ def _json(path: Path) -> Any:
 def _step(arguments: Namespace, manifest: Manifest) -> int:
     action = import_module("openupr.actions.drawing")
     one = action.found(manifest.id)
+    _check_files(arguments, manifest, one)
+    with ExitStack() as opened:  # what cannot be written is told before there is an entry
+        files = {name: opened.enter_context(_saved(path, arguments.force)) for name, path in _files(arguments).items()}
+        if one is not None and _only_the_form(arguments, manifest, one):
+            action.same(manifest, one)
+        else:
+            one = _stepped(arguments, manifest, one, action)
+        _write(files, manifest, one)
+    return 0
+
+
+def _stepped(arguments: Namespace, manifest: Manifest, one: Any, action: Any) -> Any:
+    """The drawing one step further, and what there is to tell of it."""
     if one is None:
         if arguments.hall or arguments.drawn or arguments.abandon:
             raise Failure(f"{manifest.id} is not announced: nothing is drawn before its manifest is in the ledger.")
@@ -91,8 +111,39 @@ def _step(arguments: Namespace, manifest: Manifest) -> int:
     if one is not None and one.held is not None:
         action.same(manifest, one)
         _tell_held(arguments, one)
-    _write(arguments, manifest, one)
-    return 0
+    return one
+
+
+def _files(arguments: Namespace) -> dict[str, Path]:
+    """The files to write that were asked for, by their options."""
+    asked = {"account": arguments.account, "page": arguments.page, "sheet": arguments.sheet}
+    return {name: path for name, path in asked.items() if path is not None}
+
+
+def _saved(path: Path, force: bool) -> Any:
+    return import_module("openupr.actions.save_file").saved(path, force)
+
+
+def _check_files(arguments: Namespace, manifest: Manifest, one: Any) -> None:
+    """Raises Failure where a file that was asked for cannot come of this step: before there is an entry."""
+    if one is None and (arguments.account or arguments.page):
+        raise Failure(f"{manifest.id} is not held yet: {_ONLY_A_FORM}")
+    if arguments.sheet:
+        typeset = import_module("openupr.exports._typeset")
+        try:
+            typeset.check()
+        except typeset.NotInstalled as missing:
+            raise Failure(f"{missing}. Nothing was done.") from missing
+
+
+def _only_the_form(arguments: Namespace, manifest: Manifest, one: Any) -> bool:
+    """Whether the sheet of an announced drawing is asked for, and nothing that would go a step further."""
+    step = arguments.hall or arguments.drawn or arguments.abandon or arguments.account or arguments.page
+    if not arguments.sheet or step or one.held is not None or one.abandoned:
+        return False
+    beacon = manifest.beacon
+    early = beacon is not None and int(time.time()) < beacon.chain.known_at(beacon.round)
+    return manifest.rule == BY_HAND or early or bool(manifest.hall and not one.hall)
 
 
 def _tell_announced(manifest: Manifest, one: Any) -> None:
@@ -115,7 +166,7 @@ def _hold(arguments: Namespace, manifest: Manifest, action: Any) -> Any:
         raise Failure(f"{manifest.id} is drawn by {manifest.rule}, not by hand: leave --drawn out.")
     action.ready(manifest, hall_comes=bool(arguments.hall))
     if manifest.rule == BY_HAND:
-        one, notes = action.record_by_hand(manifest, _drawn_by_hand(arguments.drawn), _hand_of(arguments))
+        one, notes = action.record_by_hand(manifest, _drawn_by_hand(arguments.drawn, manifest), _hand_of(arguments))
         for note in notes:
             print(f"note: {note}", file=sys.stderr)
         return one
@@ -155,29 +206,23 @@ def _tell_held(arguments: Namespace, one: Any) -> None:
         print(f"{part['about']}\t{' '.join(part['result'])}" if part["about"] else "\n".join(part["result"]))
 
 
-def _write(arguments: Namespace, manifest: Manifest, one: Any) -> None:
+def _write(files: dict[str, Any], manifest: Manifest, one: Any) -> None:
     """Write the files that were asked for."""
     held = one is not None and one.held is not None
-    if (arguments.account or arguments.page) and not held:
-        raise Failure(
-            f"{manifest.id} is not held yet: there is no account or page of it, only --sheet, a form to fill in."
-        )
-    if arguments.account:
-        arguments.account.write_text(_plain(one.account()) + "\n", encoding="utf-8")
-    if arguments.page:
-        page = import_module("openupr.exports._drawing_page")
-        arguments.page.write_text(page.page_of(one.account()), encoding="utf-8")
-    if arguments.sheet:
-        arguments.sheet.write_bytes(_sheet(manifest, one.account() if one else {}))
+    if files.keys() & {"account", "page"} and not held:
+        raise Failure(f"{manifest.id} is not held yet: {_ONLY_A_FORM}")
+    if "account" in files:
+        files["account"].write(f"{_plain(one.account())}\n".encode())
+    if "page" in files:
+        files["page"].write(import_module("openupr.exports._drawing_page").page_of(one.account()).encode())
+    if "sheet" in files:
+        files["sheet"].write(_sheet(manifest, one.account() if one else {}))
 
 
 def _sheet(manifest: Manifest, account: Any) -> bytes:
     sheet, typeset = (import_module(f"openupr.exports.{name}") for name in ("_drawing_sheet", "_typeset"))
     names = {code: state.name for code, state in states().items()} | rehearsal.STATES
-    try:
-        return bytes(typeset.pdf_of("draw-sheet", sheet.sheet_of(manifest, account, lambda code: names.get(code, ""))))
-    except typeset.NotInstalled as missing:
-        raise Failure(f"{missing}. What was done stands in the ledger; the sheet was not written.") from missing
+    return bytes(typeset.pdf_of("draw-sheet", sheet.sheet_of(manifest, account, lambda code: names.get(code, ""))))
 
 
 def _plain(account: Any) -> str:
@@ -192,20 +237,29 @@ def _hall_numbers(text: str) -> list[int]:
     return [int(word) for word in words]
 
 
-def _drawn_by_hand(given: list[str] | None) -> dict[str, list[str]]:
+def _drawn_by_hand(given: list[str] | None, manifest: Manifest) -> dict[str, list[str]]:
     """What was drawn, by part: of ["SVN/4=DOM,ZAF,THA"] {"SVN/4": ["DOM", "ZAF", "THA"]}. Raises Failure."""
     drawn: dict[str, list[str]] = {}
     for one in given or ():
         about, equals, labels = one.rpartition("=")
         if about in drawn or (equals and not about):
             raise Failure(f"--drawn ABOUT=LABEL,LABEL once for each part was expected, found {one!r}.")
+        if not about and manifest.parts[0].about:
+            parts = " ".join(
+                f"--drawn {part.about}={one if len(manifest.parts) == 1 else '…'}" for part in manifest.parts
+            )
+            raise Failure(f"what was drawn for each part was expected, {parts}; found --drawn {one}.")
         drawn[about] = [label for label in labels.replace(",", " ").split() if label]
     return drawn
 
 
 def _hand_of(arguments: Namespace) -> dict[str, Any]:
-    """The circumstances of a draw by hand, as far as they are given."""
-    told = {"on": arguments.on, "place": arguments.place, "by": arguments.by, "witnesses": arguments.witness}
+    """The circumstances of a draw by hand, as far as they are given. Raises Failure where the day is none."""
+    try:
+        on = str(When.parse(arguments.on)) if arguments.on else ""
+    except ValueError as error:
+        raise Failure(f"--on: {error}.") from error
+    told = {"on": on, "place": arguments.place, "by": arguments.by, "witnesses": arguments.witness}
     return {name: value for name, value in told.items() if value}
 
 

@@ -20,6 +20,8 @@ class When:
     def parse(cls, text: str) -> "When":
         """Read "2027", "2027-01" or "2027-01-25". Raises ValueError for anything else."""
         parts = text.split("-")
+        if not text.isascii() or not all(part.isdecimal() for part in parts):
+            parts = []  # "٢٠٢٧-٠١-٢٥", " 202": what Python reads as a number and nobody finds again
         if [len(part) for part in parts] not in ([4], [4, 2], [4, 2, 2]):
             raise ValueError(f"expected a year, a month or a day such as 2027-01-25, found {text!r}")
         when = cls(*(int(part) for part in parts))

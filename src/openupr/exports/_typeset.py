@@ -16,15 +16,24 @@ class NotInstalled(Exception):
     """The library typst is not there: one line that says how to get it."""
 
 
+def check() -> None:
+    """Raises NotInstalled where no PDF can be made: for who must know before something else is done."""
+    _library()
+
+
 def pdf_of(template: str, told: Mapping[str, Any]) -> bytes:
     """The PDF of `data/<template>.typ` filled with `told`. Raises NotInstalled."""
+    typst = _library()
+    with as_file(files("openupr.exports").joinpath("data", f"{template}.typ")) as path:
+        made = typst.compile(str(path), sys_inputs={"told": json.dumps(told, ensure_ascii=False)})
+    return bytes(made)
+
+
+def _library() -> Any:
     try:
-        typst = import_module("typst")
+        return import_module("typst")
     except ImportError as error:
         raise NotInstalled(
             "The library typst, which makes the PDF, is not installed (84 MB). "
             f"Install it: uv pip install --python {sys.executable} typst"
         ) from error
-    with as_file(files("openupr.exports").joinpath("data", f"{template}.typ")) as path:
-        made = typst.compile(str(path), sys_inputs={"told": json.dumps(told, ensure_ascii=False)})
-    return bytes(made)

@@ -10,7 +10,7 @@ from typing import Any
 
 from openupr.actions.verify_drawing import Verified, verify_account
 from openupr.domain.lots.beacons import told
-from openupr.domain.lots.lot import CannotDraw
+from openupr.domain.lots.lot import BY_HAND, CannotDraw
 from openupr.domain.lots.manifest import Manifest, Part
 from openupr.domain.lots.reading import read
 from openupr.domain.lots.register import Registered, disorder
@@ -70,7 +70,7 @@ def whole(one: Registered) -> Plain:
         "hall": list(one.hall),
         "hall_at": one.hall_at,
         "randomness": (one.held or {}).get("randomness", ""),
-        "by_hand": (one.held or {}).get("hand"),
+        "by_hand": (one.held or {}).get("hand", {"notes": []}) if manifest.rule == BY_HAND and one.held else None,
         "why": one.abandoned,
         "account": one.account() if one.held is not None else None,
         "parts": [_part(part, drawn.get(part.about, {})) for part in manifest.parts],

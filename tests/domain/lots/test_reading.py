@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -130,3 +132,17 @@ def test_a_field_of_any_content_is_read_or_refused_in_one_line(made, data):
 
 def test_a_drawing_by_hand_needs_no_sources():
     assert read(by_hand()).beacon is None
+
+
+def test_a_manifest_of_many_labels_is_read_in_a_moment():
+    labels = sorted(f"L{n}" for n in range(100_000))
+    began = process_time()
+    assert len(read(plain(labels=labels)).parts[0].labels) == 100_000
+    with pytest.raises(CannotDraw, match="twice"):
+        read(plain(labels=[*labels, labels[-1]]))
+    assert process_time() - began < 5  # the slow way took minutes
+
+
+def test_more_numbers_of_the_hall_than_anybody_draws_are_refused():
+    with pytest.raises(CannotDraw, match="At most 100 numbers"):
+        read(plain(sources={"hall": {"numbers": 10**9, "place": "Room XX"}}))

@@ -6,7 +6,17 @@ from openupr.domain.lots.account import account, differences
 from openupr.domain.lots.beacons import QUICKNET, told
 from openupr.domain.lots.drawing import hold
 from openupr.domain.lots.reading import read
-from openupr.domain.lots.register import ABANDONED, ANNOUNCED, HALL, HELD, disorder, registered, repeated
+from openupr.domain.lots.register import (
+    ABANDONED,
+    ANNOUNCED,
+    HALL,
+    HELD,
+    Registered,
+    disorder,
+    registered,
+    repeated,
+    substituted,
+)
 from tests.domain.lots.manifests import VECTOR, plain, troikas
 
 KNOWN = QUICKNET.known_at(1000)
@@ -91,3 +101,10 @@ def test_a_draw_that_is_repeated_is_found_unless_the_first_was_abandoned():
         entry(2, ABANDONED, {"drawing": 1, "why": "rain"}),
     ]
     assert registered(steps)[ID].abandoned == "rain"
+
+
+def test_a_manifest_that_can_be_read_no_more_keeps_no_other_drawing_from_being_announced():
+    sources = {"beacon": {"name": "drand quicknet", "chain": QUICKNET.hash, "round": 2**53 - 1}}
+    poison = Registered(1, "OTHER", 1, "2025-01-01T00:00:00Z", plain(id="OTHER", sources=sources))
+    assert repeated(read(plain()), [poison]) is None
+    assert substituted(read(troikas([{"state": "XAA"}])), [poison]) is None

@@ -29,7 +29,8 @@ def recorded(manifest: Manifest, drawn: Mapping[str, Sequence[str]]) -> tuple[tu
 
 
 def _possible(manifest: Manifest, part: Part, drawn: tuple[str, ...]) -> None:
-    strangers = [one for one in drawn if one not in part.labels]
+    pool = frozenset(part.labels)
+    strangers = [one for one in drawn if one not in pool]
     where = f" for {part.about}" if part.about else ""
     if strangers:
         raise CannotDraw(f"Labels of the pool were expected{where}, found {', '.join(map(str, strangers))}.")

@@ -10,6 +10,7 @@ told from chance by computing.
 
 import hashlib
 import hmac
+from collections import Counter
 from collections.abc import Iterable
 
 RULE = "UPR-DRAW-v1"
@@ -31,6 +32,10 @@ def position(prk: bytes, label: str) -> str:
     return hmac.new(prk, label.encode() + b"\x01", "sha256").hexdigest()
 
 
+def _is_text(word: str) -> bool:
+    return not any("\ud800" <= one <= "\udfff" for one in word)
+
+
 def order(draw_id: str, randomness: str, labels: Iterable[str]) -> tuple[str, ...]:
     """The labels in drawn order. Raises CannotDraw where there is none, one is empty, or one stands twice."""
     given = list(labels)
@@ -38,10 +43,12 @@ def order(draw_id: str, randomness: str, labels: Iterable[str]) -> tuple[str, ..
         raise CannotDraw("An id and the randomness were expected, one is empty. Nothing was drawn.")
     if not given:
         raise CannotDraw("Labels were expected, found none. Name those among whom to draw.")
-    twice = sorted({label for label in given if given.count(label) > 1})
+    if odd := next((one for one in (draw_id, *given) if not _is_text(one)), None):
+        raise CannotDraw(f"Text was expected, found a byte that is none in {odd[:80]!r}.")
+    twice = sorted(label for label, times in Counter(given).items() if times > 1)
     if twice or "" in given:
         raise CannotDraw(
-            f"Each label once was expected, found {'twice: ' + ', '.join(twice) if twice else 'an empty one'}."
+            f"Each label once was expected, found {'twice: ' + ', '.join(twice[:20]) if twice else 'an empty one'}."
         )
     prk = key(draw_id, randomness)
     return tuple(sorted(given, key=lambda label: position(prk, label)))

@@ -4,12 +4,13 @@ Does not: open a file, or compare with the facts of membership.
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
 from openupr.domain.ledger import canonical
-from openupr.domain.lots.beacons import QUICKNET, Chain
+from openupr.domain.lots.beacons import QUICKNET, Chain, told
 from openupr.domain.lots.lot import BY_HAND, RULE, CannotDraw
 from openupr.domain.lots.manifest import (
     EXCUSED,
@@ -43,6 +44,8 @@ _PART_FIELDS = {
     "reason",
     "drawn_by",
 }
+MOST_NUMBERS = 100
+"""How many numbers can be drawn by hand in a hall."""
 # "SVN", "XAA", "state-1"
 _LABEL = re.compile(r"[A-Za-z0-9._-]{1,40}")
 # "WG48-first-speakers"; no slash, which divides the id from what a part is about
@@ -124,7 +127,7 @@ def _labels(given: Any, about: str, ordered: bool = True) -> tuple[str, ...]:
     wrong = next((one for one in given if not isinstance(one, str) or not _LABEL.fullmatch(one)), None)
     if wrong is not None:
         raise CannotDraw(f"The labels{where} must be codes of letters and digits such as AGO, found {wrong!r}.")
-    twice = next((one for one in given if given.count(one) > 1), None)
+    twice = next((one for one, times in Counter(given).items() if times > 1), None)
     if twice:
         raise CannotDraw(f"Each label{where} must stand once, found {twice} twice.")
     if ordered and given != sorted(given):
@@ -151,7 +154,16 @@ def _beacon(fields: Mapping[str, Any]) -> Beacon | None:
             period=_number(given, "period"),
         )
     fallback = _one_of(given, "fallback", ["next round"]) if "fallback" in given else ""
-    return Beacon(chain, _number(given, "round"), fallback)
+    return Beacon(chain, _round(chain, _number(given, "round")), fallback)
+
+
+def _round(chain: Chain, number: int) -> int:
+    """The number of a round that comes on a day that calendars have."""
+    try:
+        told(chain.known_at(number + 1))
+    except (OverflowError, ValueError, OSError) as error:
+        raise CannotDraw(f"A round before the year 9999 was expected under `round`, found {number}.") from error
+    return number
 
 
 def _hall(fields: Mapping[str, Any]) -> Hall | None:
@@ -159,7 +171,10 @@ def _hall(fields: Mapping[str, Any]) -> Hall | None:
     if "hall" not in sources:
         return None
     given = _object(sources["hall"], "sources, hall")
-    return Hall(_number(given, "numbers"), _text(given, "place"))
+    numbers = _number(given, "numbers")
+    if numbers > MOST_NUMBERS:
+        raise CannotDraw(f"At most {MOST_NUMBERS} numbers of the hall were expected, found {numbers}.")
+    return Hall(numbers, _text(given, "place"))
 
 
 def _agrees(manifest: Manifest) -> None:

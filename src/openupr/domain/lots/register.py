@@ -112,9 +112,9 @@ def disorder(entries: Iterable[ChainedEntry], id: str) -> Iterator[str]:
 
 
 def _times(one: Registered) -> Iterator[str]:
-    manifest = read(one.manifest)
+    manifest = _readable(one)
     text = str((one.held or {}).get("randomness", ""))
-    if manifest.rule != RULE:
+    if manifest is None or manifest.rule != RULE:
         return
     try:
         given = parsed(text)
@@ -136,10 +136,20 @@ def repeated(manifest: Manifest, others: Iterable[Registered]) -> Registered | N
     for one in others:
         if one.abandoned or one.id == manifest.id:
             continue
-        earlier = read(one.manifest)
+        earlier = _readable(one)
+        if earlier is None:
+            continue
         if earlier.purpose is manifest.purpose and abouts & {(part.about or one.id) for part in earlier.parts}:
             return one
     return None
+
+
+def _readable(one: Registered) -> Manifest | None:
+    """The manifest, None where it is none that can be read today: it must not keep others from being announced."""
+    try:
+        return read(one.manifest)
+    except CannotDraw:
+        return None
 
 
 def substituted(manifest: Manifest, others: Iterable[Registered]) -> tuple[str, Registered] | None:
@@ -148,7 +158,8 @@ def substituted(manifest: Manifest, others: Iterable[Registered]) -> tuple[str, 
     for one in others:
         if one.abandoned or one.id == manifest.id or not asking:
             continue
-        for part in read(one.manifest).parts:
+        earlier = _readable(one)
+        for part in earlier.parts if earlier else ():
             if part.reason == SUBSTITUTION and part.about in asking:
                 return asking[part.about], one
     return None

@@ -68,7 +68,7 @@ def _wish(state: str, after: date, not_on: frozenset[date]) -> Wish:
 
 
 def _decided(state: str, cycle: int) -> tuple[int | None, str | None, str | None]:
-    """The latest session that the last decision set, that decision, its "earlier if"; of the ledger, else of the record."""
+    """The latest session that the last decision set, that decision, its "earlier if": by the ledger or the record."""
     told = ledger_of(f"{state}/{cycle}")
     step = told.last(POSTPONED, NOT_HELD)
     if step and told.latest_session:

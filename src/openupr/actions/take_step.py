@@ -7,8 +7,10 @@ Does not: read the clock (the day of the step is an argument), or print.
 import re
 from collections.abc import Mapping, Sequence
 
+from openupr.actions.check import background
+from openupr.actions.drawn_troika import is_drawn, members_of
 from openupr.domain.procedure.history import history
-from openupr.domain.procedure.kinds import DIALOGUE_CLOSED, KINDS, OUTCOME
+from openupr.domain.procedure.kinds import DIALOGUE_CLOSED, KINDS, OUTCOME, TROIKA_DRAWN
 from openupr.domain.procedure.refused import StepRefused
 from openupr.domain.procedure.review import ReviewState, replay
 from openupr.domain.procedure.step import Kind, Step, WrongField, read
@@ -57,6 +59,8 @@ def made(
     try:
         if about.get("on"):
             When.parse(about["on"])
+        if kind.name == TROIKA_DRAWN and words.get("drawing") and not words.get("members"):
+            words = {**words, "members": members_of(review, words["drawing"])}
         payload = {"review": review, **{name: text for name, text in about.items() if text}, **read(kind, words)}
     except ValueError as error:  # WrongField is one
         where = "" if isinstance(error, WrongField) else "--on: "
@@ -134,7 +138,8 @@ def _taken(state: ReviewState, new: Sequence[Step]) -> ReviewState:
         for step in new:
             _nobody_speaks(step)
             _tally_stated(step)
-            state = take(state, step)
+            drawn = step.type == TROIKA_DRAWN and not step.from_record and is_drawn(step, state.stage)
+            state = take(state, step, None if drawn else background())
     except StepRefused as refused:
         raise Refused(f"{refused} Nothing was changed.") from refused
     return state

@@ -85,9 +85,14 @@ def _take(arguments: Namespace, action: Any) -> int:
 
 def _tell_taken(state: ReviewState, words: str, number: int) -> None:
     print(f"{marked(state.review)}: {words}, entry {number}. Stage: {state.stage}.")
-    for note in notes(state):
+    for note in notes(state, _facts()):
         if note.step.seq == number:
             print(f"Note: {note}.")
+
+
+def _facts() -> Any:
+    """The facts of the record, with which steps are compared."""
+    return import_module("openupr.actions.check").background()
 
 
 def _where(state: ReviewState) -> list[str]:
@@ -101,7 +106,7 @@ def _where(state: ReviewState) -> list[str]:
             f"Record of {case.about}; the Council has never declared persistent non-cooperation. Not told yet:"
         )
         lines += [f"  {number} {PARTS[number - 1]}" for number in case.open_parts]
-    lines += [f"Check: {note}" for note in notes(state)]
+    lines += [f"Check: {note}" for note in notes(state, _facts())]
     lines.append("May come next:")
     days = _days(state)
     for kind in allowed(state):

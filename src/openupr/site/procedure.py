@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from openupr.actions.draft_list import LISTS as DRAFTS
+from openupr.actions.check import background
 from openupr.actions.list_deadlines import of_review
 from openupr.domain.deadlines import Deadline
 from openupr.domain.drafting.guards import DRAFTING
@@ -77,7 +78,7 @@ def _nexts(state: ReviewState) -> list[Plain]:
 
 def _notes(state: ReviewState) -> Iterator[Note]:
     """What steps of the review break, and entries of its lists of speakers, its draft list and its plenary item."""
-    yield from notes(state)
+    yield from notes(state, background())
     for one in LISTS.all().values():
         yield from notes_of(SPEAKERS, one) if one.state.review == state.review else ()
     yield from notes_of(DRAFTING, DRAFTS.of(state.review))

@@ -10,6 +10,14 @@ from tests.domain.procedure.stories import ANSWER, BEFORE, DIALOGUE, OUTCOME, RE
 OPENED, LISTED, ADOPTED, ISSUED = DIALOGUE[0], *REPORT
 SPOKEN_ALL = (*BEFORE, *DIALOGUE)
 MOVED = (*BEFORE, step("postponement_decided", "2024-07-01", latest_session=3))
+PRINTED = (BEFORE[0], step("document_issued", document="compilation", symbol="A/HRC/59/15"), *BEFORE[2:5])
+BEFORE_LATE = (*BEFORE[:5], step("speakers_list_closed", "2024-08-06", speakers=2, seq=6))
+LISTED_LATE = step("recommendations_listed", "2024-08-09", numbers=["6.1", "6.2", "6.3"])
+ABSENT = (
+    *BEFORE,
+    step("absence_noted", "2024-08-05", seq=41),
+    step("non_participation_decided", "2024-08-06", decision="D", latest_session=3, seq=42),
+)
 
 
 def told_by_record(type):
@@ -105,6 +113,46 @@ REFUSED = [
     (WHOLE[:11], step("plenary_checked", positions="none"), "report adopted before it", "paragraph 16"),
     (WHOLE[:17], step("plenary_checked", positions="none"), "before outcome adopted", "paragraph 16"),
     (MOVED, step("case_closed", how="held"), "review opened before it", "OM/7/1"),
+    (BEFORE, step("document_issued", document="other", symbol="hello"), "a symbol such as A/HRC/59/15", "the form"),
+    (PRINTED, step("document_issued", document="other", symbol="A/HRC/59/15"), "that of the compilation", "one symbol"),
+    ((step("national_report_missing"),), step("national_report_missing"), "national report missing once", "15 (a)"),
+    (BEFORE, step("troika_changed", "2024-06-02", out=["XAB"], into=["XAE"], why="recusal"), "not before", "19 and 20"),
+    (BEFORE_LATE, step("review_opened", "2024-08-05"), "not before speakers list closed (2024-08-06", "18 and 21"),
+    (WHOLE[:7], step("dialogue_closed", "2024-08-04"), "not before review opened", "paragraph 22"),
+    (WHOLE[:7], step("recommendations_spoken", "2024-08-04", numbers=["6.1"], states=["XAE"]), "not before", "27"),
+    (SPOKEN_ALL, step("recommendations_listed", "2024-08-04", numbers=["6.1"]), "not before dialogue closed", "27"),
+    (SPOKEN_ALL, step("recommendations_listed", "2024-08-07", symbol="hello"), "a symbol such as", "the form"),
+    ((*SPOKEN_ALL, LISTED_LATE), ADOPTED, "not before recommendations listed (2024-08-09)", "23 and 24"),
+    (WHOLE[:12], step("report_issued", "2024-09-02", symbol="hello"), "a symbol such as", "the form"),
+    (
+        (*PRINTED, *WHOLE[5:12]),
+        step("report_issued", "2024-09-02", symbol="A/HRC/59/15"),
+        "a symbol of its own",
+        "one symbol",
+    ),
+    (WHOLE[:13], step("positions_given", "2019-01-01", position="noted", numbers=["6.1"]), "not before", "32"),
+    (
+        WHOLE[:13],
+        step("positions_given", "2024-10-01", position="noted", numbers=["6.1"], symbol="hello"),
+        "a symbol such as",
+        "the form",
+    ),
+    (WHOLE[:13], step("outcome_postponed", "2024-08-01"), "not before report adopted", "paragraph 32"),
+    (
+        (*WHOLE[:13], step("outcome_postponed", decision="D", seq=40)),
+        step("outcome_postponed", decision="D"),
+        "outcome postponed once (entry 40 is it; --corrects 40",
+        "paragraph 32",
+    ),
+    (WHOLE[:16], step("outcome_adopted", "2024-09-01"), "not before report issued (2024-09-02", "paragraph 32"),
+    (WHOLE[:17], step("follow_up_received", "2024-11-30", document="other"), "not before outcome adopted", "18"),
+    (WHOLE[:17], step("follow_up_received", document="other", symbol="hello"), "a symbol such as", "the form"),
+    (WHOLE[:17], step("review_closed", "2020-01-01"), "not before review opened (2024-08-05, entry 7)", "34"),
+    (BEFORE, step("absence_noted", "2024-02-01"), "not before review scheduled", "OM/7/1"),
+    (MOVED, step("postponement_decided", "2024-07-02"), "postponement decided once", "paragraph 14"),
+    (ABSENT, step("non_participation_decided", decision="D"), "(entry 42 is it; --corrects 42", "OM/7/1"),
+    (ABSENT[:-1], step("non_participation_decided", "2024-08-04"), "not before absence noted", "OM/7/1"),
+    (WHOLE[:13], step("plenary_checked", "2024-08-01", positions="none"), "not before report adopted", "16"),
     (MOVED, step("case_closed", how="not_held"), "1 communication received; 2 request to clarify", "OM/7/1"),
 ]
 
@@ -138,3 +186,15 @@ def test_the_council_may_adopt_where_those_without_a_position_are_counted_as_not
 
 def test_presence_of_the_state_at_the_plenary_is_not_required():
     assert told(*WHOLE[:16], step("outcome_adopted", state_present="no")).stage == "outcome adopted"
+
+
+def test_after_a_new_date_the_same_decision_may_be_taken_again_and_papers_keep_their_symbols():
+    moved = (*PRINTED, step("postponement_decided", "2024-07-01", latest_session=3))
+    anew = told(*moved, step("review_scheduled", "2024-07-02", session=2))
+    assert told(step("postponement_decided", "2024-07-03", latest_session=3), state=anew).stage == "postponed"
+    fresh = step("document_issued", "2024-07-05", document="compilation", symbol="A/HRC/59/15")
+    assert len(told(fresh, state=anew).of("document_issued")) == 4
+
+
+def test_a_day_known_as_a_month_only_is_not_held_to_be_early():
+    assert told(*WHOLE[:12], step("report_issued", "2024-09")).has("report_issued")

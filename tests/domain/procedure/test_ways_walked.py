@@ -14,7 +14,8 @@ from tests.domain.procedure.stories import BEFORE, REVIEW, WHOLE, step, told
 EXAMPLES = {
     "members": "XAB,XAC,XAD", "latest_session": "3", "session": "1", "present": "compilation", "absent": "summary",
     "positions": "none", "state_present": "yes", "position": "noted", "numbers": "6.1,6.2,6.3", "document": "other",
-    "how": "held", "missing": "3", "council_session": "2", "date": "2024-08-05", "until": "2024-09-01", "meeting": "2",
+    "how": "held", "symbol": "REHEARSAL/7/XAA",
+    "missing": "3", "council_session": "2", "date": "2024-08-05", "until": "2024-09-01", "meeting": "2",
 }  # fmt: skip
 PLENARY = {
     "positions-missing": {"how": "adopted"},
@@ -23,13 +24,22 @@ PLENARY = {
 }
 
 
+LATER = "2025-01-06"
+"""A day after the report of the Working Group, for the ways that begin in the plenary."""
+
+
 def typed(line, own):
     kind, *fields = line.split()
     words = {name: value for name, _, value in (field.partition("=") for field in fields)}
     words = {
         name: own.get(name, EXAMPLES.get(name, "words")) if value == "…" else value for name, value in words.items()
     }
-    return Step(kind, REVIEW, {"review": REVIEW, "on": "2024-08-05", **read(KINDS[kind], words)}, KINDS[kind].actors[0])
+    return Step(
+        kind,
+        REVIEW,
+        {"review": REVIEW, "on": LATER if own else "2024-08-05", **read(KINDS[kind], words)},
+        KINDS[kind].actors[0],
+    )
 
 
 def turn(state, part, name, choose):

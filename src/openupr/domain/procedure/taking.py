@@ -8,7 +8,9 @@ Does not: write an entry (`actions` does), or read the clock.
 from collections.abc import Iterator
 from typing import Any
 
+from openupr.domain.background import Background
 from openupr.domain.procedure import kinds as k
+from openupr.domain.procedure.circumstances import asked
 from openupr.domain.procedure.guards import broken
 from openupr.domain.procedure.note import Note
 from openupr.domain.procedure.refused import StepRefused
@@ -16,8 +18,11 @@ from openupr.domain.procedure.review import ReviewState, folded
 from openupr.domain.procedure.step import Kind, Step
 
 
-def take(state: ReviewState, step: Step) -> ReviewState:
-    """The state after the step. Raises StepRefused where it is new and not allowed."""
+def take(state: ReviewState, step: Step, known: Background | None = None) -> ReviewState:
+    """The state after the step. Raises StepRefused where it is new and not allowed.
+
+    `known`: the facts of the record, which ask more of a step (`circumstances`); without them that is not looked at.
+    """
     kind = k.KINDS.get(step.type)
     if kind is None or not step.review or (state.review and step.review != state.review):
         expected = f"a step of the review {state.review}" if kind else "one of the steps that `openupr step` lists"
@@ -29,18 +34,25 @@ def take(state: ReviewState, step: Step) -> ReviewState:
     before = _corrected(state, step) if step["corrects"] else state
     for guard, expected in broken(before, step):
         raise _refused(state, step, expected, guard.citation or kind.citation)
+    for one in asked(before, step, known) if known else ():
+        if one.sure:
+            raise _refused(state, step, one.expected, one.citation)
     after = folded(state, step)
     if step["corrects"]:
         _check_what_follows(state, after, step)
     return after
 
 
-def notes(state: ReviewState) -> tuple[Note, ...]:
-    """Each condition that a step of the ledger breaks; of steps from the record those that compare what is there."""
+def notes(state: ReviewState, known: Background | None = None) -> tuple[Note, ...]:
+    """Each condition that a step of the ledger breaks; of steps from the record those that compare what is there.
+
+    `known`: the facts of the record, with which steps are compared too.
+    """
     found: list[Note] = []
     for place, step in enumerate(state.steps):
         before = ReviewState(state.review, state.steps[:place])
         found += _notes(before, step)
+        found += [Note(step, one.expected, one.citation) for one in (asked(before, step, known) if known else ())]
     return tuple(found)
 
 

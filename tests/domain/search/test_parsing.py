@@ -39,6 +39,8 @@ A, B, C = Word("a"), Word("b"), Word("c")
         ("公约法", Phrase(("公约", "约法"))),
         ("公", Prefix("公")),
         ('"公约 women"', Phrase(("公约", "约", "women"))),
+        ('"公 约"', Phrase(("公约",))),
+        ('"公, 公"', Phrase(("公", "公"), True)),
         ('"women 公"', Phrase(("women", "公"), True)),
     ],
 )

@@ -16,6 +16,7 @@ from openupr.domain.search.words import LONGEST, is_han, placed_words, words_of
         ("الأطفال والمرأةُ ١٢", ["الاطفال", "والمراه", "12"]),
         ("so\u00adft under_score", ["soft", "under", "score"]),
         ("2015年公约", ["2015", "年公", "公约", "约"]),
+        ("公 \n约, 法", ["公约", "约", "法"]),
         ("½ — & ()", ["12"]),
         ("", []),
     ],
@@ -44,8 +45,8 @@ def test_each_word_has_its_place_and_the_same_order(text):
 
 
 def test_chinese_pairs_stand_at_their_own_places():
-    text = "与公约法"
-    assert [text[one.start : one.end] for one in placed_words(text)] == ["与公", "公约", "约法", "法"]
+    text = "与公约 法"
+    assert [text[one.start : one.end] for one in placed_words(text)] == ["与公", "公约", "约 法", "法"]
 
 
 def test_chinese_is_told_from_other_scripts():

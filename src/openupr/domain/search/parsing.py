@@ -41,7 +41,7 @@ def sequence(words: list[str], begun: bool = False) -> Query:
     """Words one after another as a query: one word alone, a phrase, or a beginning."""
     *before, last = words
     if is_han(last) and len(last) == 1 and not begun:
-        if before and is_han(before[-1]) and before[-1].endswith(last):
+        if before and is_han(before[-1]) and len(before[-1]) == 2 and before[-1].endswith(last):
             return sequence(before)  # the end of a run of characters in a text need not be its end in the query
         begun = True
     if before:

@@ -15,10 +15,11 @@ LONGEST = 100
 """Characters of a word that count; what follows is left out, in a text as in a query."""
 
 _MARKS = "\u0300-\u036f\u0483-\u0487\u064b-\u065f\u0670\u0640\u00ad\u200c\u200d"
-# "côte", "co\u0302te", "مُعَلِّم", "soft\u00adhyphen": letters and digits, with marks that belong to them
-_RUN = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}])*")
-_ASCII = re.compile(r"[a-z0-9]+")
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+# "côte", "co\u0302te", "مُعَلِّم", "soft\u00adhyphen": letters and digits, with marks that belong to them; "公 约": blanks
+# between Chinese characters are the ends of lines, and mean nothing
+_RUN = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|(?<=[{_HAN}])\s+(?=[{_HAN}]))*")
+_ASCII = re.compile(r"[a-z0-9]+")
 # "2015年" is "2015" and "年"
 _PIECES = re.compile(rf"[{_HAN}]+|[^{_HAN}]+")
 _OTHER_LETTERS = str.maketrans(
@@ -65,15 +66,17 @@ def is_han(word: str) -> bool:
 
 
 def _within(match: re.Match[str], words: tuple[str, ...]) -> list[Placed]:
-    """Words of a run that has several: of Chinese characters each at its own place, where nothing was folded away."""
-    at, found, run = match.start(), [], match[0]
+    """Words of a run that has several: the nth Chinese one at the nth character, others at the run's place."""
+    start, run = match.start(), match[0]
+    han = [place for place, sign in enumerate(run) if is_han(sign)]
+    found, nth = [], 0
     for word in words:
-        here = run.find(word, at - match.start())
-        if here < 0 or not is_han(word):
-            found.append(Placed(word, match.start(), match.end()))
+        if is_han(word) and nth < len(han):
+            last = han[min(nth + len(word) - 1, len(han) - 1)]
+            found.append(Placed(word, start + han[nth], start + last + 1))
+            nth += 1
         else:
-            at = match.start() + here
-            found.append(Placed(word, at, at + len(word)))
+            found.append(Placed(word, start, match.end()))
     return found
 
 

@@ -90,6 +90,8 @@ def test_against_an_earlier_draft_it_tells_what_differs_as_text_and_as_tracked_c
     assert "Perhaps" in "".join(one.text for one in Document(marked).element.iter(qn("w:delText")))
     assert main([*asked, "--later", str(earlier)]) == 0
     assert "earlier.docx against earlier.docx: nothing differs." in capsys.readouterr().out
+    assert main(["report", "SVN", "2", "--against", str(earlier)]) == 2
+    assert f"a report on SVN was expected, found one on {b.STATE}" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

@@ -97,8 +97,11 @@ def _against(arguments: Namespace) -> int:
         raise Failure(f"Differences are text, or a Word file: a name that ends with .docx was expected, {output.name}.")
     differences = import_module("openupr.domain.drafting.differences")
     with import_module("openupr.documents.worker").Reader() as reader:
-        earlier = _version(arguments.against, reader)
-        later = _version(arguments.later, reader) if arguments.later else _version_drafted(arguments, reader)
+        earlier = _version_of_state(arguments.against, reader, arguments.state.upper())
+        if arguments.later:
+            later = _version_of_state(arguments.later, reader, arguments.state.upper())
+        else:
+            later = _version_drafted(arguments, reader)
     lines = differences.compared(earlier, later)
     told: list[str] = import_module("openupr.exports._differences").differences(lines, earlier.called, later.called)
     if output is None:
@@ -118,6 +121,13 @@ def _version(path: Path, reader: Any, called: str = "") -> Any:
         return import_module("openupr.documents.report_version").version_of(path, reader, called)
     except unreadable as error:
         raise Failure(f"{path}: {error}") from error
+
+
+def _version_of_state(path: Path, reader: Any, state: str) -> Any:
+    found = _version(path, reader)
+    if found.state not in (None, state):
+        raise Failure(f"{path}: a report on {state} was expected, found one on {found.state}.")
+    return found
 
 
 def _version_drafted(arguments: Namespace, reader: Any) -> Any:

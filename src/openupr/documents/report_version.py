@@ -35,6 +35,7 @@ def version_of(path: Path, reader: Reader, called: str = "") -> ReportVersion:
         called or document.symbol or path.name,
         tuple(paragraphs_of(Source(path.name, document.sha256, "text", pages))),
         tuple(_listed(one) for one in document.content.recommendations),
+        document.state,
     )
 
 

@@ -54,11 +54,15 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class ReportVersion:
-    """A version: what it calls itself (a symbol, or the name of its file), its paragraphs, its recommendations."""
+    """A version: what it calls itself (a symbol, or the name of its file), its paragraphs, its recommendations.
+
+    state: alpha-3 of the State under review, None where it is not known.
+    """
 
     called: str
     told: tuple[Told, ...] = ()
     recommendations: tuple[Listed, ...] = ()
+    state: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

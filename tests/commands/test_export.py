@@ -201,7 +201,7 @@ def test_a_reading_of_a_later_day_is_marked(kept, tmp_path):
 @on_one_engine
 def test_everything_goes_into_a_folder_that_is_never_replaced_unasked(kept, capsys, monkeypatch, tmp_path):
     everything = import_module("openupr.exports._everything")
-    monkeypatch.setattr(everything._published, "keys", lambda: [("XAA", 2)])
+    monkeypatch.setattr(everything._published, "review_keys", lambda: [("XAA", 2)])
     target = tmp_path / "all"
     assert main(["export", "all", *ON, "-o", str(target)]) == 0
     assert " files, " in capsys.readouterr().err
@@ -218,7 +218,7 @@ def test_everything_goes_into_a_folder_that_is_never_replaced_unasked(kept, caps
 @on_one_engine
 def test_everything_without_a_folder_is_what_the_site_serves(kept, monkeypatch, store):
     everything = import_module("openupr.exports._everything")
-    monkeypatch.setattr(everything._published, "keys", lambda: [("XAA", 2)])
+    monkeypatch.setattr(everything._published, "review_keys", lambda: [("XAA", 2)])
     for _ in range(2):
         assert main(["export", "all", *ON]) == 0
     assert (store / "open-data" / "SHA256SUMS").is_file()

@@ -27,7 +27,7 @@ def few(store, monkeypatch):
     """A store with one imported review; only it and one that ships are among the reviews."""
     for one in (b.report(), b.decision()):
         import_reading(Reading(one, b.data_of(one), "reader 1", KEY, {b.STATE: KEY}))
-    monkeypatch.setattr(everything._published, "keys", lambda: [(b.STATE, b.CYCLE), ("SVN", 2)])
+    monkeypatch.setattr(everything._published, "review_keys", lambda: [(b.STATE, b.CYCLE), ("SVN", 2)])
 
 
 def made(folder, tell=lambda line: None):

@@ -73,7 +73,7 @@ def _rows(on: date, tell: Callable[[str], None]) -> Iterator[tuple[str, Plain]]:
     for row in _published.states_rows():
         yield "states", row
     imported = set(addresses())
-    keys = _published.keys()
+    keys = _published.review_keys()
     for number, (code, cycle) in enumerate(keys, 1):
         yield "reviews", _published.review_row(code, cycle, f"{code}/{cycle}" in imported)
         for table, rows in _published.of_review(code, cycle, on).items():

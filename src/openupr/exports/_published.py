@@ -37,7 +37,7 @@ def states_rows() -> Iterator[Plain]:
         }
 
 
-def keys() -> list[tuple[str, int]]:
+def review_keys() -> list[tuple[str, int]]:
     """The reviews by State and cycle, in this order."""
     return sorted({(one.state, one.cycle) for one in reviews()})
 

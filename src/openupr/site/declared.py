@@ -58,11 +58,13 @@ IN_QUERY = {
     "column": Parameter("The value that is wrong, by the name of its column.", "iso3"),
     "copy": Parameter("The first characters of a file's SHA-256, where several have the symbol.", "0123456789ab"),
     "corrects": Parameter("The entry that is corrected, by its number.", 1, _NUMBER),
+    "cursor": Parameter("Where to go on: the `next` of the answer before; the other parts stay the same.", ""),
     "format": Parameter("The form of the file.", "text", {"type": "string", "enum": ["text", "json"]}),
     "from": Parameter("Facts that rest on this origin only.", "documents"),
     "group": Parameter("Recommendations of States of this regional group only.", "GRULAC"),
     "key": Parameter("The fact, by its key in its table.", "SVN"),
     "kind": Parameter("The kind of fact; of a text, recommendation, pledge or paragraph.", "state"),
+    "limit": Parameter("How many rows at most.", 50, {"type": "integer", "minimum": 1, "maximum": 200}),
     "list": Parameter("Which of several lists: of what was read of a document, or of speakers.", "checks"),
     "missing": Parameter("Facts without a value in this column only.", "note"),
     "name": Parameter("The name of a State, in any of six languages, or the beginning of one.", "Slovenia"),
@@ -127,6 +129,16 @@ def gives(*kinds: str) -> Callable[[View], View]:
     return mark
 
 
+def lists(table: str) -> Callable[[View], View]:
+    """Mark an address: it answers with rows of this table of `domain.dataset` as JSON, page by page."""
+
+    def mark(view: View) -> View:
+        view.__dict__.update(data=True, table=table)
+        return view
+
+    return mark
+
+
 def keep_private(view: View) -> View:
     """Mark an address: it is of no use to readers, and not described to them."""
     view.__dict__["private"] = True
@@ -148,6 +160,12 @@ def kinds_given(view: Callable[..., Any]) -> tuple[str, ...]:
     """The media types that `gives` gave."""
     kinds: tuple[str, ...] = view.__dict__.get("kinds", ())
     return kinds
+
+
+def table_of(view: Callable[..., Any]) -> str | None:
+    """The table that `lists` gave."""
+    name: str | None = view.__dict__.get("table")
+    return name
 
 
 def is_private(view: Callable[..., Any]) -> bool:

@@ -28,6 +28,10 @@ WORDS: dict[int, tuple[Any, Any]] = {
         _("That was too large"),
         _("More was sent than this site takes at once. Nothing was changed. Send fewer or smaller files."),
     ),
+    429: (
+        _("Too many requests"),
+        _("This address has asked very often in the last minute. Wait as long as Retry-After says, then go on."),
+    ),
     500: (
         _("This page could not be made"),
         _("The fault is ours; nothing was changed. Try again; if it stays, tell the operator the number below."),

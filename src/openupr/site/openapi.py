@@ -10,6 +10,7 @@ from typing import Any
 
 from django.urls import URLPattern
 
+from openupr.domain.dataset import TABLES, Kind, Table
 from openupr.site import declared
 from openupr.site.declared import IN_PATH, IN_QUERY, Parameter
 
@@ -52,7 +53,7 @@ def describe(patterns: Iterable[URLPattern], version: str, everything: bool = Fa
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
         "paths": {_address(one): _operations(one) for one in kept},
-        "components": {"schemas": {"Failure": _FAILURE}},
+        "components": {"schemas": {"Failure": _FAILURE, **{one.name: _row(one) for one in TABLES}}},
     }
 
 
@@ -105,11 +106,48 @@ def _parameter(place: str, name: str, one: Parameter) -> Plain:
 
 def _responses(view: Any) -> Plain:
     kinds = declared.kinds_given(view) or ("application/json" if declared.is_data(view) else "text/html",)
-    form: Plain = {"schema": {"type": "object"}} if declared.is_data(view) else {}
+    table = declared.table_of(view)
+    form: Plain = {"schema": _page(table) if table else {"type": "object"}} if declared.is_data(view) else {}
     failed: Plain = {"application/json": {"schema": {"$ref": "#/components/schemas/Failure"}}}
     if not declared.is_data(view):
         failed["text/html"] = {}
+    limited = (
+        {"429": {"description": "Too many requests: wait as Retry-After says.", "content": failed}} if table else {}
+    )
     return {
         "200": {"description": "As asked.", "content": dict.fromkeys(kinds, form)},
+        **limited,
         "default": {"description": "What was wrong, and what to do.", "content": failed},
+    }
+
+
+_KINDS: dict[Kind, Plain] = {
+    Kind.TEXT: {"type": ["string", "null"]},
+    Kind.INTEGER: {"type": ["integer", "null"]},
+    Kind.BOOLEAN: {"type": ["boolean", "null"]},
+    Kind.DATE: {"type": ["string", "null"], "format": "date"},
+    Kind.LIST: {"type": "array", "items": {"type": "string"}},
+}
+
+
+def _row(table: Table) -> Plain:
+    """A row of the open data as JSON Schema."""
+    columns = {each.name: {**_KINDS[each.kind], "description": each.meaning} for each in table.columns}
+    return {"type": "object", "description": table.row, "required": list(table.header), "properties": columns}
+
+
+def _page(table: str) -> Plain:
+    """What an address of the API answers: rows, and where to go on."""
+    return {
+        "type": "object",
+        "required": ["data", "next", "on", "version"],
+        "properties": {
+            "data": {"type": "array", "items": {"$ref": f"#/components/schemas/{table}"}},
+            "next": {
+                "type": ["string", "null"],
+                "description": "The cursor of what follows; only null ends the list, a short page does not.",
+            },
+            "on": {"type": "string", "format": "date", "description": "Positions as of this day."},
+            "version": {"type": "string", "description": "The version of the data."},
+        },
     }

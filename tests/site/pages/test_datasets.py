@@ -17,7 +17,7 @@ def get(name):
 
 @pytest.fixture
 def made(store, monkeypatch):
-    monkeypatch.setattr(everything._published, "keys", lambda: [("SVN", 2)])
+    monkeypatch.setattr(everything._published, "review_keys", lambda: [("SVN", 2)])
     folder = store / everything.FOLDER
     folder.mkdir()
     return everything.write(folder, date(2016, 6, 1), lambda line: None)

@@ -1,6 +1,7 @@
 from openupr.domain.plenary.tally import counted
 from openupr.domain.procedure import kinds as k
 from openupr.domain.procedure.recommendations import courses
+from openupr.domain.rehearsing.session import acts
 from tests.domain.rehearsing.folded import folded, parts
 
 
@@ -34,3 +35,8 @@ def test_each_tally_that_is_stated_is_that_of_the_positions_given():
 def test_some_states_pledge_and_some_do_not():
     many = [len(state.of(k.PLEDGED)) for state in folded(14).values()]
     assert min(many) == 0 < max(many)
+
+
+def test_a_tally_that_does_not_add_up_says_how_many_are_without_a_position():
+    stated = [step for act in acts(14, 1) for step in getattr(act, "steps", ()) if step.type == "tally_stated"]
+    assert {step.review: step["differs"] for step in stated if step["differs"]} == {"XAH/0": "1 without a position yet"}

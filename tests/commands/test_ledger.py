@@ -24,7 +24,8 @@ def test_the_ledger_verifies_and_says_what_that_does_not_prove(store, capsys):
     assert main(["ledger", "verify"]) == 0
     assert capsys.readouterr().out == (
         "The chain of 2 entries holds. No entry of this copy's ledger was altered. "
-        "That does not make it complete or right, and the tables beside it are not checked.\n"
+        "That does not make it complete or right, and of the tables beside it only the texts that entries are "
+        "committed to are checked.\n"
     )
 
 

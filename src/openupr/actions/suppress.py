@@ -22,3 +22,8 @@ def suppress_document(value: str) -> tuple[Entry, list[int]]:
     if not suppressing.identified(value) and "/" not in value and len(value) != 64:
         raise Refused(f"A symbol like A/HRC/43/15, or a file's SHA-256, was expected, found {value!r}.")
     return suppressing.suppress_document(value)
+
+
+def suppress_text(number: int) -> Entry:
+    """Erase the words of a delegation that stand beside an entry of a draft list. Raises Refused."""
+    return suppressing.suppress_text(number)

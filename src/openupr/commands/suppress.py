@@ -1,4 +1,4 @@
-"""`openupr suppress`: hide a name or a document everywhere, list what is hidden, show it again."""
+"""`openupr suppress`: hide a name or a document everywhere, erase a text of a draft list, list, show again."""
 
 import sys
 from argparse import ArgumentParser, Namespace
@@ -8,12 +8,12 @@ from openupr.command import Command, Failure
 
 
 def _configure(parser: ArgumentParser) -> None:
-    parser.add_argument("what", choices=["name", "document", "list", "lift"], help="what to do")
+    parser.add_argument("what", choices=["name", "document", "text", "list", "lift"], help="what to do")
     parser.add_argument(
         "value",
         nargs="?",
-        help="the name; the document's symbol or SHA-256; of lift the entry. Left out, it is read from standard input, "
-        "so that it stands in no history of commands",
+        help="the name; the document's symbol or SHA-256; of text and lift the entry. Left out, it is read from "
+        "standard input, so that it stands in no history of commands",
     )
 
 
@@ -40,14 +40,25 @@ def _document(value: str) -> int:
     return 0
 
 
+def _text(value: str) -> int:
+    number = _number(value, "`openupr ledger`")
+    entry = import_module("openupr.actions.suppress").suppress_text(number)
+    print(f"The text beside entry {number} is erased for good, entry {entry.seq}. Copies elsewhere keep theirs.")
+    return 0
+
+
+def _number(value: str, where: str) -> int:
+    if not (value.isascii() and value.isdecimal() and len(value) < 16):
+        raise Failure(f"The number of an entry was expected, found {value!r}. {where} lists them.")
+    return int(value)
+
+
 def _lift(value: str) -> int:
-    if not (value.isascii() and value.isdecimal()):
-        raise Failure(f"The number of an entry was expected, found {value!r}. `openupr suppress list` lists them.")
-    entry = import_module("openupr.store.suppressing").lift(int(value))
+    entry = import_module("openupr.store.suppressing").lift(_number(value, "`openupr suppress list`"))
     print(f"Entry {value} hides nothing any more, entry {entry.seq}. A document must be imported again.")
     return 0
 
 
-_ACTIONS = {"name": _name, "document": _document, "lift": _lift}
+_ACTIONS = {"name": _name, "document": _document, "text": _text, "lift": _lift}
 
 command = Command("hide a name or a document everywhere", _configure, _run, needs_store=True)

@@ -100,6 +100,7 @@ def _form(part: Part, kind: Kind, typed: Mapping[str, str], more: Plain | None =
         **{name: whole[name] for name in ("state", "cycle", "address", "part", "query", "mark", "stage")},
         **parts.next_step(kind),
         "name": part.name,
+        "beside": any(one.apart for one in kind.fields),
         "fields": [
             {**one, "offered": offered.get(one["name"], [])}
             for one in step_form.fields(kind, typed, filled)

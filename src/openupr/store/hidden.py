@@ -10,7 +10,7 @@ from openupr.domain.withheld import pattern_of, withheld
 from openupr.store.failures import Refused
 from openupr.store.models import Suppression
 
-NAME, DOCUMENT = "name", "document"
+NAME, DOCUMENT, TEXT = "name", "document", "text"
 
 
 def listed() -> list[tuple[int, str, str]]:

@@ -1,6 +1,7 @@
 """Parts of the procedure as the ledger has them (lists of speakers, …): folds of their entries, and one entry more.
 
-The folds stay in memory and grow with the ledger, as those of reviews do (`steps`). Nothing is kept beside the ledger.
+The folds stay in memory and grow with the ledger, as those of reviews do (`steps`). Words of delegations stand beside
+the ledger (`beside`); nothing else does.
 Does not: decide whether an entry may come (the caller does, while no other process writes).
 """
 
@@ -13,7 +14,7 @@ from django.db import transaction
 from openupr.domain.ledger import FIRST_PREVIOUS, ChainedEntry
 from openupr.domain.procedure.machine import Machine, Told, folded, nothing
 from openupr.domain.procedure.step import Step
-from openupr.store import ledger
+from openupr.store import beside, ledger
 from openupr.store.apart import refuse_real_steps
 from openupr.store.models import Entry
 
@@ -25,6 +26,7 @@ class Parts(Generic[S]):
 
     def __init__(self, machine: Machine[S]) -> None:
         self._machine = machine
+        self._apart = any(one.apart for kind in machine.kinds.values() for one in kind.fields)
         self._lock = Lock()
         self._forget()
 
@@ -46,7 +48,7 @@ class Parts(Generic[S]):
             ledger.lock()
             steps = decide(self.of(key))
             refuse_real_steps(steps)
-            return ledger.append_all(((one.type, one.payload, one.actor or ledger.OPERATOR) for one in steps), at)
+            return beside.append_steps(steps, at)
 
     def _forget(self) -> None:
         self._told: dict[str, Told[S]] = {}
@@ -56,9 +58,12 @@ class Parts(Generic[S]):
         last = Entry.objects.order_by("-seq").values_list("seq", "hash").first()
         if last is None or last[0] == self._seq:
             return
+        if self._seq and self._apart and beside.erased_after(self._seq):
+            self._forget()
+        fields = beside.fields_between(self._seq, last[0]) if self._apart else {}
         rows = Entry.objects.filter(seq__gt=self._seq, seq__lte=last[0], type__in=self._machine.kinds).order_by("seq")
         for row in rows.values_list(*ChainedEntry._fields).iterator(chunk_size=2000):
-            step = Step.of(ChainedEntry._make(row))
+            step = beside.whole(Step.of(ChainedEntry._make(row)), fields)
             key = self._machine.key(step)
             self._told[key] = folded(self._machine, self._told.get(key) or nothing(self._machine, key), step)
         self._seq, self._hash = last

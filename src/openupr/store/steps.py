@@ -13,7 +13,7 @@ from openupr.domain.ledger import FIRST_PREVIOUS, ChainedEntry
 from openupr.domain.procedure.kinds import KINDS
 from openupr.domain.procedure.review import ReviewState, folded
 from openupr.domain.procedure.step import Step
-from openupr.store import ledger
+from openupr.store import beside, ledger
 from openupr.store.apart import refuse_real_steps
 from openupr.store.models import Entry
 
@@ -73,4 +73,4 @@ def record_all(decide: DecisionOnAll, at: str = "") -> list[Entry]:
         ledger.lock()
         steps = decide(states())
         refuse_real_steps(steps)
-        return ledger.append_all(((one.type, one.payload, one.actor or ledger.OPERATOR) for one in steps), at)
+        return beside.append_steps(steps, at)

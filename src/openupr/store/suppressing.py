@@ -10,10 +10,10 @@ import secrets
 
 from django.db import transaction
 
-from openupr.store import ledger
+from openupr.store import beside, ledger
 from openupr.store.apart import refuse_real
 from openupr.store.failures import Refused
-from openupr.store.hidden import DOCUMENT
+from openupr.store.hidden import DOCUMENT, TEXT
 from openupr.store.importing import undo
 from openupr.store.models import DocumentRow, Entry, Suppression
 
@@ -38,6 +38,8 @@ def lift(number: int) -> Entry:
     """Show again what entry `number` hides. Raises Refused."""
     with transaction.atomic():
         ledger.lock()
+        if Suppression.objects.filter(entry_id=number, kind=TEXT).exists():
+            raise Refused(f"Entry {number} erased a text: it is not here any more, and cannot be shown again.")
         deleted, _ = Suppression.objects.filter(entry_id=number).delete()
         if not deleted:
             raise Refused(f"Entry {number} hides nothing. `openupr suppress list` lists what is hidden.")
@@ -57,16 +59,36 @@ def suppress_document(value: str) -> tuple[Entry, list[int]]:
     return entry, imports
 
 
+def suppress_text(number: int) -> Entry:
+    """Erase the words that stand beside an entry; the entry, and what it is committed to, stay. Raises Refused."""
+    with transaction.atomic():
+        ledger.lock()
+        one = ledger.entry(number)
+        if one is None or not beside.erase(number):
+            raise Refused(f"No text stands beside entry {number}. Name an entry of a draft list: openupr ledger.")
+        return suppress(TEXT, f"entry {number} {one.hash}")
+
+
 def hide_again(hidden: list[tuple[str, str]]) -> int:
     """Hide what was hidden (kind, value) and is not any longer, after a restore of an older archive; how many."""
     there = set(Suppression.objects.values_list("kind", "value"))
     missing = [one for one in dict.fromkeys(hidden) if one not in there]
     for kind, value in missing:
         suppress(kind, value)
+        if kind == TEXT:
+            erase_again(value)
         if kind == DOCUMENT:
             for number in {row.entry_id for name in value.splitlines() for row in identified(name)}:
                 undo(number)
     return len(missing)
+
+
+def erase_again(value: str) -> None:
+    """Erase the words of an entry ("entry 7 HASH") once more, where a restored ledger has that very entry."""
+    _, number, digest = value.split(" ")
+    one = ledger.entry(int(number))
+    if one is not None and one.hash == digest:
+        beside.erase(one.seq)
 
 
 def identified(value: str) -> list[DocumentRow]:

@@ -57,6 +57,7 @@ def test_merging_takes_place_when_each_state_agreed_then_numbers_and_word(kept):
         assert kept.open(f"{LIST}/merging_agreed", fields, form=LIST).url.endswith("#merging")
     edited = kept.open(f"{LIST}/recommendation_read?about=XBA-1").text
     assert "Open its archives to the families of ferrymen</textarea>" in edited
+    assert "stand beside the ledger" in edited
     fields = {"id": "XBA-1", "form": "edited", "text": "Open  all\narchives", "author": "secretariat", "on": DAY}
     assert kept.open(f"{LIST}/recommendation_read", fields).status == 200
     wrong = kept.open(f"{LIST}/recommendation_read", {**fields, "author": "XBD"})

@@ -117,7 +117,7 @@ def _read(found: DraftList, step: Step) -> DraftList:
     one = found.items.get(step["id"]) or Drafted(step["id"], tuple(step["states"] or ()))
     reading = TextRead(
         step["form"],
-        step["text"],
+        step["text"] or "",  # erased since: a reading without words
         step["author"],
         step["on"] or "",
         step["quote"] or "",

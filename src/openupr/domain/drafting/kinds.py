@@ -24,13 +24,19 @@ _ID, _STATE = Field("id", needed=True), Field("state", needed=True)
 
 _ALL = (
     Kind(READ, (SECRETARIAT, _DELEGATION), "PRST/8/1",
-         (_ID, Field("form", needed=True, choices=FORMS), Field("text", _P, True), Field("author", needed=True),
-          Field("states", Form.STATES), Field("quote", _P), Field("file"), Field("sha256"), Field("page", _N))),
+         (_ID, Field("form", needed=True, choices=FORMS), Field("text", _P, True, apart=True),
+          Field("author", needed=True), Field("states", Form.STATES), Field("quote", _P, apart=True),
+          Field("file", apart=True), Field("sha256"), Field("page", _N))),
     Kind(WITHDRAWN, (_DELEGATION, SECRETARIAT), _27, (_ID, _STATE)),
-    Kind(MERGING_PROPOSED, (SECRETARIAT, TROIKA, STATE), _15, (Field("ids", Form.LIST, True), Field("text", _P))),
+    Kind(MERGING_PROPOSED, (SECRETARIAT, TROIKA, STATE), _15,
+         (Field("ids", Form.LIST, True), Field("text", _P, apart=True))),
     Kind(MERGING_AGREED, (_DELEGATION, SECRETARIAT), _15, (_ID, _STATE)),
     Kind(MERGING_DECLINED, (_DELEGATION, SECRETARIAT), _15, (_ID, _STATE)),
     Kind(NUMBERED, (SECRETARIAT, TROIKA), _27, (Field("chapeau", needed=True), Field("ids", Form.LIST, True))),
 )  # fmt: skip
 
 KINDS = {kind.name: kind for kind in _ALL}
+
+APART = {name: frozenset(one.name for one in kind.fields if one.apart) for name, kind in KINDS.items()}
+"""The fields of each kind that stand beside the ledger: words of delegations, which are no public matter before the
+report is."""

@@ -17,6 +17,11 @@ from openupr.domain.ledger import ChainedEntry, payload_of
 from openupr.domain.when import When
 
 
+_FIRST_YEAR, _LAST_YEAR = 2006, 2100
+"""The review was founded by A/RES/60/251 of 15 March 2006; what is typed for a later century is a slip."""
+_FROM_ONE = ("session", "latest_session", "council_session", "meeting", "part")
+
+
 class Form(StrEnum):
     """What a field holds, as it is told to people."""
 
@@ -32,12 +37,16 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a kind of step; `choices` where only some words may stand there."""
+    """One field of a kind of step; `choices` where only some words may stand there.
+
+    `apart`: it is confidential, and stands beside the ledger (`domain.beside`).
+    """
 
     name: str
     form: Form = Form.TEXT
     needed: bool = False
     choices: tuple[str, ...] = ()
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +80,11 @@ class Step:
 
     @property
     def on(self) -> When | None:
-        """When, as exactly as it is known."""
-        text = self.payload.get("on")
-        return When.parse(text) if text else None
+        """When, as exactly as it is known; None where it is not told, or in a form that is not taken any more."""
+        try:
+            return When.parse(str(self.payload["on"]))
+        except (KeyError, ValueError):
+            return None
 
     @property
     def from_record(self) -> bool:
@@ -104,10 +115,20 @@ def read(kind: Kind, words: Mapping[str, str]) -> dict[str, Any]:
 def _value(one: Field, text: str) -> Any:
     if one.choices and text not in one.choices:
         raise WrongField(f"{one.name}: one of {', '.join(one.choices)} was expected, found {text!r}")
+    if one.name in _FROM_ONE and not text.strip("0"):
+        raise WrongField(f"{one.name}: a number from 1 was expected, found {text!r}")
     try:
         return _FORMS[one.form](text)
     except ValueError as error:
         raise WrongField(f"{one.name}: {one.form} was expected, found {text!r}") from error
+
+
+def day(text: str) -> str:
+    """A day, month or year of the review, as a person types it. Raises ValueError, also for a year that is none."""
+    when = When.parse(text)
+    if not _FIRST_YEAR <= when.year <= _LAST_YEAR:
+        raise ValueError(f"expected a year from {_FIRST_YEAR} to {_LAST_YEAR}, found {text!r}")
+    return str(when)
 
 
 def _number(text: str) -> int:
@@ -146,7 +167,7 @@ _FORMS: dict[Form, Callable[[str], Any]] = {
     Form.TEXT: str,
     Form.PASSAGE: str,
     Form.NUMBER: _number,
-    Form.DATE: lambda text: str(When.parse(text)),
+    Form.DATE: day,
     Form.STATES: _states,
     Form.LIST: _list,
     Form.YES: _yes,

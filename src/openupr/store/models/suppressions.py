@@ -1,4 +1,7 @@
-"""What must not be shown: a name, or a document. Private: never in the ledger, an export or a page."""
+"""What must not be shown: a name, a document, a text that stood beside an entry.
+
+Private: never in the ledger, an export or a page.
+"""
 
 from typing import ClassVar
 
@@ -6,10 +9,13 @@ from django.db import models
 
 
 class Suppression(models.Model):
-    """One name or document that is hidden. The ledger holds `commitment` alone: SHA-256 of `salt` and `value`."""
+    """One name or document that is hidden, or text that was erased.
+
+    The ledger holds `commitment` alone: SHA-256 of `salt` and `value`.
+    """
 
     entry = models.OneToOneField("store.Entry", models.PROTECT, primary_key=True, related_name="suppression")
-    kind = models.CharField(max_length=16, choices=(("name", "name"), ("document", "document")))
+    kind = models.CharField(max_length=16, choices=(("name", "name"), ("document", "document"), ("text", "text")))
     value = models.TextField()
     salt = models.CharField(max_length=64)
 

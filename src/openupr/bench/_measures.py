@@ -18,6 +18,8 @@ _RAISED = 8.0  # smaller type is a mark of a note
 _BODY, _NOTE = (9.6, 10.4), (8.6, 9.4)
 _LONG, _HALF = 60, 30  # characters of a row that runs over the whole line, over half of it
 _WIDE = 300.0  # a rule under the head; the one over notes is short
+# "(a)Anational"
+_POINT = re.compile(r"\([a-c]\)(?=[A-Za-z])")
 # "12.The", "138.112Consider", "I.Summary", "A.Presentation", as rows without blanks
 _NUMBER, _ITEM = re.compile(r"\d{1,3}\.(?=\D)"), re.compile(r"\d{1,3}\.\d{1,3}(?=\D)")
 _CHAPTER, _LETTER = re.compile(r"I{1,3}\.(?=[A-Z])"), re.compile(r"[AB]\.(?=[A-Z])")
@@ -42,6 +44,8 @@ def measures(sheets: Iterable[Sheet]) -> dict[str, Measure]:
         "text: from line to line": _pitch(whole, _body, lambda gap: gap < 15),
         "text: from paragraph to paragraph": _pitch(whole, _body, lambda gap: gap > 15),
         "paragraph: after its number": _mode(row.lefts[end] for row, end in numbered),
+        "point: number": _mode(row.lefts[0] for row, _ in _found(body, _POINT)),
+        "point: text": _mode(row.lefts[end] for row, end in _found(body, _POINT)),
         "recommendation: number": _mode(row.lefts[0] for row, _ in items),
         "recommendation: text": _mode(row.lefts[end] for row, end in items),
         "recommendation: turn-over lines": _mode(

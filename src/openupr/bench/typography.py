@@ -35,7 +35,8 @@ _EDGE = 2.0  # points by which the ink of two pages may differ at an edge
 TEMPLATE: dict[str, Measure] = {
     "page: width": 595.3, "page: height": 842.0, "text: left": 113.3, "text: right": 481.5,
     "text: first baseline": 80.6, "text: last baseline": 782.8, "text: size": 10.0, "text: from line to line": 12.0,
-    "text: from paragraph to paragraph": 18.0, "paragraph: after its number": 141.7, "recommendation: number": 141.7,
+    "text: from paragraph to paragraph": 18.0, "paragraph: after its number": 141.7, "point: number": 141.7,
+    "point: text": 170.0, "recommendation: number": 141.7,
     "recommendation: text": 184.2, "recommendation: turn-over lines": 141.7,
     "recommendation: size": 10.0, "recommendation: bold": 1.0, "chapter: size": 14.0,
     "chapter: text": 113.3, "heading: size": 12.0, "heading: text": 113.3, "head: baseline": 50.9, "head: size": 9.0,

@@ -75,7 +75,11 @@ def _numbered(document: WordDocument, block: Block, notes: Footnotes) -> None:
     tabs.add_tab_stop(Twips(1134 + 567 + (850 if item else 0)))
     if item:
         paragraph.paragraph_format.left_indent = Twips(1134 + 567)
-    paragraph.add_run(f"{block.number}{'' if item else '.'}\t")
+    if block.form is Form.POINT:
+        tabs.clear_all()
+        tabs.add_tab_stop(Twips(1134 + 1134))
+        paragraph.paragraph_format.first_line_indent = Twips(567)
+    paragraph.add_run(f"{block.number}{'.' if block.number.isdecimal() else ''}\t")
     run = paragraph.add_run(clean(block.text) + _ending(block))
     run.bold = block.form in (Form.RECOMMENDATION, Form.CLOSING)
     if block.note:

@@ -34,7 +34,7 @@ def test_the_chapters_are_in_the_order_of_the_skeleton():
 
 def test_paragraphs_are_numbered_through_and_recommendations_under_their_sentence():
     blocks = report(FACTS)
-    numbers = [one.number for one in blocks if one.form not in (Form.CHAPTER, Form.HEADING)]
+    numbers = [one.number for one in blocks if one.form not in (Form.CHAPTER, Form.HEADING, Form.POINT)]
     assert numbers == ["1", "2", "3", "4", "5", "6", "6.1", "6.2", "7", "7.1", "8", "8.1", "9", "9.1", "10", "11"]
     items = {one.number: one for one in blocks if one.form is Form.RECOMMENDATION}
     assert items["6.2"].text == "Train bridge keepers"
@@ -75,18 +75,24 @@ def test_names_are_listed_as_reports_list_them():
 
 
 def test_resolution_16_21_is_not_cited_in_the_first_cycle():
-    papers = ("a national report (A)",)
     first, second = (
-        next(
-            one.text
-            for one in report(replace(FACTS, documents=papers, cycle=cycle))
-            if "documents were issued" in one.text
-        )
+        next(one.text for one in report(replace(FACTS, cycle=cycle)) if "documents were issued" in one.text)
         for cycle in (1, 2)
     )
     assert "16/21" not in first
-    assert first.endswith("for the review of State A: (a) a national report (A).")
+    assert first.endswith("for the review of State A:")
     assert "paragraph 5 of the annex to Council resolution 16/21" in second
+
+
+def test_each_document_is_a_point_below_its_paragraph_and_takes_no_number():
+    blocks = report(replace(FACTS, documents=("a national report (A)", "a summary (B)")))
+    at = [one.form for one in blocks].index(Form.POINT)
+    assert [(one.form, one.number, one.text) for one in blocks[at : at + 2]] == [
+        (Form.POINT, "(a)", "a national report (A);"),
+        (Form.POINT, "(b)", "a summary (B)."),
+    ]
+    assert blocks[at - 1].number == "3"
+    assert blocks[at + 2].form is Form.CHAPTER
 
 
 def test_which_part_is_supported_is_told_after_the_list_and_the_count_goes_on():

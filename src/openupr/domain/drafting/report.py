@@ -26,11 +26,11 @@ TROIKA = (
 )
 DOCUMENTS = (
     "In accordance with paragraph 15 of the annex to Human Rights Council resolution 5/1 and paragraph 5 of the "
-    "annex to Council resolution 16/21, the following documents were issued for the review of {state}: {documents}."
+    "annex to Council resolution 16/21, the following documents were issued for the review of {state}:"
 )
 DOCUMENTS_FIRST_CYCLE = (
     "In accordance with paragraph 15 of the annex to Human Rights Council resolution 5/1, the following documents were "
-    "issued for the review of {state}: {documents}."
+    "issued for the review of {state}:"
 )
 """No report of sessions 9 and 12 names resolution 16/21; of sessions 14 to 20 all but one do (counted)."""
 QUESTIONS = "A list of questions prepared in advance by {states} was transmitted to {state} through the troika."
@@ -118,6 +118,7 @@ class Form(StrEnum):
     CHAPTER = "chapter"
     HEADING = "heading"
     PARAGRAPH = "paragraph"
+    POINT = "point"
     CHAPEAU = "chapeau"
     RECOMMENDATION = "recommendation"
     CLOSING = "closing"
@@ -125,7 +126,7 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of the report: its number ("", "I.", "140", "140.1"), its text, and of a recommendation the States.
+    """A piece of the report: its number ("", "I.", "140", "(a)", "140.1"), its text, of a recommendation the States.
 
     note: the text of its footnote, where it has one. listed: the number that the list in the ledger gives it.
     """
@@ -149,7 +150,7 @@ def report(facts: Facts) -> tuple[Block, ...]:
     blocks: list[Block] = []
     count, begins = 0, _begins(facts)
     for one in _unnumbered(facts):
-        if one.form in (Form.CHAPTER, Form.HEADING):
+        if one.form in (Form.CHAPTER, Form.HEADING, Form.POINT):
             blocks.append(one)
             continue
         while one.form is Form.CHAPEAU and count + 1 < begins:
@@ -168,7 +169,7 @@ def report(facts: Facts) -> tuple[Block, ...]:
 
 def _unnumbered(facts: Facts) -> Iterator[Block]:
     yield Block(Form.CHAPTER, "", "Introduction")
-    yield from _paragraphs(_introduction(facts))
+    yield from _introduction(facts)
     yield Block(Form.CHAPTER, "I.", "Summary of the proceedings of the review process")
     yield Block(Form.HEADING, "A.", "Presentation by the State under review")
     yield from _paragraphs(facts.presentation or (blank("summary of the presentation"),))
@@ -184,11 +185,15 @@ def _unnumbered(facts: Facts) -> Iterator[Block]:
         yield from _paragraphs(facts.pledges)
 
 
-def _introduction(facts: Facts) -> list[str]:
+def _introduction(facts: Facts) -> Iterator[Block]:
     said = _Said(facts)
     documents = DOCUMENTS_FIRST_CYCLE if facts.cycle == 1 else DOCUMENTS
-    lines = [ESTABLISHED.format_map(said), TROIKA.format_map(said), documents.format_map(said)]
-    return [*lines, QUESTIONS.format_map(said)] if facts.questions_from else lines
+    papers = facts.documents or (blank("documents"),)
+    yield from _paragraphs(one.format_map(said) for one in (ESTABLISHED, TROIKA, documents))
+    for n, paper in enumerate(papers, 1):
+        yield Block(Form.POINT, f"({chr(96 + n)})", paper + (";" if n < len(papers) else "."))
+    if facts.questions_from:
+        yield from _paragraphs([QUESTIONS.format_map(said)])
 
 
 def _paragraphs(texts: Iterable[str]) -> Iterator[Block]:
@@ -237,10 +242,8 @@ class _Said(dict[str, str]):
     """What is said of a review by the names in the sentences; a blank for what is not."""
 
     def __init__(self, facts: Facts) -> None:
-        lettered = [f"({chr(97 + n)}) {one}" for n, one in enumerate(facts.documents)]
         lists = {
             "troika": listing(facts.troika),
-            "documents": "; ".join(lettered),
             "states": listing(facts.questions_from),
         }
         told = {**facts.said, **lists, "state": facts.state}

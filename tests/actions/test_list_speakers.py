@@ -119,3 +119,34 @@ def test_a_list_of_the_first_cycle_is_in_the_order_of_registration(store):
 def test_a_list_that_there_is_not_is_refused():
     with pytest.raises(Refused, match="One of the lists dialogue"):
         action.key("SVN/4", "corridor")
+
+
+def test_the_order_is_computed_from_the_state_that_begins_whatever_the_lot_is_called(store):
+    closed("AFG", "NOR", "THA")
+    assert do("speakers_ordered", FRIDAY, how="lot", first="NOR").order == ("NOR", "THA", "AFG")
+
+
+def test_a_list_by_hand_that_is_not_the_order_is_refused_unless_it_names_its_reason(store):
+    closed("AFG", "NOR", "THA")
+    with pytest.raises(Refused, match=r"English alphabet.*: THA, AFG, NOR\. At place 2 was found NOR.*reason="):
+        do("speakers_ordered", FRIDAY, how="alphabetical", speakers="THA,NOR,AFG")
+    assert do("speakers_ordered", FRIDAY, speakers="THA,AFG,NOR").order == ("THA", "AFG", "NOR")
+    given = do("speakers_ordered", FRIDAY, speakers="THA,NOR,AFG", first="THA", reason="announced by the secretariat")
+    assert given.order == ("THA", "NOR", "AFG")
+
+
+def test_a_lot_of_the_plenary_wants_its_drawing_or_those_drawn(store):
+    closed("ALB", "NOR", name="plenary_states")
+    with pytest.raises(Refused, match=r"The drawing that gave the order was expected \(drawing=3\)"):
+        do("speakers_ordered", FRIDAY, "plenary_states", how="lot")
+
+
+def test_whom_no_entry_registered_is_a_member_or_not_by_the_day_of_the_review(store):
+    about = {"record": "yes", "source": "an invented list"}
+    words = {"how": "alphabetical", "speakers": "AGO,CHE,NOR", "first": "AGO"}
+    about_review = {"on": "2026-06-01"}
+    fields = {"session": "54", "date": "2027-01-20"}
+    take_step.taken([take_step.made("ISL/4", take_step.kind_of("review_scheduled"), fields, about_review)])
+    action.taken("ISL/4", action.made("ISL/4", "dialogue", "speakers_ordered", words, "2027-01-18", **about))
+    roles = {one.speaker: one.role for one in action.LISTS.of("ISL/4").state.turns.values()}
+    assert roles == {"AGO": "member", "CHE": "member", "NOR": "observer"}

@@ -4,7 +4,7 @@ Source: RULES 5.4 to 5.6, 8.4.
 Does not: read the clock, or print. What it fills in stands in the entry, so that the fold needs no table.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from openupr.actions import take_part
@@ -23,10 +23,10 @@ from openupr.domain.speakers.guards import SPEAKERS
 from openupr.domain.speakers.order import Compared, compared, listed
 from openupr.domain.speakers.window import window
 from openupr.domain.states import members_on, sort_key
-from openupr.store import drawings, steps
+from openupr.store import drawings, record, steps
 from openupr.store.failures import Refused
 from openupr.store.floors import LISTS
-from openupr.vocabulary.calendar import review_of, sessions
+from openupr.vocabulary.calendar import sessions
 from openupr.vocabulary.modalities import modalities
 from openupr.vocabulary.record import of_review
 from openupr.vocabulary.states import council_terms, states
@@ -45,7 +45,7 @@ def key(review: str, name: str) -> str:
 def session_of(review: str) -> int | None:
     """The session of the Working Group in which a review is held, by the ledger, else by the record."""
     state, _, cycle = review.partition("/")
-    known = review_of(state, int(cycle))
+    known = record.of_review(state, int(cycle))
     return steps.state_of(review).session or (known.session if known else None)
 
 
@@ -75,6 +75,8 @@ def made(
     words = {**words, **({} if name == k.DIALOGUE else {"list": name})}
     if not more:
         words = _filled(review, kind, floor, words, on)
+    if kind.name == k.ORDERED:
+        words = {**_members(review, floor, words, on), **words}
     if kind.name not in (k.REGISTERED, k.ADDED):
         return [take_part.made(review, kind, words, on, actor, corrects, **more)]
     speakers = [one.strip() for one in words.get("speaker", "").split(",")]
@@ -128,43 +130,84 @@ def _role(speaker: str, review: str, name: str, on: str) -> str:
         return k.STAKEHOLDER
     if is_invented(review):
         return k.MEMBER  # a rehearsal holds its States to be members
-    return k.MEMBER if speaker in members_on(council_terms(), _day(review, on)) else k.OBSERVER
+    return k.MEMBER if speaker in members_on(council_terms(), _day(review, on, name)) else k.OBSERVER
 
 
-def _day(review: str, on: str) -> date:
+def _members(review: str, floor: Floor, words: Mapping[str, str], on: str) -> dict[str, str]:
+    """Who of those that no entry registered was a member of the Council; nothing where every role is known."""
+    given = [one.strip() for one in words.get("speakers", "").split(",") if one.strip() in states()]
+    new = [one for one in given if one not in floor.turns]
+    if not new or floor.list == k.PLENARY_STAKEHOLDERS:
+        return {}
+    members = [one for one in given if _role(one, review, floor.list, on) == k.MEMBER]
+    return {"members": ",".join(members)} if members else {}
+
+
+def _day(review: str, on: str, name: str = k.DIALOGUE) -> date:
+    """The day of the review, or of its plenary, by the ledger or the record; else of the entry, or of the session."""
     state, _, cycle = review.partition("/")
-    known = review_of(state, int(cycle))
-    scheduled = steps.state_of(review).last("review_scheduled")
+    known = record.of_review(state, int(cycle))
+    session = sessions().get(session_of(review) or 0)
     try:
-        return date.fromisoformat((scheduled and scheduled["date"]) or (known and str(known.reviewed_on or "")) or on)
-    except ValueError as error:
-        raise Refused(
-            "Whether a speaker was a member cannot be told without a day: --on 2025-01-28, or as=…."
-        ) from error
+        day = known and (known.reviewed_on if name == k.DIALOGUE else known.decided_on)
+        told = day or (date.fromisoformat(on) if on else None)
+    except ValueError:
+        told = session.start.exact if session else None  # a month or a year is no day to be a member on
+    if told is None:
+        raise Refused("Whether a speaker was a member cannot be told without a day: --on 2025-01-28, or as=….")
+    return told
 
 
 def _order(review: str, floor: Floor, words: Mapping[str, str], on: str) -> dict[str, str]:
-    """The order: of the lot where a drawing is named, of registration, else alphabetical from the first."""
+    """The order: of the lot where a drawing is named, of registration, else alphabetical from the first.
+
+    A list that is given by hand must be that order, or name its reason.
+    """
     found = {"how": k.ALPHABET if floor.list != k.PLENARY_STAKEHOLDERS else k.REGISTRATION, **words}
     if floor.list != k.DIALOGUE and (cap := _plenary(review).cap(floor.list)):
         found = {"cap": str(cap), **found}
     drawn = _drawn(review, words["drawing"]) if words.get("drawing") else ()
     if drawn and found["how"] == k.ALPHABET and "how" not in words and floor.list != k.DIALOGUE:
         found["how"] = k.LOT
-    if found.get("speakers"):
-        return found
-    if found["how"] == k.LOT:
-        return {**found, "speakers": ",".join(drawn)}
-    if found["how"] == k.REGISTRATION:
-        return {**found, "speakers": ",".join(_as_registered(floor, int(found.get("cap") or 0)))}
-    first = words.get("first") or (drawn[0] if drawn else "")
+    given = [one.strip() for one in found.get("speakers", "").split(",") if one.strip()]
+    if given and (found.get("reason") or {*given} - {*floor.registered}):
+        return found  # who did not register is refused by the list itself
+    found, due = _due(review, floor, found, drawn, given, on)
+    if given and [*due] != given:
+        place = next((n for n, (one, other) in enumerate(zip(given, due, strict=False)) if one != other), len(due))
+        raise Refused(
+            f"The order by {_RULES[found['how']]} was expected: {', '.join(due)}. At place {place + 1} was found "
+            f"{given[place] if place < len(given) else 'nobody'}. Leave out speakers=, or say why it differs: reason=…."
+        )
+    return {**found, "speakers": ",".join(due)}
+
+
+_RULES = {
+    k.ALPHABET: "English alphabet from the State that begins (A/HRC/DEC/17/119, section III)",
+    k.REGISTRATION: "registration",
+    k.LOT: "the lot",
+}
+
+
+def _due(
+    review: str, floor: Floor, found: dict[str, str], drawn: Sequence[str], given: Sequence[str], on: str
+) -> tuple[dict[str, str], Sequence[str]]:
+    """The order as the rule has it, and what the entry says of it. In the dialogue a lot gives who begins, no more."""
+    how = found["how"]
+    if how == k.REGISTRATION:
+        return found, _as_registered(floor, int(found.get("cap") or 0))
+    if how == k.LOT and floor.list != k.DIALOGUE:
+        if not drawn and not given:
+            raise Refused("The drawing that gave the order was expected (drawing=3), or those drawn (speakers=FRA,…).")
+        return found, drawn or given
+    first = found.get("first") or (drawn[0] if drawn else given[0] if given else "")
     if drawn and first != drawn[0]:
-        raise Refused(f"{drawn[0]} was drawn to begin (drawing {words['drawing']}), found first={first}.")
+        raise Refused(f"{drawn[0]} was drawn to begin (drawing {found['drawing']}), found first={first}.")
     if first not in floor.registered:
         raise Refused(f"The State that begins, one of those who registered, was expected (first=), found {first!r}.")
     day = _day(review, on)
     keys = {one: states()[one].sort_key_on(day) if one in states() else sort_key(one) for one in floor.registered}
-    return {**found, "first": first, "speakers": ",".join(listed(floor.registered, keys, first))}
+    return {**found, "first": first}, listed(floor.registered, keys, first)
 
 
 def _as_registered(floor: Floor, cap: int) -> list[str]:
@@ -210,7 +253,9 @@ def by_record(review: str) -> tuple[Step, Compared]:
     kind = SPEAKERS.kinds[k.ORDERED]
     window_known = window(day, modalities(), fact.session) is not None
     how = {"how": k.ALPHABET, "first": told.first} if window_known else {"how": k.REGISTRATION}
-    payload = {"review": review, "record": "yes", "source": fact.symbol, **how, "speakers": list(speakers)}
+    members = members_on(council_terms(), day)
+    sat = {"members": [one for one in speakers if one in members]}
+    payload = {"review": review, "record": "yes", "source": fact.symbol, **how, "speakers": list(speakers), **sat}
     return Step(kind.name, review, payload, kind.actors[0]), told
 
 

@@ -186,15 +186,3 @@ def test_the_council_may_adopt_where_those_without_a_position_are_counted_as_not
 
 def test_presence_of_the_state_at_the_plenary_is_not_required():
     assert told(*WHOLE[:16], step("outcome_adopted", state_present="no")).stage == "outcome adopted"
-
-
-def test_after_a_new_date_the_same_decision_may_be_taken_again_and_papers_keep_their_symbols():
-    moved = (*PRINTED, step("postponement_decided", "2024-07-01", latest_session=3))
-    anew = told(*moved, step("review_scheduled", "2024-07-02", session=2))
-    assert told(step("postponement_decided", "2024-07-03", latest_session=3), state=anew).stage == "postponed"
-    fresh = step("document_issued", "2024-07-05", document="compilation", symbol="A/HRC/59/15")
-    assert len(told(fresh, state=anew).of("document_issued")) == 4
-
-
-def test_a_day_known_as_a_month_only_is_not_held_to_be_early():
-    assert told(*WHOLE[:12], step("report_issued", "2024-09")).has("report_issued")

@@ -5,19 +5,24 @@ Does not: refuse (`taking` does), or compute anything of a State's conduct. A gu
 so that history can break it; the others ask for an earlier step, which the record may simply not hold.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
 from openupr.domain.procedure import kinds as k
 from openupr.domain.procedure.case import PARTS, open_case
+from openupr.domain.procedure.entered_once import (
+    Test,
+    after_paper,
+    decided_once,
+    form_of_symbol,
+    not_before,
+    once,
+    own_symbol,
+)
 from openupr.domain.procedure.recommendations import courses
 from openupr.domain.procedure.review import ReviewState
 from openupr.domain.procedure.step import Step
-from openupr.domain.symbols import Symbol
-
-Test = Callable[[ReviewState, Step], str | None]
-"""What was expected, where it is not so; None where the guard holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,63 +54,6 @@ def _needs(type: str) -> Test:
 def _only_before(type: str) -> Test:
     words = k.KINDS[type].words
     return lambda state, step: f"that it comes before {words}" if state.has(type) else None
-
-
-def _once(state: ReviewState, step: Step) -> str | None:
-    before = state.last(step.type)
-    return f"{step.type.replace('_', ' ')} once{_corrects(before)}" if before else None
-
-
-def _corrects(before: Step) -> str:
-    """How what is there already is changed: by a correction that names it."""
-    return f" (entry {before.seq} is it; --corrects {before.seq} takes its place)" if before.seq else ""
-
-
-def _decided_once(state: ReviewState, step: Step) -> str | None:
-    """The same decision is taken once: one of the same symbol, or of no other, with no new date between the two."""
-    for before in state.of(step.type):
-        moved = any(one.type == k.SCHEDULED for one in state.after(before))
-        if before["decision"] == step["decision"] and (step["decision"] or not moved):
-            return f"{step.type.replace('_', ' ')} once{_corrects(before)}, or another decision"
-    return None
-
-
-def _not_before(*types: str) -> Test:
-    """Not on a day before the last of those steps on which it depends."""
-
-    def test(state: ReviewState, step: Step) -> str | None:
-        for type in types:
-            earlier = state.last(type)
-            if earlier and earlier.on and step.on and step.on.last < earlier.on.first:
-                entry = f", entry {earlier.seq}" if earlier.seq else ""
-                return f"a day not before {k.KINDS[type].words} ({earlier.on}{entry})"
-        return None
-
-    return test
-
-
-def _after_paper(state: ReviewState, step: Step) -> str | None:
-    """Not before the report of the Working Group was adopted, where it answers in the addendum or the plenary."""
-    later = step["stage"] in ("addendum", "plenary", "later")
-    return _not_before(*(k.REPORT_ADOPTED,) if later else (k.OPENED,))(state, step)
-
-
-def _own_symbol(state: ReviewState, step: Step) -> str | None:
-    """A symbol names one document; a document issued afresh after the review was moved may keep its own."""
-    symbol = step["symbol"]
-    for before in state.of(k.DOCUMENT, k.REPORT_ISSUED) if symbol else ():
-        afresh = any(one.type in (k.SCHEDULED, *_MOVES) for one in state.after(before))
-        if before["symbol"] == symbol and not (afresh and before["document"] == step["document"]):
-            what = (before["document"] or before.type).replace("_", " ")
-            return f"a symbol of its own, {symbol} is that of the {what}{_corrects(before)}"
-    return None
-
-
-def _form_of_symbol(state: ReviewState, step: Step) -> str | None:
-    symbol = step["symbol"]
-    if not symbol or Symbol.parse(symbol) or symbol.startswith(_OURS):
-        return None
-    return f"a symbol such as A/HRC/59/15, A/HRC/59/15/Add.1 or A/HRC/WG.6/48/SVN/1, not {symbol!r}"
 
 
 def _paper(name: str) -> Test:
@@ -230,23 +178,21 @@ def _no_open_case(state: ReviewState, step: Step) -> str | None:
     return "that the record of the postponement or non-participation is closed" if open_case(state) else None
 
 
-_MOVES = (k.POSTPONED, k.NOT_HELD)
-_OURS = ("REHEARSAL/", "DRAFT/", "A/HRC/WG.6/", "A/HRC/OM/", "A/HRC/RES/")
-_SYMBOL = Guard(_form_of_symbol, citation="the form of the symbols of United Nations documents")
-_OWN_SYMBOL = (_SYMBOL, Guard(_own_symbol, of_record=True, citation="one symbol, one document"))
+_SYMBOL = Guard(form_of_symbol, citation="the form of the symbols of United Nations documents")
+_OWN_SYMBOL = (_SYMBOL, Guard(own_symbol, of_record=True, citation="one symbol, one document"))
 _UNHELD = (Guard(_only_before(k.OPENED), of_record=True),)
 _HELD = Guard(_needs(k.OPENED))
 
 
 def _dated(*types: str) -> Guard:
-    return Guard(_not_before(*types), of_record=True)
+    return Guard(not_before(*types), of_record=True)
 
 
 _IN_CASE = (Guard(_case, citation=k.PRECEDENT),)
 _GUARDS: dict[str, tuple[Guard, ...]] = {
     k.SCHEDULED: (*_UNHELD, Guard(_not_later, of_record=True, citation=k.PRECEDENT)),
     k.DOCUMENT: _OWN_SYMBOL,
-    k.NO_REPORT: (Guard(_once), *_UNHELD),
+    k.NO_REPORT: (Guard(once), *_UNHELD),
     k.TROIKA_DRAWN: (Guard(_three_others, of_record=True), Guard(_drawn_again), *_UNHELD),
     k.TROIKA_CHANGED: (
         Guard(_needs(k.TROIKA_DRAWN)),
@@ -257,7 +203,7 @@ _GUARDS: dict[str, tuple[Guard, ...]] = {
     k.QUESTIONS: _UNHELD,
     k.SPEAKERS: _UNHELD,
     k.OPENED: (
-        Guard(_once, of_record=True),
+        Guard(once, of_record=True),
         Guard(_needs(k.SCHEDULED)),
         Guard(_standing, of_record=False),
         Guard(_not_later, of_record=True, citation=k.PRECEDENT),
@@ -269,7 +215,7 @@ _GUARDS: dict[str, tuple[Guard, ...]] = {
         Guard(_needs(k.SPEAKERS), citation="A/HRC/DEC/17/119, section III"),
         _dated(k.SCHEDULED, k.TROIKA_DRAWN, k.SPEAKERS),
     ),
-    k.DIALOGUE_CLOSED: (_HELD, _dated(k.OPENED), Guard(_once, of_record=True), Guard(_only_before(k.REPORT_ADOPTED))),
+    k.DIALOGUE_CLOSED: (_HELD, _dated(k.OPENED), Guard(once, of_record=True), Guard(_only_before(k.REPORT_ADOPTED))),
     k.SPOKEN: (
         _HELD,
         _dated(k.OPENED),
@@ -286,19 +232,19 @@ _GUARDS: dict[str, tuple[Guard, ...]] = {
     ),
     k.REPORT_ADOPTED: (
         Guard(_needs(k.LISTED)),
-        Guard(_once, of_record=True),
+        Guard(once, of_record=True),
         Guard(_days_after(k.OPENED, 2, "48 hours between review and adoption"), of_record=True),
-        Guard(_not_before(k.LISTED)),
+        Guard(not_before(k.LISTED)),
     ),
     k.REPORT_ISSUED: (
         Guard(_needs(k.REPORT_ADOPTED)),
-        Guard(_once, of_record=True),
+        Guard(once, of_record=True),
         Guard(_days_after(k.REPORT_ADOPTED, 14, "two weeks for each State's own text"), of_record=True),
         *_OWN_SYMBOL,
     ),
     k.POSITIONS: (
         Guard(_needs(k.LISTED)),
-        Guard(_after_paper, of_record=True),
+        Guard(after_paper, of_record=True),
         Guard(_are_listed),
         Guard(_says_which),
         _SYMBOL,
@@ -306,11 +252,11 @@ _GUARDS: dict[str, tuple[Guard, ...]] = {
     k.OUTCOME_POSTPONED: (
         Guard(_needs(k.REPORT_ADOPTED)),
         _dated(k.REPORT_ADOPTED),
-        Guard(_decided_once),
+        Guard(decided_once),
         Guard(_only_before(k.OUTCOME), of_record=True),
     ),
     k.OUTCOME: (
-        Guard(_once, of_record=True),
+        Guard(once, of_record=True),
         Guard(_needs(k.REPORT_ISSUED)),
         _dated(k.REPORT_ADOPTED, k.REPORT_ISSUED),
         Guard(_positions),
@@ -319,19 +265,19 @@ _GUARDS: dict[str, tuple[Guard, ...]] = {
     k.CLOSED: (
         Guard(_needs(k.OUTCOME)),
         _dated(k.OPENED, k.OUTCOME),
-        Guard(_once, of_record=True),
+        Guard(once, of_record=True),
         Guard(_no_open_case, citation=k.PRECEDENT),
     ),
     k.CLARIFICATION: _IN_CASE,
     k.ABSENCE: (Guard(_needs(k.SCHEDULED)), Guard(_standing), _dated(k.SCHEDULED), *_UNHELD),
-    k.POSTPONED: (Guard(_decided_once), *_UNHELD),
+    k.POSTPONED: (Guard(decided_once), *_UNHELD),
     k.REFUSED: (*_UNHELD, *_IN_CASE),
     k.PLENARY_CHECKED: (
         Guard(_needs(k.REPORT_ADOPTED)),
         _dated(k.REPORT_ADOPTED),
         Guard(_only_before(k.OUTCOME), of_record=True),
     ),
-    k.NOT_HELD: (Guard(_decided_once), *_UNHELD, *_IN_CASE, _dated(k.ABSENCE)),
+    k.NOT_HELD: (Guard(decided_once), *_UNHELD, *_IN_CASE, _dated(k.ABSENCE)),
     k.ACTED: _IN_CASE,
     k.REPORTED: _IN_CASE,
     k.NOT_TAKEN: (*_IN_CASE, Guard(_part, of_record=True)),

@@ -52,7 +52,9 @@ def _with(order: tuple[str, ...], speaker: str) -> tuple[str, ...]:
 
 def _ordered(floor: Floor, step: Step) -> Floor:
     order = tuple(step["speakers"] or ())
-    turns = {one: floor.turns.get(one, Turn(one)) for one in dict.fromkeys((*floor.turns, *order))}
+    members = step["members"]
+    roles = {} if members is None else {one: k.MEMBER if one in members else k.OBSERVER for one in order}
+    turns = {one: floor.turns.get(one, Turn(one, roles.get(one, ""))) for one in dict.fromkeys((*floor.turns, *order))}
     for one, turn in turns.items():
         if turn.status in (Status.WAITING, Status.NOT_DRAWN):
             turns[one] = replace(turn, status=Status.WAITING if one in order else Status.NOT_DRAWN)

@@ -19,8 +19,13 @@ _ASKED = (
 
 def test_an_invented_report_is_set_as_the_template_sets_it():
     asked = tuple(Asked(_ASKED.format(n=n), ("State B", "State C"), Position.SUPPORTED) for n in range(1, 61))
+    papers = ("a national report (REHEARSAL/1/XAA/1)", "a summary (REHEARSAL/1/XAA/3)")
     facts = replace(
-        FACTS, symbol="REHEARSAL/1/XAA", dialogue=tuple(_SPOKE * (1 + n % 5) for n in range(50)), recommendations=asked
+        FACTS,
+        symbol="REHEARSAL/1/XAA",
+        documents=papers,
+        dialogue=tuple(_SPOKE * (1 + n % 5) for n in range(50)),
+        recommendations=asked,
     )
     pages = set_pages(saved(drafted(facts), "pdf"))
     found = measures(pages)

@@ -53,7 +53,23 @@ def test_an_outcome_whose_item_is_kept_is_not_adopted_before_the_tally_is_stated
     with pytest.raises(Refused, match="stage after section views: outcome adopted came, but expected was the tally"):
         take_step.taken([adopt])
     do("tally_stated")
+    with pytest.raises(Refused, match=r"section states held, or marked as not held \(section_not_held section=states"):
+        take_step.taken([adopt])
+    for section in ("states", "stakeholders", "closing"):
+        do("section_not_held", section=section, why="invented")
     assert take_step.taken([adopt])
+
+
+def test_an_institution_that_registered_is_not_passed_over(issued):
+    name = "plenary_stakeholders"
+    about = {"record": "yes", "source": "test"}
+    words = {"speaker": "Institution", "as": "a_status", "time": "10:05"}
+    list_speakers.taken("XAA/0", list_speakers.made("XAA/0", name, "speaker_registered", words, DAY, **about))
+    views()
+    with pytest.raises(Refused, match=r"institution held, or marked as not held .*: Institution is registered.*13"):
+        do("section_opened", section="states", time="10:20")
+    do("section_not_held", section="institution", why="it withdrew")
+    assert do("section_opened", section="states", time="10:20").now == "states"
 
 
 def test_nothing_comes_after_the_outcome_is_adopted(issued):

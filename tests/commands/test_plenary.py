@@ -25,11 +25,16 @@ def test_an_item_is_led_to_the_decision(store, capsys):
     ]  # fmt: skip
     assert "To be stated: Of 2 recommendations received, 2 enjoy the support of State A and 0 are noted." in said
     assert "plenary_states: 0 registered, cap 13. list not opened." in said
+    for section in ("states", "stakeholders"):
+        assert run("section_not_held", f"section={section}", "why=nobody registered") == 0
     assert run("section_opened", "section=closing", "time=10:20") == 0
-    assert run("section_closed", "section=closing", "time=10:25") == 0
+    assert run("section_closed", "section=closing", "time=10:29") == 0
     capsys.readouterr()
     main(ITEM)
-    assert "Then: openupr step XAA/0 outcome_adopted" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "Then: openupr step XAA/0 outcome_adopted" in told
+    assert "  – states: not held (nobody registered)" in told
+    assert "  ● closing: 10:20 to 10:29, 4:00 over" in told
 
 
 def test_a_step_that_may_not_come_is_one_line(store, capsys):

@@ -8,7 +8,17 @@ from collections.abc import Mapping, Sequence
 
 from openupr.actions import take_part
 from openupr.actions.list_speakers import session_of
-from openupr.domain.plenary.item import OPENED, PLENARY, TALLY, Item
+from openupr.domain.plenary.item import (
+    INSTITUTION,
+    OPENED,
+    PLENARY,
+    SECTION_OPENED,
+    STAKEHOLDERS,
+    STATES,
+    TALLY,
+    Item,
+    marked_or_held,
+)
 from openupr.domain.plenary.rules import PlenaryRules, plenary_rules
 from openupr.domain.plenary.tally import Count, counted
 from openupr.domain.procedure.kinds import OUTCOME, REPORT_ISSUED
@@ -18,8 +28,10 @@ from openupr.domain.procedure.refused import StepRefused
 from openupr.domain.procedure.review import ReviewState
 from openupr.domain.procedure.step import Step
 from openupr.domain.rehearsal import is_invented
+from openupr.domain.speakers.kinds import INSTITUTION as A_STATUS
+from openupr.domain.speakers.kinds import PLENARY_STAKEHOLDERS
 from openupr.store import steps
-from openupr.store.floors import ITEMS
+from openupr.store.floors import ITEMS, LISTS
 from openupr.vocabulary.modalities import modalities
 
 __all__ = ["ITEMS", "count_of", "made", "rules_of", "taken", "tried"]
@@ -72,6 +84,16 @@ def _check(review: str, new: Sequence[Step]) -> None:
             take_part.refuse(StepRefused(review, state.stage, came, expected, citation))
 
 
+def _institution_left_out(review: str, step: Step) -> str:
+    """The institution of A status that is registered, where a later section opens and it was not heard; else empty."""
+    item = ITEMS.of(review).state
+    later = step.type == SECTION_OPENED and step["section"] in (STATES, STAKEHOLDERS)
+    if not later or step.from_record or INSTITUTION in (*item.sections, *item.not_held):
+        return ""
+    floor = LISTS.of(f"{review} {PLENARY_STAKEHOLDERS}").state
+    return next((one for one in floor.registered if floor.turns[one].role == A_STATUS), "")
+
+
 def _broken(state: ReviewState, count: Count, step: Step) -> list[tuple[str, str]]:
     """What the review itself asks of a step: a report issued, no outcome yet, the tally of its positions."""
     found = []
@@ -79,6 +101,9 @@ def _broken(state: ReviewState, count: Count, step: Step) -> list[tuple[str, str
         found.append(("the report of the Working Group issued before it", "A/HRC/RES/5/1, annex, paragraph 25"))
     if state.has(OUTCOME):
         found.append(("that it comes before the outcome is adopted", "practice of the plenary"))
+    if body := _institution_left_out(state.review, step):
+        found.append((f"{marked_or_held(INSTITUTION)} before it: {body} is registered",
+                      "A/HRC/RES/16/21, annex, paragraph 13"))  # fmt: skip
     if step.type == TALLY and count.received and not step["differs"]:
         stated = tuple(step[name] or 0 for name in ("received", "supported", "noted", "partially"))
         ours = (count.received, count.supported, count.noted, count.partially)

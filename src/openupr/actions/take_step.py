@@ -9,20 +9,22 @@ from collections.abc import Mapping, Sequence
 
 from openupr.actions.check import background
 from openupr.actions.drawn_troika import is_drawn, members_of
+from openupr.domain.plenary.item import marked_or_held
 from openupr.domain.procedure.history import history
 from openupr.domain.procedure.kinds import DIALOGUE_CLOSED, KINDS, OUTCOME, TROIKA_DRAWN
 from openupr.domain.procedure.refused import StepRefused
 from openupr.domain.procedure.review import ReviewState, replay
-from openupr.domain.procedure.step import Kind, Step, WrongField, read
+from openupr.domain.procedure.step import Kind, Step, WrongField, day, read
 from openupr.domain.procedure.taking import take
 from openupr.domain.rehearsal import CYCLE, is_invented_state
-from openupr.domain.when import When
 from openupr.store import record, steps
 from openupr.store.failures import Refused
 from openupr.store.floors import ITEMS, LISTS
 from openupr.vocabulary.calendar import cycles, reviews, sessions, special_cases
 from openupr.vocabulary.states import members
 
+SURENESS = ("high", "medium", "low", "unknown")
+_SECTIONS = "A/HRC/RES/5/1, annex, paragraphs 29 to 31; practice of the plenary"
 # "SVN/4"
 _REVIEW = re.compile(r"([A-Z]{3})/(\d{1,2})")
 # "sessions/47"
@@ -58,7 +60,9 @@ def made(
         raise Refused("The day of the step is needed: --on 2025-01-28.")
     try:
         if about.get("on"):
-            When.parse(about["on"])
+            day(about["on"])
+        if (sure := about.get("sureness")) and sure not in SURENESS:
+            raise WrongField(f"sureness: one of {', '.join(SURENESS)} was expected, found {sure!r}")
         if kind.name == TROIKA_DRAWN and words.get("drawing") and not words.get("members"):
             words = {**words, "members": members_of(review, words["drawing"])}
         payload = {"review": review, **{name: text for name, text in about.items() if text}, **read(kind, words)}
@@ -80,12 +84,7 @@ def taken(new: Sequence[Step], seen: int | None = None) -> list[int]:
     """
 
     def decide(state: ReviewState) -> Sequence[Step]:
-        last = max((step.seq for step in state.steps), default=0)
-        if seen is not None and seen != last:
-            raise Refused(
-                f"Entry {last} of {state.review} came since the form was opened. Look at it, then send the form again. "
-                "Nothing was changed."
-            )
+        _check_seen(state, seen, "the form was opened", "then send the form again")
         _taken(state, new)
         return new
 
@@ -106,11 +105,24 @@ def reviews_meant(words: str) -> tuple[str, ...]:
     return found
 
 
-def taken_together(new: Sequence[Step]) -> list[int]:
-    """Take one step each of several reviews, as one transaction: all or none. Raises Refused."""
+def seen(reviews: Sequence[str]) -> dict[str, int]:
+    """The last entry of each of these reviews, as it is known now: what `taken_together` compares."""
+    every = steps.states()
+    return {one: _last(every.get(one, ReviewState(one))) for one in reviews}
+
+
+def taken_together(new: Sequence[Step], seen: Mapping[str, int] | None = None) -> list[int]:
+    """Take one step each of several reviews, as one transaction: all or none. Raises Refused.
+
+    `seen`: the last entry of each that the person knew of; where another came since, it is refused.
+    """
 
     def decide(every: Mapping[str, ReviewState]) -> Sequence[Step]:
         for step in new:
+            state = every.get(step.review, ReviewState(step.review))
+            _check_seen(
+                state, (seen or {}).get(step.review), "this was begun", f"then try again: openupr step {state.review}"
+            )
             _taken(every.get(step.review, ReviewState(step.review)), [step])
         return new
 
@@ -139,10 +151,31 @@ def _taken(state: ReviewState, new: Sequence[Step]) -> ReviewState:
             _nobody_speaks(step)
             _tally_stated(step)
             drawn = step.type == TROIKA_DRAWN and not step.from_record and is_drawn(step, state.stage)
-            state = take(state, step, None if drawn else background())
+            after = take(state, step, None if drawn else background())
+            _not_again(state, step)
+            state = after
     except StepRefused as refused:
         raise Refused(f"{refused} Nothing was changed.") from refused
     return state
+
+
+def _last(state: ReviewState) -> int:
+    return max((step.seq for step in state.steps), default=0)
+
+
+def _check_seen(state: ReviewState, seen: int | None, since: str, how: str) -> None:
+    """Raises Refused where somebody else took a step of the review meanwhile."""
+    if seen is not None and seen != _last(state):
+        raise Refused(
+            f"Entry {_last(state)} of {state.review} came since {since}. Look at it, {how}. Nothing was changed."
+        )
+
+
+def _not_again(state: ReviewState, step: Step) -> None:
+    """Raises Refused where the last step of its kind says the very same."""
+    before = state.last(step.type)
+    if before and before.seq and before.payload == step.payload:
+        raise Refused(f"Entry {before.seq} of {state.review} says the very same. Nothing was changed.")
 
 
 def _nobody_speaks(step: Step) -> None:
@@ -155,9 +188,12 @@ def _nobody_speaks(step: Step) -> None:
 
 
 def _tally_stated(step: Step) -> None:
-    """Where its item of the plenary is kept (`domain.plenary`), the tally is stated before an outcome is adopted."""
+    """Where its item of the plenary is kept (`domain.plenary`), no outcome is adopted before its tally and sections."""
     if step.type == OUTCOME and not step.from_record:
         item = ITEMS.of(step.review).state
         if item.council_session and (item.tally is None or item.now):
             expected = f"that section {item.now} is closed" if item.now else "the tally stated before it"
             raise StepRefused(step.review, item.stage, "outcome adopted", expected, "practice of the plenary")
+        if item.council_session and item.open_sections:
+            expected = f"{marked_or_held(item.open_sections[0])} before it"
+            raise StepRefused(step.review, item.stage, "outcome adopted", expected, _SECTIONS)

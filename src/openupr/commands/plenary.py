@@ -60,7 +60,10 @@ def _told(action: Any, told: Told[Item]) -> Iterator[str]:
             one = item.sections[name]
             closed = clock_time(one.closed)[:5] if one.closed is not None else "…"
             spare = left(item, rules, name, one.closed if one.closed is not None else one.opened) // 1000
-            yield f"  ● {name}: {clock_time(one.opened)[:5]} to {closed}, {_minutes(spare)} left after it"
+            after = f"{_minutes(-spare)} over" if spare < 0 else f"{_minutes(spare)} left after it"
+            yield f"  ● {name}: {clock_time(one.opened)[:5]} to {closed}, {after}"
+        elif name in item.not_held:
+            yield f"  – {name}: not held ({item.not_held[name]})"
         else:
             yield f"  · {name}"
     yield from _lists(action, item)
@@ -107,7 +110,7 @@ def _english(state: str) -> str:
 
 
 def _minutes(seconds: int) -> str:
-    return f"{'-' if seconds < 0 else ''}{abs(seconds) // 60}:{abs(seconds) % 60:02d}"
+    return f"{seconds // 60}:{seconds % 60:02d}"
 
 
 command = Command(

@@ -58,6 +58,7 @@ def whole(item: Item, state: ReviewState, ours: Count) -> Plain:
 def _section(item: Item, rules: PlenaryRules, name: str) -> Plain:
     one = item.sections.get(name)
     until = one and (one.closed if one.closed is not None else item.at or one.opened)
+    spare = left(item, rules, name, until or 0) // 1000 if one else 0
     data: Plain = {
         "section": name,
         "name": NAMES[name],
@@ -66,7 +67,9 @@ def _section(item: Item, rules: PlenaryRules, name: str) -> Plain:
         "closed": clock_time(one.closed)[:5] if one and one.closed is not None else "",
         "runs": item.now == name,
         "used": minutes(one.used_at(until or 0) // 1000) if one else "",
-        "left": minutes(left(item, rules, name, until or 0) // 1000) if one else "",
+        "left": minutes(max(0, spare)) if one else "",
+        "over": minutes(-spare) if one and spare < 0 else "",
+        "not_held": item.not_held.get(name, ""),
         "list": None,
     }
     return {**data, "list": _list(item.review, rules, _LISTS[name])} if name in _LISTS else data

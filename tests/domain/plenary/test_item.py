@@ -10,6 +10,8 @@ from openupr.domain.procedure.step import Step
 from openupr.domain.speakers.floor import moment
 from tests.domain.plenary.stories import HEARD, OPENED, REVIEW, TALLY, VIEWS, section, step, told
 
+NO_STATES = step("section_not_held", section="states", why="none registered")
+
 RULES = PlenaryRules(1200, 1200, 1200, 13, 10, 90, 120)
 
 
@@ -47,6 +49,11 @@ def test_each_group_has_its_twenty_minutes_and_the_states_two_parts_share_one():
         (HEARD[:-2], step("section_opened", "10:50:00", section="institution"), "section institution once"),
         ([OPENED, *VIEWS, *section("states", "10:20:00", "10:30:00")],
          step("section_opened", "10:50:00", section="institution"), "that it comes before section states"),
+        ([OPENED, *VIEWS], step("section_opened", "10:20:00", section="stakeholders"), "section states held"),
+        ([OPENED, *VIEWS, TALLY], step("section_opened", "10:20:00", section="closing"), "section states held"),
+        ([OPENED, *VIEWS, NO_STATES], step("section_opened", "10:20:00", section="states"), "is marked as not held"),
+        ([OPENED, VIEWS[0]], NO_STATES, "that section views is closed"),
+        (HEARD, NO_STATES, "section states once"),
         (HEARD, step("section_opened", "10:56:00", section="closing"), "the tally stated before the closing remarks"),
         ([*HEARD[:3], TALLY], step("section_opened", "10:56:00", section="states"),
          "closing remarks, the tally is stated"),
@@ -60,6 +67,17 @@ def test_what_may_not_come_is_refused_with_what_was_expected(before, one, expect
     with pytest.raises(StepRefused, match=expected) as refused:
         told(*before, one)
     assert refused.value.citation
+
+
+def test_where_the_state_is_absent_its_views_are_marked_and_the_item_goes_on():
+    absent = step("section_not_held", section="views", why="the State is not present")
+    assert told(OPENED, absent, *section("states", "10:20:00", "10:30:00"), TALLY).state.tally
+
+
+def test_a_section_that_was_not_held_is_marked_with_its_reason():
+    item = told(OPENED, *VIEWS, NO_STATES, *section("stakeholders", "10:20:00", "10:30:00")).state
+    assert item.not_held == {"states": "none registered"}
+    assert item.open_sections == ("closing",)
 
 
 def test_a_tally_that_differs_may_be_stated_with_the_reason():

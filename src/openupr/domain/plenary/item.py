@@ -17,6 +17,7 @@ from openupr.domain.procedure.step import Field, Form, Kind, Step
 from openupr.domain.speakers.floor import clock_time, moment
 
 OPENED, SECTION_OPENED, SECTION_CLOSED, TALLY = "plenary_opened", "section_opened", "section_closed", "tally_stated"
+NOT_HELD = "section_not_held"
 VIEWS, INSTITUTION, STATES, STAKEHOLDERS, CLOSING = "views", "institution", "states", "stakeholders", "closing"
 SECTIONS = (VIEWS, INSTITUTION, STATES, STAKEHOLDERS, CLOSING)
 
@@ -32,6 +33,7 @@ KINDS = {
         Kind(OPENED, _CHAIR, _PRACTICE, (Field("council_session", _N, True), Field("meeting", _N), _TIME)),
         Kind(SECTION_OPENED, _CHAIR, _PRACTICE, (_SECTION, _TIME)),
         Kind(SECTION_CLOSED, _CHAIR, _PRACTICE, (_SECTION, _TIME, Field("speakers", _N))),
+        Kind(NOT_HELD, _CHAIR, _PRACTICE, (_SECTION, Field("why", needed=True), Field("time", Form.TIME))),
         Kind(TALLY, _CHAIR, "A/HRC/RES/5/1, annex, paragraph 32",
              (Field("received", _N, True), Field("supported", _N, True), Field("noted", _N, True),
               Field("partially", _N), Field("time", Form.TIME), Field("differs"))),
@@ -53,7 +55,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item. `now`: the section that runs, "" none; `at`: the last moment; `tally`: as stated."""
+    """One item. `now`: the section that runs, "" none; `at`: the last moment; `tally`: as stated.
+
+    `not_held`: why a section was not held, by its name.
+    """
 
     review: str
     council_session: int | None = None
@@ -61,6 +66,13 @@ class Item:
     now: str = ""
     at: int | None = None
     tally: Count | None = None
+    not_held: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def open_sections(self) -> tuple[str, ...]:
+        """Sections that every item has, neither held nor marked as not held; not every State has an institution."""
+        told = {*self.sections, *self.not_held}
+        return tuple(one for one in SECTIONS if one != INSTITUTION and one not in told)
 
     @property
     def stage(self) -> str:
@@ -100,6 +112,8 @@ def fold(item: Item, step: Step) -> Item:
         numbers = (step[name] or 0 for name in ("received", "supported", "noted", "partially"))
         return replace(item, tally=Count(*numbers))
     name = step["section"]
+    if step.type == NOT_HELD:
+        return replace(item, not_held={**item.not_held, name: step["why"] or ""})
     if step.type == SECTION_OPENED:
         return replace(item, sections={**item.sections, name: Section(now or 0)}, now=name)
     ended = replace(item.sections.get(name) or Section(now or 0), closed=now)
@@ -131,12 +145,26 @@ def _in_turn(item: Item, step: Step) -> str | None:
     place = SECTIONS.index(step["section"])
     if step["section"] in item.sections:
         return f"section {step['section']} once"
+    if step["section"] in item.not_held:
+        return f"another section, {step['section']} is marked as not held"
     later = [one for one in SECTIONS[place:] if one in item.sections]
     return f"that it comes before section {later[0]}" if later else None
 
 
+def _none_skipped(item: Item, step: Step) -> str | None:
+    """Stakeholders after States, closing remarks after both: each held, or marked as not held."""
+    before = SECTIONS[: SECTIONS.index(step["section"])]
+    left = [one for one in item.open_sections if one in before]
+    return f"{marked_or_held(left[0])} before it" if left else None
+
+
+def marked_or_held(section: str) -> str:
+    """What is asked of a section that is left out, in words."""
+    return f"section {section} held, or marked as not held ({NOT_HELD} section={section} why=…)"
+
+
 def _views_first(item: Item, step: Step) -> str | None:
-    if step["section"] == VIEWS or VIEWS in item.sections:
+    if step["section"] == VIEWS or VIEWS in (*item.sections, *item.not_held):
         return None
     return "the views of the State under review first"
 
@@ -152,7 +180,8 @@ def _before_tally(item: Item, step: Step) -> str | None:
 
 
 def _after_views(item: Item, step: Step) -> str | None:
-    return None if VIEWS in item.sections else "the views of the State under review before it"
+    told = VIEWS in (*item.sections, *item.not_held)  # a State may be absent
+    return None if told else "the views of the State under review before it"
 
 
 def _before_closing(item: Item, step: Step) -> str | None:
@@ -172,7 +201,7 @@ def _adds_up(item: Item, step: Step) -> str | None:
 def _not_before(item: Item, step: Step) -> str | None:
     now = moment(step)
     if now is None:
-        asked = step.type != TALLY and not step.from_record
+        asked = step.type not in (TALLY, NOT_HELD) and not step.from_record
         return "a day and a time (--on, time=10:05:30)" if asked else None
     return f"a time not before {clock_time(item.at)}" if item.at is not None and now < item.at else None
 
@@ -184,7 +213,9 @@ _GUARDS: dict[str, tuple[Guard[Item], ...]] = {
     SECTION_OPENED: (
         *_IN_ITEM, Guard(_none_runs, of_state=True), Guard(_in_turn, citation=_OUT, of_record=True),
         Guard(_views_first, citation=_OUT), Guard(_tally_before_closing), Guard(_before_tally, of_record=True),
+        Guard(_none_skipped),
     ),
+    NOT_HELD: (*_IN_ITEM, Guard(_none_runs, of_state=True), Guard(_in_turn, citation=_OUT)),
     SECTION_CLOSED: (*_IN_ITEM, Guard(_some_runs, of_state=True), Guard(_runs)),
     TALLY: (
         *_IN_ITEM, Guard(_none_runs, of_state=True), Guard(_after_views, of_state=True),

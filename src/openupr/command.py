@@ -6,6 +6,7 @@ the parser does not know are another program's: they stand in `Namespace.rest`.
 """
 
 from argparse import ArgumentParser, Namespace
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -31,4 +32,6 @@ def fields_of(words: Iterable[str], example: str) -> dict[str, str]:
     for name, equals, value in pairs:
         if not equals or not value:
             raise Failure(f"A field and its value, such as {example}, were expected, found {name + equals!r}.")
+    if twice := sorted(name for name, times in Counter(name for name, _, _ in pairs).items() if times > 1):
+        raise Failure(f"Each field once was expected, found {twice[0]} twice.")
     return {name: value for name, _, value in pairs}

@@ -1,10 +1,21 @@
 import pytest
 
-from openupr.actions.take_step import check_review, kind_of, made, taken, told_by_record, tried
+from openupr.actions.take_step import (
+    check_review,
+    kind_of,
+    made,
+    seen,
+    taken,
+    taken_together,
+    told_by_record,
+    tried,
+)
 from openupr.domain.procedure.review import Stage
 from openupr.store import ledger, steps
 from openupr.store.failures import Refused
 from openupr.store.models import Entry
+
+RECORD = {"record": "yes", "source": "REHEARSAL/1"}
 
 
 def one(kind, on="2024-03-01", corrects=0, **words):
@@ -15,6 +26,22 @@ def test_a_step_is_taken_by_the_role_that_usually_takes_it(store):
     assert taken([one("review scheduled", session="1"), one("troika-drawn", members="XAB,XAC,XAD")]) == [1, 2]
     assert [entry.actor for entry in Entry.objects.all()] == ["secretariat", "President of the Council"]
     assert ledger.payload_of(Entry.objects.get(seq=1)) == {"review": "XAA/0", "on": "2024-03-01", "session": 1}
+
+
+def test_the_very_same_step_is_not_entered_twice(store):
+    taken([one("communication_received", about="other")])
+    with pytest.raises(Refused, match="Entry 1 of XAA/0 says the very same"):
+        taken([one("communication_received", about="other")])
+    assert taken([one("communication_received", about="other", author="XAA")]) == [2]
+
+
+def test_of_those_who_began_at_once_one_takes_the_step_and_the_others_are_told(store):
+    known = seen(["XAA/0"])
+    assert taken_together([one("review_scheduled", session="1", date="2024-08-05")], known) == [1]
+    for day in ("06", "07"):
+        with pytest.raises(Refused, match="Entry 1 of XAA/0 came since this was begun"):
+            taken_together([one("review_scheduled", session="1", date=f"2024-08-{day}")], known)
+    assert Entry.objects.count() == 1
 
 
 def test_a_trial_writes_nothing(store):
@@ -35,6 +62,11 @@ def test_what_is_typed_wrong_is_told(store):
         (lambda: one("review_opened", on=""), "The day of the step is needed: --on"),
         (lambda: made("XAA/0", kind_of("review_opened"), {}, {"record": "yes"}), "names its source: --source"),
         (lambda: one("review_opened", on="tomorrow"), "--on: expected a year, a month or a day"),
+        (lambda: one("review_opened", on="٢٠٢٤-٠١-٠١"), "--on: expected a year, a month or a day"),
+        (lambda: one("review_opened", on="9999-12-31"), "--on: expected a year from 2006 to 2100"),
+        (lambda: one("review_scheduled", session="0"), "session: a number from 1 was expected, found '0'"),
+        (lambda: one("review_scheduled", session="1", date="٢٠٢٤-٠١-٠١"), "date: a date such as"),
+        (lambda: made("XAA/0", kind_of("review_opened"), {}, RECORD | {"sureness": "zzz"}), "sureness: one of high"),
         (lambda: check_review("SVN"), "A review such as SVN/4 was expected"),
         (lambda: check_review("SVN/9"), "A review such as SVN/4"),
         (lambda: check_review("XAA/4"), "A review such as SVN/4"),

@@ -7,11 +7,11 @@ Does not: know the parts' rules (their machines do), read the clock, or print.
 from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn, TypeVar
 
-from openupr.actions.take_step import check_review
+from openupr.actions.take_step import SURENESS, check_review
 from openupr.domain.procedure.machine import Machine, Told, notes, take
 from openupr.domain.procedure.note import Note
 from openupr.domain.procedure.refused import StepRefused
-from openupr.domain.procedure.step import Kind, Step, WrongField, read
+from openupr.domain.procedure.step import Kind, Step, WrongField, day, read
 from openupr.domain.when import When
 from openupr.store.failures import Refused
 from openupr.store.parts import Parts
@@ -37,7 +37,7 @@ def made(
     """
     check_review(review)
     try:
-        exact = When.parse(on).exact if on else None
+        exact = When.parse(day(on)).exact if on else None
         if exact is None and not (more.get("record") and When.parse(on or "2000")):
             raise ValueError(f"a day such as 2025-01-28 was expected, found {on!r}")
     except ValueError as error:
@@ -60,6 +60,8 @@ def of_record(source: str, sureness: str = "") -> dict[str, str]:
     """What a payload has more where a step is entered afterwards, from the record. Raises Refused."""
     if not source:
         raise Refused("What is entered from the record names its source: --source SYMBOL.")
+    if sureness and sureness not in SURENESS:
+        raise Refused(f"sureness: one of {', '.join(SURENESS)} was expected, found {sureness!r}.")
     return {"record": "yes", "source": source, **({"sureness": sureness} if sureness else {})}
 
 

@@ -71,12 +71,13 @@ def _take(arguments: Namespace, action: Any) -> int:
     about |= {"record": "yes"} if arguments.record else {}
     words = fields_of(arguments.fields, "session=48")
     meant = action.reviews_meant(arguments.review)
+    seen = action.seen(meant)
     steps = [action.made(one, kind, words, about, arguments.actor, arguments.corrects) for one in meant]
     if arguments.dry_run:
         for step in steps:
             print(f"{marked(step.review)}: {kind.words} may be taken; it would then be: {action.tried(step).stage}.")
         return 0
-    numbers = action.taken_together(steps)
+    numbers = action.taken_together(steps, seen)
     states = import_module("openupr.store.steps").states()
     for step, number in zip(steps, numbers, strict=True):
         _tell_taken(states[step.review], kind.words, number)

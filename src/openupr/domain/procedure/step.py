@@ -16,7 +16,6 @@ from typing import Any
 from openupr.domain.ledger import ChainedEntry, payload_of
 from openupr.domain.when import When
 
-
 _FIRST_YEAR, _LAST_YEAR = 2006, 2100
 """The review was founded by A/RES/60/251 of 15 March 2006; what is typed for a later century is a slip."""
 _FROM_ONE = ("session", "latest_session", "council_session", "meeting", "part")

@@ -7,6 +7,7 @@ Does not: keep or log what was asked.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from openupr.actions import search_values
@@ -112,30 +113,43 @@ def _once(engine: Engine, asked: Asked, query: Query, page: int) -> list[Plain]:
 
 
 def _result(engine: Engine, one: Plain, query: Query, asked: Asked) -> Plain:
-    """A row as it is shown: names, the passage with what matched, how many in the result say the same."""
-    same = engine.count(both(query, Field("similar", (one["similar"],))), asked.labels)
-    position = Value(one["position"]) if one.get("position") else None
+    """A row as it is shown: address, names, the passage with what matched, how many in the result say the same."""
     told: Plain = {}
     if one["kind"] == "recommendation":
-        told = {"position_words": WORDS[position], "shape": SHAPE[position]}
+        position = Value(one["position"]) if one["position"] else None
+        address = f"/reviews/{one['state']}/{one['cycle']}/recommendations/{one['number']}"
+        told = {"address": address, "position_words": WORDS[position], "shape": SHAPE[position]}
     return {
         **one,
-        "state_name": shown_name(one["state"]),
-        "by": [{"code": code, "name": shown_name(code)} for code in one["states"]],
+        "state_name": _name(one["state"]),
+        "by": [{"code": code, "name": _name(code)} for code in one["states"]],
         "passage": [list(piece) for piece in passage(one["text"], query)],
-        "similar": {"mark": one["similar"], "others": same - 1},
+        "similar": {"mark": one["similar"], "others": _others(engine, one["similar"], query, asked)},
         **told,
     }
+
+
+def _others(engine: Engine, mark: str, query: Query, asked: Asked) -> int:
+    """How many others of the result have the mark; most texts are the only one that has theirs."""
+    same = Field("similar", (mark,))
+    if engine.count(same) < 2:
+        return 0
+    return engine.count(both(query, same), asked.labels) - 1
 
 
 def _counted(name: str, value: str, count: int) -> Plain:
     told: Plain = {"value": value, "count": count}
     if name in ("state", "by") and value in states():
-        told |= {"code": value, "name": shown_name(value)}
+        told |= {"code": value, "name": _name(value)}
     if name == "position":
         position = None if value == "none" else Value(value)
         told |= {"name": WORDS[position], "shape": SHAPE[position]}
     return told
+
+
+@cache
+def _name(code: str) -> str:
+    return shown_name(code)
 
 
 def _remarks(query: Query) -> list[str]:

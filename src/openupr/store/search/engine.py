@@ -14,7 +14,7 @@ from openupr.domain.search.tree import Query
 from openupr.domain.search.words import words_of
 
 Plain = dict[str, Any]
-FORM = 1
+FORM = 2
 """The form of what is indexed; an index of another form is made anew."""
 _LISTED = frozenset(
     {"kind", "position", "theme", "issue", "action", "sdg", "persons", "document", "language", "symbol"}

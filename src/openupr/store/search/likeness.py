@@ -4,6 +4,7 @@
 Does not: find texts that say the same in other words.
 """
 
+import base64
 import hashlib
 
 from openupr.domain.search.words import words_of
@@ -17,8 +18,8 @@ _LEFT_OUT = frozenset(
 
 
 def similar(text: str, language: str) -> str:
-    """Sixteen hex digits; of a text without words that matter, those of all its words."""
+    """Eight letters and digits; of a text without words that matter, those of all its words."""
     words = words_of(text)
     stems = {stem(word, language) for word in words if word not in _LEFT_OUT}
     kept = " ".join(sorted(stems)) or " ".join(words)
-    return hashlib.blake2b(kept.encode(), digest_size=8).hexdigest()
+    return base64.urlsafe_b64encode(hashlib.blake2b(kept.encode(), digest_size=6).digest()).decode("ascii")

@@ -8,6 +8,8 @@ Does not: change an index that is built.
 import json
 import secrets
 import shutil
+from dataclasses import dataclass
+from itertools import chain, islice
 from math import log
 from pathlib import Path
 from threading import Lock
@@ -19,7 +21,9 @@ from openupr.domain.search.fields import COUNTED, FIELDS
 from openupr.domain.search.tree import And, Everything, Field, Not, Or, Phrase, Prefix, Query, Word
 from openupr.store.durable import write_whole
 from openupr.store.search.engine import About, Fed, Feed, Plain, Result, Sort, Wanted, ranked
+from openupr.store.search.packing import Packer, Unpacker
 
+_FIRST = 100
 _MEMORY = 128_000_000
 _MOST_VALUES = 2000
 _BLANKS = "blanks"
@@ -38,6 +42,20 @@ def _schema() -> tantivy.Schema:
     return made.build()
 
 
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """An index that is read."""
+
+    searcher: tantivy.Searcher
+    about: About
+    unpacker: Unpacker
+
+    def row(self, address: tantivy.DocAddress) -> Plain:
+        """The row of a hit."""
+        packed: Any = self.searcher.doc(address).get_first("row")
+        return self.unpacker.unpack(bytes(packed))
+
+
 class Tantivy:
     """The index in a folder."""
 
@@ -45,12 +63,12 @@ class Tantivy:
         self._folder = folder
         self._schema = _schema()
         self._lock = Lock()
-        self._open: tuple[str, tantivy.Searcher, About] | None = None
+        self._open: tuple[str, _Opened] | None = None
 
     def about(self) -> About | None:
         """What the index stands for; None where there is none, or where it cannot be read."""
         opened = self._opened()
-        return opened[1] if opened else None
+        return opened.about if opened else None
 
     def build(self, feed: Feed) -> None:
         """Build in a new folder, then swap the name; what an older or a killed build left goes."""
@@ -60,11 +78,15 @@ class Tantivy:
         place.mkdir(mode=0o700)
         index = self._index(place)
         writer = index.writer(_MEMORY, 1)
-        for one in feed:
-            writer.add_document(_document(one))
+        records = iter(feed)
+        first = list(islice(records, _FIRST))
+        packer = Packer([one.row for one in first])
+        for one in chain(first, records):
+            writer.add_document(_document(one, packer))
         writer.commit()
         writer.wait_merging_threads()
-        (place / "about.json").write_text(json.dumps(feed.about().plain(), ensure_ascii=False), encoding="utf-8")
+        for told, plain in (("about", feed.about().plain()), ("rows", packer.plain())):
+            (place / f"{told}.json").write_text(json.dumps(plain, ensure_ascii=False), encoding="utf-8")
         write_whole(self._pointer, [json.dumps({"folder": name}).encode()])
         for old in self._folder.glob("tantivy-*"):
             if old.name != name:
@@ -72,16 +94,19 @@ class Tantivy:
 
     def search(self, wanted: Wanted) -> Result:
         """Search with all that is asked, in two passes: the rows, and the counts."""
-        searcher, _ = self._there()
+        opened = self._there()
         query = self._query(wanted.query, _where(wanted.labels))
         order: Any = None if wanted.sort is Sort.RELEVANCE else f"by_{wanted.sort.value}"
-        found = searcher.search(query, max(wanted.rows, 1), True, order, wanted.first, tantivy.Order.Asc)
-        rows = [_row(searcher, address) for _, address in found.hits[: wanted.rows]]
-        return Result(_counted(found), rows, self._facets(searcher, query, wanted.facets))
+        found = opened.searcher.search(query, max(wanted.rows, 1), True, order, wanted.first, tantivy.Order.Asc)
+        rows = [opened.row(address) for _, address in found.hits[: wanted.rows]]
+        return Result(_counted(found), rows, self._facets(opened.searcher, query, wanted.facets))
 
     def count(self, query: Query, labels: bool = False) -> int:
         """How many records a query finds."""
-        return _counted(self._there()[0].search(self._query(query, _where(labels)), 1, True))
+        searcher = self._there().searcher
+        if isinstance(query, Field) and len(query.values) == 1:
+            return int(searcher.doc_freq(f"f_{query.name}", query.values[0]))  # nothing is ever deleted from an index
+        return _counted(searcher.search(self._query(query, _where(labels)), 1, True))
 
     @property
     def _pointer(self) -> Path:
@@ -93,23 +118,26 @@ class Tantivy:
         index.register_tokenizer(_BLANKS, blanks)
         return index
 
-    def _there(self) -> tuple[tantivy.Searcher, About]:
+    def _there(self) -> "_Opened":
         opened = self._opened()
         if opened is None:
             raise LookupError("there is no index; keeping makes one before it is searched")
         return opened
 
-    def _opened(self) -> tuple[tantivy.Searcher, About] | None:
+    def _opened(self) -> "_Opened | None":
         """The searcher of the index that the pointer names now."""
         try:
             name = json.loads(self._pointer.read_bytes())["folder"]
             with self._lock:
                 if self._open is None or self._open[0] != name:
-                    about = About(**json.loads((self._folder / name / "about.json").read_bytes()))
-                    self._open = name, self._index(self._folder / name).searcher(), about
-                return self._open[1], self._open[2]
+                    self._open = name, self._read(self._folder / name)
+                return self._open[1]
         except (OSError, ValueError, KeyError, TypeError):  # not there, of an older form, or damaged: made anew
             return None
+
+    def _read(self, place: Path) -> "_Opened":
+        about, rows = (json.loads((place / f"{told}.json").read_bytes()) for told in ("about", "rows"))
+        return _Opened(self._index(place).searcher(), About(**about), Unpacker(rows))
 
     def _query(self, query: Query, where: tuple[str, ...]) -> tantivy.Query:
         """The tree as tantivy's."""
@@ -150,7 +178,7 @@ class Tantivy:
         term = tantivy.Query.term_query
         if not query.also:
             return term(self._schema, name, query.word)
-        searcher = self._there()[0]
+        searcher = self._there().searcher
         counts = {word: searcher.doc_freq(name, word) for word in (query.word, *query.also)}
         telling = {word: log(1 + searcher.num_docs / (count + 0.5)) for word, count in counts.items() if count}
         least = min(telling.values(), default=1.0)
@@ -181,7 +209,7 @@ def _any(queries: list[tantivy.Query]) -> tantivy.Query:
     return tantivy.Query.boolean_query([(_SHOULD, one) for one in queries])
 
 
-def _document(one: Fed) -> tantivy.Document:
+def _document(one: Fed, packer: Packer) -> tantivy.Document:
     made = tantivy.Document()
     made.add_text("text", one.words)
     if one.label_words:
@@ -189,7 +217,7 @@ def _document(one: Fed) -> tantivy.Document:
     for name, values in one.fields.items():
         for value in values:
             made.add_text(f"f_{name}", value)
-    made.add_bytes("row", json.dumps(one.row, ensure_ascii=False, separators=(",", ":")).encode())
+    made.add_bytes("row", packer.pack(one.row))
     made.add_unsigned("by_state", one.order)
     made.add_unsigned("by_date", one.by_date)
     return made
@@ -199,9 +227,3 @@ def _counted(found: Any) -> int:
     """What the library's own types do not name."""
     total: int = found.count
     return total
-
-
-def _row(searcher: tantivy.Searcher, address: tantivy.DocAddress) -> Plain:
-    kept: Any = searcher.doc(address).get_first("row")
-    row: Plain = json.loads(bytes(kept))
-    return row

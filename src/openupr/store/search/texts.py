@@ -81,11 +81,9 @@ def _recommendation(review: Review, one: Recommended, values: Values, dated: dat
     }
     row = {
         **_row(review, one.document, "recommendation", one.page, one.span),
-        "address": f"/reviews/{review.address}/recommendations/{one.number}",
         "number": one.number,
         "states": list(one.states),
         "position": one.position,
-        "themes": list(themes),
     }
     labels = (*themes, *one.groups, *one.sdgs)
     return Record(one.text, one.document.language or "en", labels, _filled(values, more), row, dated)

@@ -1,5 +1,7 @@
 """Facts of a report from a review as plain data, and the summary that a person hands in."""
 
+import pytest
+
 from openupr.actions.draft_report import facts_of, proceedings_of
 from openupr.domain.positions import Position
 from openupr.vocabulary.names import shown_name
@@ -35,6 +37,15 @@ def test_dates_meetings_and_names_are_printed_as_reports_print_them():
     assert "selected" not in facts.said
     assert facts.troika == ("Botswana", "Italy")
     assert [one.rpartition(" ")[2] for one in facts.documents] == ["(A/HRC/WG.6/20/SVN/1)", "(A/HRC/WG.6/20/SVN/3)"]
+
+
+@pytest.mark.parametrize(
+    ("session", "first", "last"),
+    [(20, "27 October", "7 November 2014"), (5, "4", "15 May 2009"), (49, "28 April", "9 May 2025")],
+)
+def test_a_month_or_year_of_both_days_of_a_session_is_printed_once(session, first, last):
+    said = facts_of({**REVIEW, "session": session}, shown_name, proceedings_of("")).said
+    assert (said["first"], said["last"]) == (first, last)
 
 
 def test_a_recommendation_whose_words_are_not_here_stays_with_a_blank():

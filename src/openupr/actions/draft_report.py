@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from openupr.domain import rehearsal
+from openupr.domain.calendar import Session
 from openupr.domain.drafting.report import Asked, Facts, blank, symbol_of
 from openupr.domain.positions import Position
 from openupr.domain.printed import day, ordinal
@@ -68,7 +69,7 @@ def _said(review: Plain) -> dict[str, str]:
     council = known.council_session if known else None
     return {
         "session": ordinal(review["session"]) if review["session"] else "",
-        "first": day(session.start) if session and session.start.day else "",
+        "first": _opening(session) if session and session.start.day else "",
         "last": day(session.end) if session and session.end.day else "",
         "meeting": _nth(review["review_meeting"]),
         "review_date": _day(review["review_date"]),
@@ -79,6 +80,14 @@ def _said(review: Plain) -> dict[str, str]:
         "council": ordinal(council) if council in council_sessions() else "",
         "head": "",
     }
+
+
+def _opening(session: Session) -> str:
+    """The first day as printed before the last: "4" (to 15 May 2009), "27 October" (to 7 November 2014)."""
+    words, last = day(session.start).split(), day(session.end).split() if session.end.day else []
+    while len(words) > 1 and last and words[-1] == last[-1]:
+        words, last = words[:-1], last[:-1]
+    return " ".join(words)
 
 
 def _nth(number: int | None) -> str:

@@ -61,6 +61,17 @@ def test_where_one_row_is_wrong_nothing_is_written_and_each_is_told(sent, tmp_pa
     assert not file.exists()
 
 
+def test_of_many_wrong_rows_twenty_are_told_and_how_many_more(sent, tmp_path, capsys):
+    book = openpyxl.load_workbook(sent)
+    for n in range(40):
+        book.active.append([f"odd-{n}" + "x" * 1000])
+    book.save(sent)
+    assert main(["positions", "in", *REVIEW, str(sent), "-o", str(tmp_path / "a.docx")]) == 2
+    told = capsys.readouterr().err.splitlines()
+    assert (len(told), max(map(len, told)) < 300) == (21, True)
+    assert "40 rows are wrong, 20 of them not told here" in told[-1]
+
+
 @pytest.mark.parametrize(
     ("words", "why"),
     [

@@ -20,7 +20,7 @@ HOMES = {
     "cryptography": ("store/signing.py",),
     "py_ecc": ("imports/beacon/",),
     "icalendar": ("exports/_calendar_file.py",),
-    "python_calamine": ("exports/_positions_workbook.py",),
+    "python_calamine": ("documents/read/",),
     "polib": ("site/catalogs.py",),
     "ortools": ("actions/assigning.py",),
     "typst": ("exports/",),

@@ -1,5 +1,7 @@
 """The workbook that a capital fills in, and what comes back from whatever wrote it. All is invented."""
 
+import zipfile
+
 import openpyxl
 import pytest
 
@@ -49,3 +51,40 @@ def test_another_file_is_refused_in_one_line(sent, tmp_path):
         with pytest.raises(NoWorkbook, match=why) as refused:
             read_back(tmp_path / f"{name}.xlsx")
         assert "\n" not in str(refused.value)
+
+
+def rewritten(sent, change):
+    """The workbook with its parts changed by `change`, which gets the parts by name."""
+    with zipfile.ZipFile(sent) as file:
+        parts = {name: file.read(name) for name in file.namelist()}
+    change(parts)
+    with zipfile.ZipFile(sent, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, data in parts.items():
+            file.writestr(name, data)
+
+
+SHEET = "xl/worksheets/sheet1.xml"
+FAR = b'<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row></sheetData>'
+HOSTILE = {
+    "a stray cell": lambda parts: parts.update({SHEET: parts[SHEET].replace(b"</sheetData>", FAR)}),
+    "a cell nowhere": lambda parts: parts.update({SHEET: parts[SHEET].replace(b'r="A2"', b'r="ZZZZZZZZ99999999999"')}),
+    "a bomb": lambda parts: parts.update(
+        {SHEET: parts[SHEET].replace(b"<sheetData>", b"<sheetData>" + b" " * 250_000_000)}
+    ),
+}
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_a_hostile_workbook_breaks_nothing_and_is_one_line(sent, what):
+    rewritten(sent, HOSTILE[what])
+    with pytest.raises(NoWorkbook) as refused:
+        read_back(sent)
+    assert "\n" not in str(refused.value)
+
+
+def test_rows_below_the_list_are_told_and_not_left_out(sent):
+    book = openpyxl.load_workbook(sent)
+    book.active.cell(5003, 1).value = "id-9"
+    book.save(sent)
+    with pytest.raises(NoWorkbook, match="goes down to row 5003"):
+        read_back(sent)

@@ -19,6 +19,8 @@ from openupr.domain.drafting.report import symbol_of
 from openupr.store.ordinary import ordinary
 
 Plain = dict[str, Any]
+_TOLD = 20
+"""Wrong rows that are told; a person mends them and runs the command again."""
 _WORD_OF = {position.value: word for word, position in WORDS.items() if position}
 
 
@@ -80,8 +82,9 @@ def _in(review: Plain, asked: list[Plain], file: Path) -> tuple[bytes, str]:
     except OSError as error:
         raise Failure(f"{file} cannot be read: {error.strerror}. Check the path.") from error
     except WrongRows as wrong:
-        print(*wrong.lines[:-1], sep="\n", file=sys.stderr)
-        raise Failure(f"{wrong.lines[-1]} {len(wrong.lines)} rows are wrong; nothing was written.") from wrong
+        print(*wrong.lines[:_TOLD], sep="\n", file=sys.stderr)
+        more = f", {len(wrong.lines) - _TOLD} of them not told here" if len(wrong.lines) > _TOLD else ""
+        raise Failure(f"{len(wrong.lines)} rows are wrong{more}; nothing was written.") from wrong
     symbol = f"{symbol_of(review['state'], review['cycle'])}/Add.1"
     name = import_module("openupr.vocabulary.names").shown_name(review["state"])
     made: bytes = import_module("openupr.exports._word_addendum").word_addendum(given, name, symbol)

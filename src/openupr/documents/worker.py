@@ -92,6 +92,15 @@ class Reader:
         except NotAPicture as error:
             raise Unreadable(f"broke the reader (its answer is no picture: {error}). Do not trust it.") from error
 
+    def cells(self, path: Path, rows: int, columns: int) -> list[list[str]]:
+        """The cells of the first sheet of a workbook, as text, at most so many. Raises Unreadable."""
+        body = self._answered(path, "cells", rows=rows, columns=columns)
+        if not isinstance(body, list) or not all(
+            isinstance(line, list) and all(isinstance(cell, str) for cell in line) for line in body
+        ):
+            raise Unreadable("broke the reader (its answer is no list of rows). Do not trust this file.")
+        return body
+
     def _answered(self, path: Path, form: str, **more: Any) -> Any:
         reading = self.reading(path, form, **more)
         if reading.error is not None:

@@ -1,6 +1,7 @@
 """A review's recommendations as a workbook for the capital to fill in, and the same workbook read back.
 
-Cells are text, never formulas; the id stays with its row, whatever the order. Read by `python-calamine`, values only.
+Cells are text, never formulas; the id stays with its row, whatever the order. It is read
+back in the process that opens files nobody has looked at (`documents.worker`), values only.
 Does not: judge a row (`domain.drafting.answers` does), or follow a formula, a link or a macro.
 """
 
@@ -10,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
-from python_calamine import CalamineError, CalamineWorkbook
 
+from openupr.documents.source import Unreadable
+from openupr.documents.worker import Reader
 from openupr.domain.drafting.answers import WORDS, Filled
 from openupr.exports._cells import whole
 from openupr.exports._word_table import NOTICE
@@ -21,7 +23,6 @@ _HEADER = ("id", "number", "theme", "recommendation", "States", "position", "com
 _WIDTHS = (14, 9, 28, 80, 30, 18, 50, 20, 12)
 _ID, _POSITION, _COMMENT = 0, 5, 6
 _MOST_ROWS = 5000
-_MOST_BYTES = 20_000_000
 
 
 class NoWorkbook(Exception):
@@ -52,24 +53,13 @@ def workbook(rows: Sequence[Plain]) -> bytes:
 
 
 def read_back(path: Path) -> list[Filled]:
-    """The rows of a workbook that was filled in. Raises NoWorkbook; OSError where there is no file."""
-    if path.stat().st_size > _MOST_BYTES:
-        raise NoWorkbook(f"{path} is larger than {_MOST_BYTES // 1_000_000} MB, which this workbook never is.")
+    """The rows of a workbook that was filled in. Raises NoWorkbook."""
     try:
-        sheet = CalamineWorkbook.from_filelike(BytesIO(path.read_bytes())).get_sheet_by_index(0)
-        lines = sheet.to_python(skip_empty_area=False, nrows=_MOST_ROWS + 1)
-    except (CalamineError, ValueError, IndexError, OSError) as error:
-        raise NoWorkbook(f"{path} is no Excel workbook that can be read. Save it as .xlsx, and try again.") from error
-    head = tuple(_text(cell) for cell in lines[0][: len(_HEADER)]) if lines else ()
-    if head != _HEADER:
+        with Reader() as reader:
+            lines = reader.cells(path, _MOST_ROWS + 1, len(_HEADER))
+    except Unreadable as error:
+        raise NoWorkbook(f"{path} {error}") from error
+    if not lines or tuple(lines[0]) != _HEADER:
         raise NoWorkbook(f"{path} has other columns than were sent. Expected, in this order: {', '.join(_HEADER)}.")
     filled = enumerate(lines[1:], 2)
-    return [
-        Filled(number, _text(one[_ID]), _text(one[_POSITION]), _text(one[_COMMENT]))
-        for number, one in filled
-        if any(_text(cell) for cell in one)
-    ]
-
-
-def _text(cell: Any) -> str:
-    return "" if cell is None else str(cell).strip()
+    return [Filled(number, one[_ID], one[_POSITION], one[_COMMENT]) for number, one in filled if any(one)]

@@ -18,9 +18,10 @@ from openupr.documents.read.pdf_table import table_damage
 from openupr.documents.read.picture import picture_of, sheets_of
 from openupr.documents.read.plain import read_plain
 from openupr.documents.read.word import WordFile, read_docx
+from openupr.documents.read.workbook import cells_of
 from openupr.documents.source import Source, Unreadable
 
-__all__ = ["Limits", "draw", "read", "sheets"]
+__all__ = ["Limits", "cells", "draw", "read", "sheets"]
 
 
 def read(path: Path, limits: Limits | None = None) -> Source:
@@ -55,6 +56,12 @@ def sheets(path: Path, limits: Limits | None = None) -> Sheets:
     source = read(path, limits)
     sizes, printed = sheets_of(_bytes(path, limits.size)) if source.form == "pdf" else ([], [])
     return Sheets(tuple(page.text for page in source.pages), tuple(sizes), tuple(printed))
+
+
+def cells(path: Path, rows: int, columns: int, limits: Limits | None = None) -> list[list[str]]:
+    """The cells of the first sheet of the workbook at `path`, as text. Raises Unreadable."""
+    limits = limits or Limits()
+    return cells_of(_bytes(path, limits.size), rows, columns, limits.unpacked)
 
 
 def _is_pdf(data: bytes) -> bool:

@@ -18,6 +18,10 @@ WORDS = {
 """What may stand in the column of positions; empty is later too."""
 
 
+_SHOWN = 80
+"""Characters of what stands in a cell that a message repeats."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filled:
     """A row as it came back: its number in the sheet, from 1, the id, the word for the position, the comment."""
@@ -53,11 +57,13 @@ def answers(rows: Iterable[Filled], known: Mapping[str, str]) -> list[Answer]:
     for one in rows:
         word = " ".join(one.word.casefold().split())
         if one.id not in known:
-            faults.append(f'row {one.row}: an id of this review was expected, found "{one.id}". Restore the column id.')
+            faults.append(
+                f'row {one.row}: an id of this review was expected, found "{one.id[:_SHOWN]}". Restore the column id.'
+            )
         elif one.id in seen:
             faults.append(f'row {one.row}: "{one.id}" stands in the sheet twice. Keep one of the two rows.')
         elif word and word not in WORDS:
-            faults.append(f'row {one.row}: one of {", ".join(WORDS)} was expected, found "{one.word}".')
+            faults.append(f'row {one.row}: one of {", ".join(WORDS)} was expected, found "{one.word[:_SHOWN]}".')
         elif position := WORDS.get(word):
             given[one.id] = Answer(known[one.id], position, " ".join(one.comment.split()))
         seen.add(one.id)

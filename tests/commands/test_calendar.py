@@ -53,7 +53,7 @@ def test_what_is_not_there_is_one_line(capsys, words):
 
 def test_the_days_of_a_session(capsys):
     assert main(["calendar", "days", "--session", "48"]) == 0
-    assert "\n 13 2025-01-28 09:00–12:30 review   report adopted 2025-01-30\n" in capsys.readouterr().out
+    assert "\n 13 2025-01-28 09:00–12:30 review   SVN/4 Slovenia  report adopted 2025-01-30\n" in capsys.readouterr().out
     assert main(["calendar", "days"]) == 2
     assert main(["calendar", "days", "--session", "99"]) == 2
 

@@ -108,6 +108,7 @@ def _days(one: Plain) -> str:
 
 def _timetable(arguments: Namespace) -> int:
     """The meetings of a session."""
+    _is_ready()
     known = import_module("openupr.actions.list_timetable")
     if arguments.session is None:
         raise Failure("a session was expected, found none. Say --session 48.")
@@ -115,13 +116,23 @@ def _timetable(arguments: Namespace) -> int:
         found = known.meetings_of(arguments.session)
     except known.NoDays as error:
         raise Failure(str(error)) from error
-    lines = [f"{one['meeting']:3} {one['day']} {_times(one)} {one['use']:8} {_adopted(one)}".rstrip() for one in found]
+    lines = [
+        f"{one['meeting'] or '–':>3} {one['day']} {_times(one)} {one['use']:8} {_states(one)}{_adopted(one)}".rstrip()
+        for one in found
+    ]
     print(_json(found) if arguments.json else "\n".join(lines))
     return 0
 
 
 def _times(one: Plain) -> str:
-    return f"{one['opens'][11:16]}–{one['closes'][11:16]}"
+    return f"{one['opens'][11:16]}–{one['closes'][11:16]}" if one["opens"] else " " * len("09:00–12:30")
+
+
+def _states(one: Plain) -> str:
+    """Who is reviewed at a meeting; a question mark where only the day is known."""
+    return "".join(
+        f"{each['review']} {each['state_name']}{'' if each['meeting_known'] else '?'}  " for each in one["reviews"]
+    )
 
 
 def _adopted(one: Plain) -> str:

@@ -36,3 +36,10 @@ def test_a_session_leads_to_its_neighbours(reader):
         None,
         {"number": 2, "address": "/sessions/2"},
     ]
+
+
+def test_the_timetable_names_the_state_of_each_meeting(reader):
+    told = {one["meeting"]: one["reviews"] for one in reader.get("/sessions/48.json").data["meetings"]}
+    assert [one["state"] for one in told[13]] == ["SVN"]
+    page = reader.get("/sessions/48").text.partition('id="timetable"')[2]
+    assert '<a href="/reviews/SVN/4">Slovenia</a>' in page

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest
 
+from openupr.actions.list_timetable import NoDays, meetings_of
 from openupr.site import calendar, facts, recommended
 from openupr.site.shown import Shown, both
 from openupr.vocabulary.calendar import sessions
@@ -17,7 +18,8 @@ def every(request: HttpRequest) -> Shown:
 def one(request: HttpRequest, number: int) -> Shown:
     """One session with its reviews. `same` is their status where none was held and all have the same one.
 
-    `without`: of how many reviews that were held the recommendations are not known here.
+    `meetings`: its timetable, to print. `without`: of how many reviews that were held the recommendations are not
+    known here.
     """
     if number not in sessions():
         raise Http404(f"There is no session {number} here: sessions 1 to {max(sessions())} are known.")
@@ -28,11 +30,20 @@ def one(request: HttpRequest, number: int) -> Shown:
         "session": facts.session(number),
         "reviews": reviews,
         "without": sum(each["held"] and each["received"] is None for each in reviews),
-        "same": stati.pop() if len(stati) == 1 else None,
+        "same": stati.pop() if len(stati) == 1 and not any(each["reviewed_on"] for each in reviews) else None,
+        "meetings": _meetings(number),
         "before": _other(number - 1),
         "after": _other(number + 1),
     }
     return Shown("session", data)
+
+
+def _meetings(number: int) -> list[dict[str, Any]]:
+    """The timetable with the State of each meeting; none where no day of the session is known."""
+    try:
+        return meetings_of(number)
+    except NoDays:
+        return []
 
 
 def _received(review: dict[str, Any], here: recommended.Imported) -> int | None:

@@ -4,7 +4,8 @@ OPENUPR_DATA          folder of the database, the files and the secret key; defa
 DATABASE_URL          postgresql://user:password@host:port/name moves the database to PostgreSQL
 OPENUPR_DOCUMENT_SERVICE   address of the UN's document service, for `openupr fetch`
 OPENUPR_BEACON        address of a server of drand's public beacon, for `openupr draw`
-OPENUPR_SEARCH        the search engine: tantivy (the default) or postgresql
+OPENUPR_SEARCH        the search engine: tantivy (the default), postgresql, or opensearch (never run: see its module)
+OPENUPR_OPENSEARCH    address of the OpenSearch service, https://name:password@host:9200
 OPENUPR_PICTURES      most that is kept of pictures of pages, which can be made again: 300MB
 Does not: create anything. `openupr.store.setup` makes folder, key and tables at first start.
 """
@@ -50,6 +51,11 @@ def beacon() -> str:
 def search_engine() -> str:
     """The name of the search engine."""
     return os.environ.get("OPENUPR_SEARCH") or "tantivy"
+
+
+def opensearch() -> str:
+    """The address of the OpenSearch service; empty where none is named."""
+    return os.environ.get("OPENUPR_OPENSEARCH", "")
 
 
 def most_pictures() -> int:

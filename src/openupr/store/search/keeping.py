@@ -18,10 +18,12 @@ from django.db import connection, connections
 from django.db.models import Q
 
 from openupr import settings as own
+from openupr.imports.search_service import Service
 from openupr.store import ledger
 from openupr.store.failures import Refused
 from openupr.store.models import Entry
 from openupr.store.search.engine import FORM, About, Engine, Feed
+from openupr.store.search.opensearch_engine import OpenSearch
 from openupr.store.search.postgres_engine import Postgres
 from openupr.store.search.tantivy_engine import Tantivy
 from openupr.store.search.texts import records
@@ -48,7 +50,11 @@ def _engine(name: str, folder: str, database: str) -> Engine:
         return Postgres()
     if name == "postgresql":
         raise Refused("OPENUPR_SEARCH is postgresql, the database is not: set DATABASE_URL too, or leave both out.")
-    raise Refused(f"OPENUPR_SEARCH is {name!r}; tantivy or postgresql was expected.")
+    if name == "opensearch" and own.opensearch():
+        return OpenSearch(Service(own.opensearch()))
+    if name == "opensearch":
+        raise Refused("OPENUPR_SEARCH is opensearch: name the service in OPENUPR_OPENSEARCH, https://host:9200.")
+    raise Refused(f"OPENUPR_SEARCH is {name!r}; tantivy, postgresql or opensearch was expected.")
 
 
 def fresh() -> tuple[Engine, About, bool]:

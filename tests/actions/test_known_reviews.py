@@ -10,7 +10,7 @@ from openupr.actions.open_review import open_review
 from openupr.actions.take_step import kind_of, made, reviews_meant, taken
 from openupr.domain.lots.manifest import Purpose
 from openupr.exports._page import page
-from openupr.site import facts
+from openupr.site import facts, procedure
 from openupr.vocabulary import calendar
 
 
@@ -53,3 +53,21 @@ def test_a_review_that_moved_belongs_to_its_new_session(store):
     taken([made("ISL/4", kind_of("review_scheduled"), {"session": "55"}, {"on": "2026-07-01"})])
     assert "ISL/4" in reviews_meant("sessions/55")
     assert [(one["session"], one["failed"]) for one in facts.of_state("ISL")[-1]["moved"]] == [(54, True)]
+
+
+def test_days_counted_from_a_date_that_failed_are_withdrawn_until_there_is_a_new_one(store):
+    steps = (
+        ("review_scheduled", "2026-06-01", {"session": "54", "date": "2027-01-20"}),
+        ("absence_noted", "2027-01-20", {}),
+    )
+    taken([made("SDN/4", kind_of(word), fields, {"on": on}) for word, on, fields in steps])
+
+    def days():
+        return {one["kind"]: one["due"] for one in procedure.told("SDN", 4)["next"]}
+
+    assert days()["document_issued"] is None
+    fields = {"latest_session": "57", "decision": "A/HRC/OM/99/1"}
+    taken([made("SDN/4", kind_of("non_participation_decided"), fields, {"on": "2027-01-27"})])
+    anew = {"session": "57", "date": "2028-02-01"}
+    taken([made("SDN/4", kind_of("review_scheduled"), anew, {"on": "2027-06-01"})])
+    assert days()["document_issued"]["last"] == "2027-12-21"

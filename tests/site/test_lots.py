@@ -36,6 +36,8 @@ def test_a_rehearsals_drawing_is_marked_and_verifies_and_a_changed_account_does_
     rehearse(14, 1)
     told = lots.whole(lots.numbered(2))
     assert (told["purpose"], told["mark"]) == ("troikas", "invented for rehearsal")
+    stands = told["verified"].pop("stands")
+    assert ["no signed checkpoint covers" in one for one in stands] == [True]
     assert told["verified"] == {
         "mismatches": [],
         "not_checked": [

@@ -19,12 +19,16 @@ from openupr.store.failures import Refused
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """The id, every mismatch, what could not be looked at here; `by_hand`: there is no randomness to draw it again."""
+    """The id, every mismatch, what could not be looked at here; `by_hand`: there is no randomness to draw it again.
+
+    `stands`: how its manifest stands in the ledger (`manifest_standing`).
+    """
 
     id: str
     mismatches: tuple[str, ...]
     not_checked: tuple[str, ...]
     by_hand: bool = False
+    stands: tuple[str, ...] = ()
 
 
 def verify_account(given: Any) -> Verified:
@@ -42,6 +46,7 @@ def verify_account(given: Any) -> Verified:
 
 def verify_in_ledger(word: str) -> Verified:
     """The same for a drawing of this copy, by id or number, and how its entries stand in the ledger. Raises Refused."""
+    from openupr.actions.manifest_standing import standing  # noqa: PLC0415 - a file needs no database
     from openupr.store.drawings import drawing_entries, register  # noqa: PLC0415 - a file needs no database
 
     one = next((each for each in register().values() if word in (each.id, str(each.number))), None)
@@ -52,7 +57,7 @@ def verify_in_ledger(word: str) -> Verified:
         raise Refused(f"{one.id} is {state}. There is nothing to verify.")
     of_account = verify_account(one.account())
     mismatches = (*of_account.mismatches, *disorder(drawing_entries(), one.id))
-    return Verified(one.id, mismatches, tuple(of_account.not_checked[1:]), of_account.by_hand)
+    return Verified(one.id, mismatches, tuple(of_account.not_checked[1:]), of_account.by_hand, standing(one))
 
 
 def _of_signature(given: Mapping[str, Any], not_checked: list[str]) -> Iterator[str]:

@@ -212,7 +212,8 @@ def _write(files: dict[str, Any], manifest: Manifest, one: Any) -> None:
     if files.keys() & {"account", "page"} and not held:
         raise Failure(f"{manifest.id} is not held yet: {_ONLY_A_FORM}")
     if "account" in files:
-        files["account"].write(f"{_plain(one.account())}\n".encode())
+        account = import_module("openupr.actions.manifest_standing").account_of(one)
+        files["account"].write(f"{_plain(account)}\n".encode())
     if "page" in files:
         files["page"].write(import_module("openupr.exports._drawing_page").page_of(one.account()).encode())
     if "sheet" in files:

@@ -45,6 +45,8 @@ def _account(path: Path) -> Any:
 def _tell(verified: Verified) -> int:
     for one in verified.not_checked:
         print(f"Not checked here: {one}.", file=sys.stderr)
+    for one in verified.stands:
+        print(f"{verified.id}: {one}.")
     for one in verified.mismatches:
         print(f"{verified.id}: {one}")
     if verified.mismatches:

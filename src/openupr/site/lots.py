@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
+from openupr.actions.manifest_standing import account_of, standing
 from openupr.actions.verify_drawing import Verified, verify_account
 from openupr.domain.lots.beacons import told
 from openupr.domain.lots.lot import BY_HAND, CannotDraw
@@ -72,7 +73,7 @@ def whole(one: Registered) -> Plain:
         "randomness": (one.held or {}).get("randomness", ""),
         "by_hand": (one.held or {}).get("hand", {"notes": []}) if manifest.rule == BY_HAND and one.held else None,
         "why": one.abandoned,
-        "account": one.account() if one.held is not None else None,
+        "account": account_of(one) if one.held is not None else None,
         "parts": [_part(part, drawn.get(part.about, {})) for part in manifest.parts],
         "verified": _verified(one) if one.held is not None else None,
     }
@@ -87,9 +88,9 @@ def _verified(one: Registered) -> Plain:
     try:
         found = _of_account(json.dumps(one.account(), sort_keys=True))
     except CannotDraw as error:
-        return {"mismatches": [str(error)], "not_checked": []}
+        return {"mismatches": [str(error)], "not_checked": [], "stands": []}
     wrong = [*found.mismatches, *disorder(drawings.drawing_entries(), one.id)]
-    return {"mismatches": wrong, "not_checked": list(found.not_checked[_HERE:])}
+    return {"mismatches": wrong, "not_checked": list(found.not_checked[_HERE:]), "stands": list(standing(one))}
 
 
 def _sources(manifest: Manifest) -> Plain:

@@ -59,6 +59,12 @@ def newest() -> Signed | None:
     return _read(place) if place.exists() else None
 
 
+def covering(seq: int) -> Signed | None:
+    """The earliest checkpoint kept here that covers an entry: it is of that many entries or more. Raises Refused."""
+    every = (one.signed for one in _kept(data_folder()) if one.signed.checkpoint.size >= seq)
+    return min(every, key=lambda one: one.checkpoint.size, default=None)
+
+
 def rotate() -> Period:
     """Let a new key take the place of the one that signs: an entry that both sign. Raises Refused."""
     folder = data_folder()

@@ -1,6 +1,7 @@
 """The account of a drawing: what everybody needs to verify it, and every difference that verifying finds.
 
-An object: manifest, manifest_sha256, randomness, parts; from the ledger also drawing, announced, entry, beacon, hand.
+An object: manifest, manifest_sha256, randomness, parts; from the ledger also drawing, announced, entry, beacon, hand,
+checkpoint (signed text; whoever holds the same one compares it).
 Source: docs/lots.md.
 Does not: look into the ledger (`register` does), or check the beacon's signature (`imports.beacon` does).
 """
@@ -17,7 +18,10 @@ from openupr.domain.lots.manifest import Manifest
 from openupr.domain.lots.randomness import parsed
 from openupr.domain.lots.reading import read
 
-FIELDS = {"manifest", "manifest_sha256", "randomness", "parts", "beacon", "hand", "drawing", "announced", "entry"}
+FIELDS = {
+    "manifest", "manifest_sha256", "randomness", "parts", "beacon", "hand", "drawing", "announced", "entry",
+    "checkpoint",
+}  # fmt: skip
 
 
 def digest(plain: Mapping[str, Any]) -> str:

@@ -14,6 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
 from django.utils.translation import gettext as _
 
+from openupr.actions.manifest_standing import account_of
 from openupr.domain.lots.lot import CannotDraw
 from openupr.domain.lots.reading import read
 from openupr.domain.lots.register import Registered
@@ -44,7 +45,7 @@ def one(request: HttpRequest, drawing: int) -> Shown:
 @gives("application/json")
 def account(request: HttpRequest, drawing: int) -> HttpResponse:
     """The account of a held drawing: what openupr verify, or a program of your own, takes."""
-    text = json.dumps(_held(drawing).account(), ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(account_of(_held(drawing)), ensure_ascii=False, indent=1) + "\n"
     return _file(text.encode(), "application/json", f"openupr-drawing-{drawing}.json")
 
 

@@ -21,6 +21,14 @@ def test_a_round_that_is_not_signed_draws_nothing(tmp_path):
         round_of(CHAIN, 7, None, address)
 
 
+def test_a_file_without_end_is_read_to_where_a_round_must_have_ended(tmp_path):
+    huge = tmp_path / "huge.json"
+    with huge.open("wb") as file:
+        file.truncate(3_000_000_000)
+    with pytest.raises(Refused, match="gives no object with round"):
+        round_of(CHAIN, 7, huge, "")
+
+
 def test_a_device_in_place_of_the_file_is_refused():
     with pytest.raises(Refused, match="is a pipe or a device"):
         round_of(CHAIN, 7, Path("/dev/zero"), "")

@@ -22,6 +22,7 @@ HOMES = {
     "icalendar": ("exports/_calendar_file.py",),
     "python_calamine": ("documents/read/",),
     "polib": ("site/catalogs.py",),
+    "resvg_py": ("site/raster.py",),
     "ortools": ("actions/assigning.py",),
     "typst": ("exports/",),
     "duckdb": ("exports/_parquet.py",),

@@ -30,6 +30,7 @@ _NUMBER: Plain = {"type": "integer", "minimum": 0}
 # Parts of paths, by the name that the patterns give them
 IN_PATH = {
     "batch": Parameter("Files that were sent together; kept for an hour.", "0" * 32),
+    "chart": Parameter("A chart, by its name.", "sessions"),
     "code": Parameter("A State by its code, ISO 3166 alpha-3.", "SVN", {"type": "string", "pattern": "^[A-Z]{3}$"}),
     "cycle": Parameter("The cycle, from 1; 0 is a rehearsal.", 2, _NUMBER),
     "drawing": Parameter("A drawing of lots, by its number.", 1, _NUMBER),
@@ -57,6 +58,11 @@ IN_QUERY = {
     "chosen": Parameter("What was chosen in the training so far, a letter a choice.", "a"),
     "column": Parameter("The value that is wrong, by the name of its column.", "iso3"),
     "copy": Parameter("The first characters of a file's SHA-256, where several have the symbol.", "0123456789ab"),
+    "count": Parameter(
+        "What counts as one: a number, a text, or each recommending State.",
+        "state",
+        {"type": "string", "enum": ["number", "text", "state"]},
+    ),
     "corrects": Parameter("The entry that is corrected, by its number.", 1, _NUMBER),
     "cursor": Parameter("Where to go on: the `next` of the answer before; the other parts stay the same.", ""),
     "format": Parameter("The form of the file.", "text", {"type": "string", "enum": ["text", "json"]}),

@@ -22,8 +22,8 @@ class Row:
     """A recommendation by its number. `state` received it, `makers` (alpha-3, each once) made it.
 
     `group`: the State's electoral group today; `maker_groups` those of the makers, in the makers' order, None for one
-    that is in none. `position`: a value of `standing.Value`, "none" or "not_here". `texts`: the makers of each of the texts that
-    stand under the number, one where it holds one. `themes`, `persons`, `goals`: of OHCHR's list, where it is here.
+    that is in none. `position`: one of POSITIONS. `texts`: the makers of each of the texts that stand under the number,
+    where it holds several. `themes`, `persons`, `goals`: of OHCHR's list, where it is here.
     """
 
     state: str
@@ -60,6 +60,8 @@ RULES = {
     CountBy.TEXT: "each text counts once: a number that holds several texts counts several times",
     CountBy.STATE: "each number counts once for each State that made it",
 }
+
+NAMES = {CountBy.NUMBER: "by number", CountBy.TEXT: "by text", CountBy.STATE: "by recommending State"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,107 @@
+"""A chart for a reader: rows chosen, counted, written in the language of the page, with a caption that says how.
+
+Does not: draw, or serve.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, ngettext
+
+from openupr import __version__
+from openupr.actions.analyse import Material, material
+from openupr.domain.analysis.chosen import Chosen
+from openupr.domain.analysis.rows import NAMES, POSITIONS, RULES, CountBy, Row
+from openupr.domain.analysis.table import Kind, Table
+from openupr.domain.states import RegionalGroup
+from openupr.site.chart import Chart, charts
+from openupr.site.choosing import chosen_of
+from openupr.site.chosen import day_of
+from openupr.site.naming import name_of
+from openupr.site.wording import group_name
+from openupr.site.written import Written, word, written
+
+Plain = dict[str, Any]
+LIMIT_OF_READING = gettext_noop("Describes the record of the review, not human rights in any State.")
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """A chart with what was chosen, its table, and the table in words."""
+
+    chart: Chart
+    chosen: Chosen
+    of: Material
+    rows: tuple[Row, ...]
+    table: Table
+    written: Written
+
+    def basis(self) -> Plain:
+        """Of how many reviews the rows are: imported here, or facts that ship."""
+        reviews = {row.review for row in self.rows}
+        return {
+            "reviews": len(reviews),
+            "imported": len(reviews & self.of.imported),
+            "shipped": len(reviews & self.of.shipped),
+            "on": self.of.on.isoformat(),
+        }
+
+    def as_chosen(self) -> Plain:
+        """What is chosen, as the form shows it."""
+        one = self.chosen
+        return {
+            "state": ", ".join(map(name_of, one.states)),
+            "by": ", ".join(map(name_of, one.makers)),
+            "group": one.groups[0] if one.groups else "",
+            "bygroup": one.maker_groups[0] if one.maker_groups else "",
+            "cycle": ",".join(map(str, one.cycles)),
+            "session": ",".join(map(str, one.sessions)),
+            "position": one.positions[0] if one.positions else "",
+            "count": one.rule.value,
+        }
+
+    def choices(self) -> Plain:
+        """What the form offers, each value with its words."""
+        return {
+            "groups": [[one.value, group_name(one.value)] for one in RegionalGroup],
+            "positions": [[one, word(Kind.POSITION, one)] for one in POSITIONS],
+            "counts": [[one.value, _(NAMES[one])] for one in CountBy],
+        }
+
+
+def analysed(request: HttpRequest, name: str) -> Analysed:
+    """A chart of CHARTS as the address asks for it. Raises Misread."""
+    chart, chosen = charts()[name], chosen_of(request)
+    of = material(day_of(request))
+    rows = tuple(chosen.of(of.rows))
+    table = chart.table(rows, chosen.rule)
+    return Analysed(
+        chart, chosen, of, rows, table, written(table, _(chart.question), _caption(chosen, of, rows, table))
+    )
+
+
+def _caption(chosen: Chosen, of: Material, rows: tuple[Row, ...], table: Table) -> list[str]:
+    reviews = {row.review for row in rows}
+    said = ngettext("Counted: %(n)s, of %(reviews)s review.", "Counted: %(n)s, of %(reviews)s reviews.", len(reviews))
+    basis = _("%(imported)s reviews are imported here, %(shipped)s are facts that ship without words.") % {
+        "imported": len(reviews & of.imported), "shipped": len(reviews & of.shipped)}  # fmt: skip
+    version = _("Positions as of %(day)s. OpenUPR %(version)s.") % {"day": of.on.isoformat(), "version": __version__}
+    rule = _("Counting rule: %(rule)s.") % {"rule": _(RULES[chosen.rule])}
+    lines = [said % {"n": table.counted, "reviews": len(reviews)}, rule, *map(_, table.notes), basis, version]
+    return [*lines, *_filters(chosen), _(LIMIT_OF_READING)]
+
+
+def _filters(chosen: Chosen) -> list[str]:
+    named: list[tuple[str, Kind, tuple[Any, ...]]] = [
+        (_("State under review"), Kind.STATE, chosen.states),
+        (_("Recommending State"), Kind.STATE, chosen.makers),
+        (_("Group of the State under review"), Kind.GROUP, chosen.groups),
+        (_("Group of the recommending State"), Kind.GROUP, chosen.maker_groups),
+        (_("Cycle"), Kind.CYCLE, chosen.cycles),
+        (_("Session"), Kind.SESSION, chosen.sessions),
+        (_("Position"), Kind.POSITION, chosen.positions),
+    ]
+    parts = [f"{title}: {', '.join(word(kind, one) for one in values)}" for title, kind, values in named if values]
+    return [_("Only: %(what)s.") % {"what": "; ".join(parts)}] if parts else []

@@ -1,0 +1,100 @@
+"""Where a picture is put together: shapes and words at places, mirrored as a whole for languages from right to left.
+
+Does not: know what it shows.
+"""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+WIDE, NARROW = 760, 350
+"""Widths in units of the picture, a unit a pixel at the size for which it is made."""
+_LETTER = 6.6
+"""How wide a letter of the smallest type is on the average."""
+# The colours of a file by itself; in a page its own style holds. Position: DESIGN 9; the rest in order of need.
+_STYLE = (
+    "svg{background:#fff}text{font:13px 'Noto Sans','Noto Sans Arabic','Noto Sans CJK SC',sans-serif;fill:#1c1b19}"
+    ".small{font-size:11px;fill:#55524c}.title{font-size:17px;font-weight:600}.on{fill:#fff}"
+    ".mark{fill:#8a4b3a}.axis{stroke:#d8d2c6;fill:none}.line{fill:none;stroke-width:2;stroke:#8a4b3a}"
+    ".supported{fill:#1f5c3f}.noted{fill:#7a5a00}.partially{fill:#55409a}.pending,.none{fill:#5a6270}"
+    ".not_given{fill:#8d8a4f}.not_here{fill:#a9a9a9}path.line[class]{fill:none}"
+    "path.supported{stroke:#1f5c3f}path.noted{stroke:#7a5a00}path.partially{stroke:#55409a}"
+    "path.pending,path.none{stroke:#5a6270}path.not_given{stroke:#8d8a4f}path.not_here{stroke:#a9a9a9}"
+)
+
+
+class Canvas:
+    """A picture in the making: `width` units wide, `y` where the next thing goes."""
+
+    def __init__(self, width: int, rtl: bool = False) -> None:
+        self.width = width
+        self.rtl = rtl
+        self.y = 4.0
+        self._parts: list[str] = []
+
+    @property
+    def narrow(self) -> bool:
+        """Whether it is made for a telephone."""
+        return self.width < WIDE
+
+    def text(self, x: float, y: float, words: object, kind: str = "", anchor: str = "start") -> None:
+        """Words whose start (or middle, or end) stands at a place."""
+        self._parts.append(
+            f'<text x="{self._x(x):.1f}" y="{y:.1f}"{_class(kind)} text-anchor="{anchor}">{escape(str(words))}</text>'
+        )
+
+    def rect(self, x: float, y: float, wide: float, high: float, kind: str, says: str = "", shade: float = 1) -> None:
+        """A rectangle; `says` is read and shown on pointing, `shade` from 0 to 1."""
+        at = self._x(x) - (wide if self.rtl else 0)
+        opacity = f' fill-opacity="{shade:.2f}"' if shade < 1 else ""
+        self._parts.append(
+            f'<rect x="{at:.1f}" y="{y:.1f}" width="{max(wide, 0):.1f}" height="{high:.1f}"{_class(kind)}{opacity}>'
+            f"<title>{escape(says)}</title></rect>"
+        )
+
+    def line(self, points: Iterable[tuple[float, float]], kind: str, says: str = "") -> None:
+        """A line through places."""
+        path = "L".join(f"{self._x(x):.1f} {y:.1f}" for x, y in points)
+        self._parts.append(f'<path d="M{path}"{_class(kind)}><title>{escape(says)}</title></path>')
+
+    def heading(self, words: str) -> None:
+        """The title of a picture that stands alone."""
+        for line in self.wrapped(words, self.width, 9.2):
+            self.y += 20
+            self.text(0, self.y, line, "title")
+        self.y += 12
+
+    def footing(self, lines: Sequence[str]) -> None:
+        """How it was counted, under a picture that stands alone."""
+        self.y += 8
+        for line in (part for one in lines for part in self.wrapped(one, self.width, 5.9)):
+            self.y += 15
+            self.text(0, self.y, line, "small")
+
+    def wrapped(self, words: str, wide: float, letter: float = _LETTER) -> list[str]:
+        """Words in lines of a width."""
+        return textwrap.wrap(words, max(int(wide / letter), 8)) or [""]
+
+    def cut(self, words: str, wide: float) -> str:
+        """Words cut to a width, with a mark where they are."""
+        most = max(int(wide / _LETTER), 4)
+        return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+
+    def svg(self, told: str, alone: bool) -> str:
+        """The whole picture. `told`: what it shows, in words."""
+        high = f"{self.y + 8:.0f}"
+        style = f"<style>{_STYLE}</style>" if alone else ""
+        kind, way = "chart narrow" if self.narrow else "chart", "rtl" if self.rtl else "ltr"
+        size = f'width="{self.width}" height="{high}" ' if alone else ""
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.width} {high}" {size}role="img" '
+            f'class="{kind}" direction="{way}" '
+            f"aria-label={quoteattr(told)}>{style}{''.join(self._parts)}</svg>"
+        )
+
+    def _x(self, x: float) -> float:
+        return self.width - x if self.rtl else x
+
+
+def _class(kind: str) -> str:
+    return f' class="{kind}"' if kind else ""

@@ -1,0 +1,16 @@
+from openupr.site.drawn import picture
+from tests.site.drawn.pictured import shapes, table, words
+
+
+def test_a_cell_has_its_number_and_is_darker_where_it_is_larger():
+    svg = picture(table("matrix", [("A", 10, 5, 0)]))
+    shades = [float(one.get("fill-opacity", 1)) for one in shapes(svg, "rect")]
+    assert shades == sorted(shades, reverse=True)
+    assert len(set(shades)) == 3
+    assert {"10", "5", "0"} <= set(words(svg))
+
+
+def test_of_many_rows_and_columns_the_first_sixteen_are_drawn():
+    rows = [(f"row {n}", *range(20)) for n in range(20)]
+    svg = picture(table("matrix", rows, ("supported",) * 19))
+    assert len(shapes(svg, "rect")) == 16 * 16

@@ -14,6 +14,7 @@ from typing import Any
 from openupr.actions.verify_drawing import Verified, verify_account, verify_in_ledger
 from openupr.command import Command, Failure
 from openupr.domain.lots.lot import CannotDraw
+from openupr.store.ordinary import small
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -37,16 +38,16 @@ def _in_ledger(word: str) -> Verified:
 
 def _account(path: Path) -> Any:
     try:
-        return json.loads(path.read_bytes())
+        return json.loads(small(path))
     except (ValueError, RecursionError) as error:
-        raise Failure(f"{path}: an account as JSON was expected ({error}).") from error
+        raise Failure(f"{path}: an account as JSON was expected ({str(error)[:80]}).") from error
 
 
 def _tell(verified: Verified) -> int:
     for one in verified.not_checked:
         print(f"Not checked here: {one}.", file=sys.stderr)
     for one in verified.stands:
-        print(f"{verified.id}: {one}.")
+        print(f"{verified.id}: {one}.", file=sys.stderr)
     for one in verified.mismatches:
         print(f"{verified.id}: {one}")
     if verified.mismatches:

@@ -50,6 +50,13 @@ def test_a_review_of_which_no_report_is_imported_is_valid_too(schema):
     assert found(tree, "//a:FRBRWork/a:FRBRuri/@value") == ["/akn/un/doc/report/hrc/2016-01-01/xaa-2"]
 
 
+def test_what_is_invented_for_rehearsal_is_of_no_body_and_no_country(schema):
+    tree = written(recommendation(), invented=True)
+    assert schema.validate(tree.getroottree()), schema.error_log
+    assert found(tree, "//a:FRBRWork/a:FRBRuri/@value")[0].startswith("/akn/xx/doc/rehearsal/")
+    assert found(tree, "//a:FRBRWork/a:FRBRcountry/@value | //a:FRBRWork/a:FRBRauthor/@href") == ["#openupr", "xx"]
+
+
 def test_an_eid_is_made_of_the_number_alone_whatever_stands_around_it():
     first = written(recommendation("90.1"), recommendation("90.2", "Build a bridge"))
     second = written(recommendation("90.2", "Build an invented bridge"), recommendation("91.1"))

@@ -21,6 +21,12 @@ def test_the_number_opens_the_text_and_the_states_close_it():
     assert (found["Symbol"], found["UprPositions"], found["Body"]) == ("A/HRC/928/15", ["Supported"], "- UPR")
 
 
+def test_the_state_of_a_rehearsal_bears_the_mark_that_it_is_invented():
+    assert record(recommendation(), review() | {"state_name": "State A (invented for rehearsal)"})["Countries"] == [
+        "State A (invented for rehearsal)"
+    ]
+
+
 def test_what_only_ohchr_gives_stays_empty():
     found = record(recommendation(position="pending"), review())
     assert (found["AnnotationId"], found["DocumentId"], found["PublicationDate"]) == (None, None, None)

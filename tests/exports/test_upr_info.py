@@ -41,7 +41,7 @@ def test_each_state_has_its_own_of_several_texts():
 
 
 def test_a_pledge_is_a_row_of_the_state_itself():
-    whole = {**review(), "state": "SVN", "pledges": [{"text": "Invented pledge"}]}
+    whole = {**review(), "state": "SVN", "state_name": "Slovenia", "pledges": [{"text": "Invented pledge"}]}
     assert [(one["To"], one["From"], one["From-Rgrp"], one["Response"]) for one in rows(whole)] == [
         ("Slovenia", "Slovenia", "EEG", "Voluntary Pledge")
     ]

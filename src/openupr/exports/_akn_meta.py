@@ -36,9 +36,13 @@ def report_of(review: Plain) -> Plain:
 
 
 def work(review: Plain) -> str:
-    """The address of the report as a work: "/akn/un/doc/report/hrc/2014-12-15/a-hrc-28-15"; no edition changes it."""
+    """The address of the report as a work: "/akn/un/doc/report/hrc/2014-12-15/a-hrc-28-15"; no edition changes it.
+
+    What is invented for rehearsal is in no country and of no body: "/akn/xx/doc/rehearsal/…".
+    """
     symbol = report_of(review).get("reference") or review["address"]
-    return f"/akn/un/doc/report/hrc/{_made_on(review)}/{symbol.lower().replace('/', '-').replace('.', '-')}"
+    body = "xx/doc/rehearsal" if review.get("invented") else "un/doc/report/hrc"
+    return f"/akn/{body}/{_made_on(review)}/{symbol.lower().replace('/', '-').replace('.', '-')}"
 
 
 def add_meta(document: Element, review: Plain) -> Element:
@@ -78,9 +82,10 @@ def _identification(parent: Element, review: Plain) -> None:
     level = _level(parent, "FRBRWork", f"{address}/!main", address)
     _aliases(level, report)
     child(level, "FRBRdate", date=_made_on(review), name="work")
-    child(level, "FRBRauthor", href=BODY, **{"as": "#author"})
-    child(level, "FRBRcountry", value="un")
-    child(level, "FRBRsubtype", value="report")
+    invented = bool(review.get("invented"))
+    child(level, "FRBRauthor", href=US if invented else BODY, **{"as": "#author"})
+    child(level, "FRBRcountry", value="xx" if invented else "un")
+    child(level, "FRBRsubtype", value="rehearsal" if invented else "report")
     if report.get("symbol"):
         child(level, "FRBRnumber", value=report["symbol"])
     level = _level(parent, "FRBRExpression", f"{expression}/!main", expression)

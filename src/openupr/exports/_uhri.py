@@ -22,7 +22,7 @@ def record(one: Plain, review: Plain) -> Plain:
         "AnnotationId": None,
         "AnnotationType": f"- {TYPE}",
         "Body": f"- {BODY}",
-        "Countries": [profiles.name(review["state"])],
+        "Countries": [review["state_name"]],  # of a rehearsal with the mark that it is one
         "DocumentId": None,
         "PublicationDate": f"{day}T00:00:00" if day else None,
         "PublicationDateOnUhri": None,

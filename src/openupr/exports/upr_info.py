@@ -29,6 +29,7 @@ _RESPONSES = {
 PLEDGE = "Voluntary Pledge"
 
 Plain = dict[str, Any]
+_Named = tuple[str, str]
 
 
 def write(review: Plain, out: BinaryIO) -> None:
@@ -44,19 +45,20 @@ def write(review: Plain, out: BinaryIO) -> None:
 def rows(review: Plain) -> Iterator[tuple[str, ...]]:
     """The rows in the order of HEADER; where one number holds several texts, each State has its own."""
     session = str(review.get("session") or "")
-    state = review["state"]
+    state = (review["state_name"], profiles.GROUPS[electoral_group(review["state"])])
     for one in review["recommendations"]:
         response = _RESPONSES.get(one["position"] or "", "")
         for piece in one["parts"] or [one]:
             for maker in piece["states"]:
-                yield _row(state, profiles.text_of(piece), maker, response, session)
+                yield _row(state, profiles.text_of(piece), _state(maker), response, session)
     for pledge in review.get("pledges", ()):
         yield _row(state, pledge["text"], state, PLEDGE, session)
 
 
-def _row(to: str, text: str, maker: str, response: str, session: str) -> tuple[str, ...]:
-    return (*_state(to), "", text, *_state(maker), "", response, "", "", session)
+def _row(to: _Named, text: str, maker: _Named, response: str, session: str) -> tuple[str, ...]:
+    return (*to, "", text, *maker, "", response, "", "", session)
 
 
-def _state(code: str) -> tuple[str, str]:
+def _state(code: str) -> _Named:
+    """A State's name and group."""
     return profiles.name(code), profiles.GROUPS[electoral_group(code)]

@@ -45,6 +45,12 @@ def test_what_is_said_stands_on_one_line(capsys):
     assert capsys.readouterr().err == "openupr: no file a\\nb\\x1b[31m.pdf\n"
 
 
+def test_what_is_repeated_of_what_was_typed_is_cut(capsys):
+    terminal.say(f"a day was expected, found {'x' * 5000!r}, and {'y' * 900}.")
+    said = capsys.readouterr().err
+    assert said == f"openupr: a day was expected, found '{'x' * 80}…', and {'y' * 80}…\n"
+
+
 def test_the_record_of_a_fault_says_where_and_not_what_was_written(tmp_path, monkeypatch):
     monkeypatch.setenv("OPENUPR_DATA", str(tmp_path))
     try:

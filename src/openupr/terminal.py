@@ -7,6 +7,7 @@ Does not: decide what a command does about a failure (`cli`).
 """
 
 import os
+import re
 import secrets
 import sys
 import tempfile
@@ -21,6 +22,12 @@ from typing import Any, BinaryIO, NoReturn, cast
 from openupr import __version__
 from openupr.domain.visible import visible
 from openupr.store.failures import OutputFailed
+
+_SHOWN = 80
+# 'xxxx…' of more than 80 characters: what was typed, as a message repeats it
+_QUOTED = re.compile(rf"(['\"])([^'\"]{{{_SHOWN + 1},}})\1", re.DOTALL)
+# a word of more than 300: no path and no address of ours is that long
+_WORD = re.compile(r"\S{301,}")
 
 
 class _Output(FileIO):
@@ -40,7 +47,13 @@ class Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """End with the usage and one line, status 2."""
-        super().error(visible(message))
+        super().error(visible(shortened(message)))
+
+
+def shortened(message: str) -> str:
+    """The message with what it repeats in quotation marks, and any word without a space, at most 80 characters long."""
+    quoted = _QUOTED.sub(lambda found: f"{found[1]}{found[2][:_SHOWN]}…{found[1]}", message)
+    return _WORD.sub(lambda found: f"{found[0][:_SHOWN]}…", quoted)
 
 
 def prepare_streams() -> None:
@@ -74,7 +87,7 @@ def drop_output() -> None:
 def say(message: str) -> None:
     """One line on standard error; a closed or full one is no further failure."""
     with suppress(OSError, ValueError):
-        print(f"openupr: {visible(message)}", file=sys.stderr, flush=True)
+        print(f"openupr: {visible(shortened(message))}", file=sys.stderr, flush=True)
 
 
 def fault(error: Exception, command: str) -> str:

@@ -51,9 +51,18 @@ def test_what_is_not_there_is_one_line(capsys, words):
     assert (told.out, told.err.count("\n")) == ("", 1)
 
 
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "https://[::1", 'https://x/"><script>', "file:///x", ""])
+def test_a_feed_links_an_address_of_the_web_only(capsys, address):
+    with pytest.raises(SystemExit):
+        main(["calendar", "--session", "48", "--atom", address])
+    assert "an address such as https://upr.example was expected" in capsys.readouterr().err
+
+
 def test_the_days_of_a_session(capsys):
     assert main(["calendar", "days", "--session", "48"]) == 0
-    assert "\n 13 2025-01-28 09:00–12:30 review   SVN/4 Slovenia  report adopted 2025-01-30\n" in capsys.readouterr().out
+    assert (
+        "\n 13 2025-01-28 09:00–12:30 review   SVN/4 Slovenia  report adopted 2025-01-30\n" in capsys.readouterr().out
+    )
     assert main(["calendar", "days"]) == 2
     assert main(["calendar", "days", "--session", "99"]) == 2
 

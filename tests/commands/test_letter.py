@@ -66,15 +66,21 @@ WRONG = [
     (["note-verbale", "Atlantis", "4", "-o", "x.docx"], "no State of that name"),
     (["note-verbale", "USA/4", "-o", "x.docx", "--on", "tomorrow"], "--on: expected a year"),
     (["note-verbale", "USA/4", "-o", "x.docx", "--set", "clause"], "such as --set clause="),
+    (["note-verbale", "Atlantis", "4"], "no State of that name"),
+    (["note-verbale", "USA/4", "-o", "loop.docx"], "is a link that leads to no file"),
+    (["note-verbale", "USA/4", "-o", "x.docx", "--set", "latest_session=zzz"], "latest_session: a number such as 48"),
+    (["note-verbale", "USA/4", "-o", "x.docx", "--set", "review_date=٢٠٢٤"], "review_date: digits 0 to 9"),
+    (["note-verbale", "USA/4", "-o", "x.docx", "--set", "cycle=4", "--set", "cycle=5"], "cycle twice"),
     (["note-verbale", "USA/4", "-o", "x.docx", "--set", "colour=red"], "A fact to set was expected"),
 ]
 
 
 def test_what_is_typed_wrong_is_one_line_and_no_file(store, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "loop.docx").symlink_to("loop.docx")
     for typed, said in WRONG:
         assert main(["letter", *typed]) == 2, typed
         told = capsys.readouterr().err
         assert told.count("\n") == 1, typed
         assert said in told, typed
-    assert not list(tmp_path.glob("*.docx"))
+    assert [one.name for one in tmp_path.glob("*.docx")] == ["loop.docx"]

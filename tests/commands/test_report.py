@@ -62,6 +62,7 @@ def test_as_pdf_it_is_tagged(kept, tmp_path, monkeypatch, capsys):
     [
         (["report", "XAA", "2", "-o", "a.odt"], "ends with .docx or .pdf"),
         (["report", "XYZ", "2", "-o", "a.docx"], "Nothing of XYZ/2 is imported or in the ledger"),
+        (["report", "XAA", "2", "-o", "a.docx", "--proceedings", "/dev/zero"], "is a pipe or a device"),
         (["report", "XAA", "2", "-o", "a.docx", "--proceedings", "none.txt"], "Save it as plain text"),
     ],
 )

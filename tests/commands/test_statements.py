@@ -46,7 +46,9 @@ def test_what_a_person_should_look_at_is_told_and_shows_in_the_status(store, fol
 
 @pytest.mark.parametrize(
     ("words", "said"),
-    [(["nowhere", "XAA/0"], "A folder of statements"), ([".", "ZZZ/9"], "A review such as"),
+    [([".", "XAA/0", "--keep"], "--keep needs the day"),
+     ([".", "XAA/0", "--keep", "--on", "٢٠٢٥-٠١-٠١"], "--keep needs"),
+     (["nowhere", "XAA/0"], "A folder of statements"), ([".", "ZZZ/9"], "A review such as"),
      ([".", "XAA/0", "-o", "list.odt"], "A file .docx, .xlsx or .json")],
 )  # fmt: skip
 def test_what_cannot_be_done_is_one_line(store, words, said, capsys):

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from openupr.site import ahead
 from openupr.site.ahead import choice, entered, together
 
 
@@ -24,6 +25,15 @@ def test_the_newest_comes_first_and_what_is_far_ahead_is_not_there():
         ("XAB", date(2024, 12, 21)),
         ("XAA", date(2024, 11, 20)),
     ]
+
+
+def test_from_a_day_of_another_age_only_some_years_are_shown(rf, monkeypatch):
+    asked = []
+    monkeypatch.setattr(ahead, "deadlines", lambda *_: [one("XAA", f"{year:04}-06-01") for year in (1, 2024, 2027)])
+    monkeypatch.setattr(ahead.steps, "states", dict)
+    for on in ("0001-01-01", "2024-05-01", "9999-12-31"):
+        asked.append([each["first"] for each in ahead.chosen(choice(rf.get("/calendar.ics", {"on": on})))])
+    assert asked == [["0001-06-01"], ["2024-06-01", "2027-06-01"], []]
 
 
 def test_a_state_is_found_by_its_code_too(rf):

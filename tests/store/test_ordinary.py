@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from openupr.store.failures import Refused
-from openupr.store.ordinary import ordinary
+from openupr.store.ordinary import ordinary, small
 
 
 def test_an_ordinary_file_is_taken_also_through_a_link(tmp_path):
@@ -23,6 +23,15 @@ def test_pipes_devices_and_folders_are_refused_by_name(tmp_path):
             ordinary(tmp_path / name)
     with pytest.raises(Refused, match="is a folder"):
         ordinary(tmp_path)
+
+
+def test_what_is_larger_than_it_can_be_is_not_read(tmp_path):
+    with (tmp_path / "huge").open("wb") as file:
+        file.truncate(3_000_000_000)
+    with pytest.raises(Refused, match="huge has 3000000000 bytes; at most 10000000 were expected"):
+        small(tmp_path / "huge")
+    (tmp_path / "file").write_bytes(b"a")
+    assert small(tmp_path / "file") == b"a"
 
 
 def test_what_is_not_there_is_an_error_of_the_system(tmp_path):

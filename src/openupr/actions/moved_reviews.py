@@ -7,14 +7,15 @@ from functools import cache
 
 from openupr.actions.missing_review import not_a_review
 from openupr.actions.take_step import check_review
-from openupr.domain.printed import ordinal
+from openupr.domain.printed import day, ordinal
 from openupr.domain.procedure.case import cases
 from openupr.domain.procedure.guided import way, way_of
 from openupr.domain.procedure.guides import GUIDES
 from openupr.domain.procedure.history import history
-from openupr.domain.procedure.letter_facts import NAMES, NUMBERED, LetterFacts, letter_facts
+from openupr.domain.procedure.letter_facts import DAYS, NAMES, NUMBERED, LetterFacts, letter_facts
 from openupr.domain.procedure.review import ReviewState, replay
 from openupr.domain.rehearsal import is_invented_state
+from openupr.domain.when import When
 from openupr.imports.identify import by_hand
 from openupr.store import steps
 from openupr.store.failures import Refused
@@ -59,7 +60,21 @@ def facts_for_letter(address: str, way_name: str, given: dict[str, str]) -> Lett
 
 
 def _printed(given: dict[str, str]) -> dict[str, str]:
-    return {name: ordinal(int(text)) if name in NUMBERED and text.isdecimal() else text for name, text in given.items()}
+    return {name: _as_printed(name, text) for name, text in given.items()}
+
+
+def _as_printed(name: str, text: str) -> str:
+    """A fact that is set by hand, as letters print it. Raises Refused for what cannot stand there."""
+    if name in NUMBERED:
+        if not (text.isascii() and text.isdecimal() and 0 < len(text) < 4 and int(text)):
+            raise Refused(f"{name}: a number such as 48 was expected, found {text!r}.")
+        return ordinal(int(text))
+    if any(one.isdecimal() and not one.isascii() for one in text):
+        raise Refused(f"{name}: digits 0 to 9 were expected, found {text!r}.")
+    try:
+        return day(When.parse(text)) if name in DAYS else text
+    except ValueError:
+        return text  # "at its sixty-first session"
 
 
 def _formal(code: str) -> str:

@@ -9,9 +9,11 @@ cycle in the order that is kept.
 import json
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from importlib import import_module
 from typing import Any
+from urllib.parse import urlsplit
 
 from openupr.command import Command, Failure
 
@@ -38,9 +40,21 @@ def _configure(parser: ArgumentParser) -> None:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--ics", action="store_true", help="deadlines as iCalendar, to standard output")
     form.add_argument(
-        "--atom", metavar="ADDRESS", help="deadlines as a feed; address of the copy, https://…, that it links"
+        "--atom",
+        type=_address,
+        metavar="ADDRESS",
+        help="deadlines as a feed; address of the copy, https://…, that it links",
     )
     form.add_argument("--json", action="store_true", help="as JSON")
+
+
+def _address(text: str) -> str:
+    """An address of a copy that a feed may link: by HTTP, nothing that a reader of feeds would run."""
+    with suppress(ValueError):
+        parts = urlsplit(text)
+        if parts.scheme in ("http", "https") and parts.hostname and not set(text) & set('"<>\\^`{|} \n\t\r'):
+            return text
+    raise ArgumentTypeError(f"an address such as https://upr.example was expected, found {text!r}")
 
 
 def _day(text: str) -> date:

@@ -22,7 +22,7 @@ from openupr.domain.lots.randomness import parsed
 from openupr.domain.lots.reading import read
 from openupr.domain.when import When
 from openupr.settings import beacon
-from openupr.store.ordinary import ordinary
+from openupr.store.ordinary import small
 from openupr.vocabulary.states import states
 
 _ONLY_A_FORM = "there is no account or page of it, only --sheet, a form to fill in."
@@ -77,9 +77,11 @@ def _order(arguments: Namespace) -> int:
 
 def _json(path: Path) -> Any:
     try:
-        return json.loads(ordinary(path).read_bytes())
+        return json.loads(small(path))
     except (ValueError, RecursionError) as error:
-        raise Failure(f"{path}: a manifest as JSON was expected ({error}). docs/lots.md shows one.") from error
+        raise Failure(
+            f"{path}: a manifest as JSON was expected ({str(error)[:80]}). docs/lots.md shows one."
+        ) from error
 
 
 def _step(arguments: Namespace, manifest: Manifest) -> int:

@@ -16,7 +16,7 @@ from openupr.domain.procedure.letter_facts import NAMES
 from openupr.domain.rehearsal import is_invented
 from openupr.domain.when import When
 from openupr.exports._letter import Template, filled, read_template, templates
-from openupr.store.ordinary import ordinary
+from openupr.store.ordinary import small
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -40,13 +40,13 @@ def _run(arguments: Namespace) -> int:
     template = _own(arguments) if arguments.template else _kind(arguments.words[0], known)
     if len(arguments.words) == 1:
         raise Failure(f"A State and a cycle were expected. For example: openupr letter {template.name} USA 4 -o FILE.")
+    action = import_module("openupr.actions.moved_reviews")
+    address = action.address_of(" ".join(arguments.words[1:]))
     if arguments.output is None:
         raise Failure(f"A Word file is no text for a terminal. Name a file: -o {template.name}.docx")
     on = _date(arguments.on)
     given = fields_of(arguments.set, "--set clause='the State is ready'")
-    action = import_module("openupr.actions.moved_reviews")
     with import_module("openupr.actions.save_file").saved(arguments.output, arguments.force) as out:
-        address = action.address_of(" ".join(arguments.words[1:]))
         told = action.facts_for_letter(address, template.ways[0], given)
         letter = filled(template, told.facts, told.lists)
         mark = f"{'REHEARSAL' if is_invented(address) else 'DRAFT'}/{address}/{template.name}"
@@ -69,7 +69,7 @@ def _kind(word: str, known: dict[str, Template]) -> Template:
 def _own(arguments: Namespace) -> Template:
     """The template that a person wrote."""
     try:
-        text = ordinary(arguments.template).read_text(encoding="utf-8")
+        text = small(arguments.template).decode("utf-8")
         return read_template(arguments.words[0], text)
     except ValueError as error:  # UnicodeDecodeError is one
         raise Failure(f"{arguments.template}: {error}. Ours are in exports/data/letter-*.txt.") from error

@@ -17,6 +17,7 @@ from openupr.command import Command, Failure
 from openupr.domain.drafting.report import Block, Facts, renumbered, report
 from openupr.domain.printed import day
 from openupr.domain.when import When
+from openupr.store.ordinary import small
 
 TITLE = "Report of the Working Group on the Universal Periodic Review"
 
@@ -151,7 +152,7 @@ def _pdf(word: bytes) -> bytes:
 
 def _text(path: Path | None) -> str:
     try:
-        return path.read_text(encoding="utf-8") if path else ""
+        return small(path).decode("utf-8") if path else ""
     except (OSError, UnicodeDecodeError) as error:
         raise Failure(f"{path} is no text in UTF-8 that can be read. Save it as plain text.") from error
 

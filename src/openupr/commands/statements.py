@@ -19,6 +19,7 @@ from typing import Any
 from openupr.command import Command, Failure
 from openupr.domain.drafting.rows import Row, doubts, rows_of_drafts
 from openupr.domain.rehearsal import marked
+from openupr.domain.when import When
 
 _SUFFIXES = (".docx", ".xlsx", ".json")
 
@@ -36,6 +37,8 @@ def _run(arguments: Namespace) -> int:
     output = arguments.output
     if output is not None and output.suffix.lower() not in _SUFFIXES:
         raise Failure(f"A file .docx, .xlsx or .json was expected (-o), found {output.name}.")
+    if arguments.keep:
+        _check_day(arguments.on)
     action = import_module("openupr.actions.draft_list")
     saved: Any = import_module("openupr.actions.save_file").saved
     with saved(output, arguments.force) if output else nullcontext() as out:
@@ -57,6 +60,16 @@ def _run(arguments: Namespace) -> int:
     looks = doubts(found.statements)
     print("\n".join(f"Look at {line}" for line in looks), end="\n" if looks else "")
     return 1 if looks else 0
+
+
+def _check_day(on: str) -> None:
+    """Raises Failure where no day is given: before the statements are read."""
+    try:
+        exact = When.parse(on).exact
+    except ValueError:
+        exact = None
+    if exact is None:
+        raise Failure(f"--keep needs the day on which they were handed in, --on 2025-01-28; found {on or 'none'}.")
 
 
 def _made(rows: Sequence[Row], title: str, suffix: str) -> bytes:

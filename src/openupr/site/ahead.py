@@ -38,6 +38,10 @@ class Choice:
         return self.state is not None or self.session is not None
 
 
+_YEARS = 3
+"""How far ahead the calendar looks where neither State nor session is chosen; from the year 1 it were 5 MB."""
+
+
 def choice(request: HttpRequest) -> Choice:
     """What stands in `state`, `session`, `who` and `on`. Raises Misread, which the site answers with 400."""
     name, number = (request.GET.get(key, "").strip() for key in ("state", "session"))
@@ -56,7 +60,10 @@ def chosen(asked: Choice) -> list[Plain]:
         found = deadlines(asked.state, asked.session, asked.role, steps.states())
     except NothingKnown as error:
         raise Misread(str(error)) from error
-    return [one for one in found if asked.narrow or one["last"] >= asked.on.isoformat()]
+    if asked.narrow:
+        return found
+    until = f"{asked.on.year + _YEARS:04}-12-31"
+    return [one for one in found if one["last"] >= asked.on.isoformat() and one["first"] <= until]
 
 
 def together(found: Sequence[Plain]) -> list[Plain]:

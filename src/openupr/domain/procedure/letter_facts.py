@@ -44,6 +44,8 @@ NAMES = {
 """The facts that a letter may name, and the words of the blank where one is unknown."""
 NUMBERED = ("cycle", "session", "latest_session", "latest_council_session")
 """Facts that are the number of a session or cycle and are printed as an ordinal."""
+DAYS = (*("review_date", "asked_on", "told_on", "absent_on", "suspended_on", "decided_on", "refused_on", "until"),)
+"""Facts that are days: what is given as 2025-01-28 is printed as letters print a day."""
 LISTS = {
     "communications": "communications of the State",
     "documents": "documents issued",

@@ -11,7 +11,7 @@ from tests.conventions.source import PACKAGE, imported, inside, modules, tree
 HOMES = {
     "django": ("store/", "accounts/", "site/", "room/", "settings.py", "main.py"),
     "psycopg": ("store/", "settings.py"),
-    "sqlite3": ("store/",),
+    "sqlite3": ("store/", "bench/_fts5.py"),
     "pypdfium2": ("documents/read/",),
     "lxml": ("documents/read/", "documents/word_list/", "exports/"),
     "docx": ("documents/read/", "documents/word_list/", "exports/"),

@@ -13,11 +13,13 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext_noop
 
 from openupr.actions.search import Asked, Malformed, Sort, search
+from openupr.site import failures
 from openupr.site.absolute import absolute
 from openupr.site.declared import asks, gives
 from openupr.site.documents import page_address
 from openupr.site.searching import ASKED, asked, dropped, facets, query_of
 from openupr.site.shown import Shown, both
+from openupr.store.failures import Refused
 
 Plain = dict[str, Any]
 _IN_FEED = 50
@@ -46,7 +48,7 @@ KINDS = (gettext_noop("recommendation"), gettext_noop("pledge"), gettext_noop("p
 
 
 @asks(*ASKED)
-def page(request: HttpRequest) -> Shown:
+def page(request: HttpRequest) -> Shown | HttpResponse:
     """Results of a search with their total, what else the words find, and counts by field that are the result's."""
     one = asked(request)
     try:
@@ -54,6 +56,8 @@ def page(request: HttpRequest) -> Shown:
     except Malformed as failure:
         data = {**_asked(one), "error": failure.said, "place": failure.place}
         return Shown("search", data, 400)
+    except Refused as failure:  # an engine that is not there
+        return failures.page(request, 503, str(failure))
     results = [_placed(each) for each in found.pop("results")]
     data = {
         **_asked(one),
@@ -110,6 +114,8 @@ def feed(request: HttpRequest) -> HttpResponse:
         found = search(wanted)
     except Malformed as failure:
         return HttpResponse(f"{failure.said}\n", status=400, content_type="text/plain; charset=utf-8")
+    except Refused as failure:
+        return failures.page(request, 503, str(failure))
     query = query_of(one)
     here = absolute(request, "/search") + (f"?{query}" if query else "")
     atom = Atom1Feed(

@@ -73,6 +73,7 @@ def test_filters_narrow_by_what_the_rows_say(kept):
 @on_one_engine
 def test_an_answer_looks_into_so_many_reviews_at_most_and_the_list_goes_on(kept, monkeypatch):
     monkeypatch.setattr(listed, "AT_ONCE", 1)
+    monkeypatch.setattr(listed, "DOCUMENTS_AT_ONCE", 1)
     first = page("recommendations", Asked(by=b.STATE), ON, None, 50)
     assert (first.rows, first.last is None) == ([], False)
     assert len(walked("recommendations", limit=200)) == len(walked("recommendations", limit=3))

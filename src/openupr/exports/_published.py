@@ -90,7 +90,7 @@ def document_row(row: Any) -> Plain:
     """One document of `store.documents`."""
     names = ("reference", "symbol", "kind", "reviews", "language", "title", "issued", "pages", "sha256", "entry",
              "imported_on", "reader")  # fmt: skip
-    plain = _only(documents.described(row), *names)
+    plain = _only(documents.headed(row), *names)
     official = plain["symbol"] and Symbol.parse(plain["symbol"])
     return {**plain, "authentic": f"{OFFICIAL}{plain['symbol']}" if official else None}
 

@@ -19,7 +19,8 @@ from openupr.store.reviews import addresses, natural
 
 Plain = dict[str, Any]
 AT_ONCE = 40
-"""Reviews, or documents, that one answer looks into at most."""
+"""Reviews that one answer looks into at most."""
+DOCUMENTS_AT_ONCE = 200
 _END_OF_REVIEW = "~"
 
 
@@ -69,7 +70,7 @@ def _documents(asked: Asked, on: date, key: list[Any] | None, limit: int) -> Pag
     at: Key | None = None
     keyed = (((one,), one) for one in documents.published())
     for looked, (own, reference) in enumerate(after(keyed, key)):
-        if looked == AT_ONCE or len(rows) >= limit:
+        if looked == DOCUMENTS_AT_ONCE or len(rows) >= limit:
             return Page(rows, at)
         found = [
             published.document_row(one) for one in documents.copies(reference) if one.kind not in published.PRIVATE

@@ -55,6 +55,11 @@ def state_of_the_ledger() -> str | None:
 
 def described(row: DocumentRow) -> Plain:
     """What a document is, and how many records of each kind were read of it (`lists`: name -> number)."""
+    return {**headed(row), "lists": {name: n for name, (rows, _) in LISTS.items() if (n := rows(row).count())}}
+
+
+def headed(row: DocumentRow) -> Plain:
+    """What a document is, without counting what was read of it."""
     plain = {
         "reference": row.reference,
         "symbol": row.symbol,
@@ -70,7 +75,6 @@ def described(row: DocumentRow) -> Plain:
         "sha256": row.file_id,
         "size": row.file.size,
         "told": {name: row.details[name] for name in _TOLD if row.details.get(name) is not None},
-        "lists": {name: n for name, (rows, _) in LISTS.items() if (n := rows(row).count())},
     }
     return dict(hide(plain))
 

@@ -8,6 +8,8 @@ from openupr.actions import take_part
 from openupr.actions.draft_list import LISTS
 from openupr.actions.take_step import kind_of, made, taken
 from openupr.domain.drafting.guards import DRAFTING
+from openupr.exports._columns import rows
+from openupr.exports._page import page
 from openupr.store import described as under_test
 from openupr.store import record
 from openupr.store.described import described
@@ -67,10 +69,21 @@ def test_what_only_the_ledger_tells_is_shown_with_its_entries(store):
     assert [(one["entry"], one["dated"]) for one in whole["sources"]] == [(13, "2027-05-20"), (14, "2027-05-20")]
 
 
-def test_a_position_stands_from_its_day_on(store):
+def test_a_position_stands_from_its_day_on_and_a_recommendation_from_its_listing(store):
     enter()
+    assert described("ISL", 4, date(2027, 1, 21))["recommendations"] == []
     assert described("ISL", 4, date(2027, 5, 19))["tally"]["supported"] == 0
     assert described("ISL", 4, date(2027, 5, 20))["tally"]["supported"] == 1
+
+
+def test_a_terminal_and_a_file_name_the_entry_and_no_page(store):
+    enter()
+    told = "\n".join(page(described("ISL", 4, DAY), 140))
+    assert "As in ledger entry 10.\n" in told
+    assert "words not in the ledger (Norway)" in told
+    row = next(rows(described("ISL", 4, DAY)))
+    for text in (told, str(row)):
+        assert not [odd for odd in ("page None", "openupr fetch", "words not imported") if odd in text]
 
 
 def test_the_words_are_those_of_the_draft_list(store):

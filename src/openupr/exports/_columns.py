@@ -52,7 +52,7 @@ def rows(review: dict[str, Any]) -> Iterator[tuple[str, ...]]:
             "; ".join(one["themes"]),
             "; ".join(one["groups"]),
             "; ".join(one["sdgs"]),
-            "; ".join(filter(None, (NO_WORDS if one["text"] is None else "", one["remark"]))),
+            "; ".join(filter(None, (_no_words(one), one["remark"]))),
             "; ".join(f"{given['value']} in {source(given)}{_on(given)}" for given in one["readings"]),
             review["on"],
         )
@@ -69,6 +69,11 @@ def readings(review: dict[str, Any]) -> Iterator[tuple[str, ...]]:
             yield one["id"] or "", one["number"], given["value"], done, *known, later, *words
 
 
+def _no_words(one: dict[str, Any]) -> str:
+    """That importing a document gives its words; of what only the ledger tells none does."""
+    return NO_WORDS if one["text"] is None and not one.get("entered") else ""
+
+
 def address(symbol: str | None) -> str | None:
     """Where the authentic document stands; None for what bears no symbol of the review."""
     return f"{OFFICIAL}{symbol}" if symbol and Symbol.parse(symbol) else None
@@ -79,7 +84,8 @@ def source(place: dict[str, Any]) -> str:
     if not place:
         return ""
     paragraph = f", paragraph {place['paragraph']}" if place.get("paragraph") else ""
-    return f"{place['symbol']}{paragraph}, page {place['page']}"
+    page = f", page {place['page']}" if place["page"] else ""  # an entry of the ledger has none
+    return f"{place['symbol']}{paragraph}{page}"
 
 
 def name(code: str) -> str:

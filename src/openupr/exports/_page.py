@@ -64,12 +64,17 @@ def _shared(review: Plain) -> list[str]:
 
 def _wordless(review: Plain) -> list[str]:
     """What to do for the words, where only the facts that ship are here."""
-    symbols = dict.fromkeys(one["source"]["symbol"] for one in review["recommendations"] if one["text"] is None)
+    symbols = dict.fromkeys(one["source"]["symbol"] for one in review["recommendations"] if _lacks_words(one))
     return [
         f"words not imported: number, States and position are as {symbol} printed them. For the words: "
         f"openupr fetch {symbol}, or openupr import FILE"
         for symbol in symbols
     ]
+
+
+def _lacks_words(one: Plain) -> bool:
+    """Whether importing a document gives its words; what only the ledger tells of has none elsewhere."""
+    return one["text"] is None and not one.get("entered")
 
 
 def _why_none(review: Plain) -> str:
@@ -151,7 +156,8 @@ def _recommendations(review: Plain, sources: dict[tuple[int, str], int], width: 
     lines = [heading("Recommendations", width)]
     if len(texts) == 1:
         printed = "Texts as" if any(one["text"] for one in review["recommendations"]) else "As"
-        lines.append(f"{printed} in {next(iter(texts))}, on the page given.")
+        paged = any(one["source"]["page"] for one in review["recommendations"])
+        lines.append(f"{printed} in {next(iter(texts))}{', on the page given' if paged else ''}.")
     widest = max(len(one["number"]) for one in review["recommendations"])
     told_above = _shared(review)
     for one in review["recommendations"]:
@@ -165,7 +171,8 @@ def _recommendation(
     one: Plain, sources: dict[tuple[int, str], int], width: int, widest: int, one_text: bool
 ) -> list[str]:
     by = ", ".join(name(code) for code in one["states"]) or "no State recognised"
-    said = f"{'words not imported' if one['text'] is None else one['text']} ({by})"
+    wordless = "words not in the ledger" if one.get("entered") else "words not imported"
+    said = f"{wordless if one['text'] is None else one['text']} ({by})"
     head = f"{one['number']:<{widest}}  "
     margin = _margin(one, sources, one_text)
     if width < _WIDE:
@@ -182,8 +189,9 @@ def _margin(one: Plain, sources: dict[tuple[int, str], int], one_text: bool) -> 
     number = sources.get((given["entry"], given["kind"])) if given else None
     mark = "" if number is None or one["position"] == Value.NOT_GIVEN else f" [{number}]"
     done = ", considered implemented" if one["implemented"] else ""
-    page_ = f"page {source['page']}" if one_text else f"{source['symbol']}, page {source['page']}"
-    return [f"{one['shape']} {one['position_words']}{done}{mark}", page_, *filter(None, [one["remark"]])]
+    page_ = f"page {source['page']}" if source["page"] else ""
+    place = page_ if one_text else ", ".join(filter(None, (source["symbol"], page_)))
+    return [f"{one['shape']} {one['position_words']}{done}{mark}", *filter(None, (place, one["remark"]))]
 
 
 def _pledges(review: Plain, width: int) -> list[str]:

@@ -10,6 +10,7 @@ Does not: write to the database. The rows are not saved, and their keys are belo
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from openupr.domain.documents import DocumentKind
@@ -49,11 +50,12 @@ class Entered:
                 yield _source(entry, dated, own)
 
 
-def of_ledger(review: Review) -> Entered:
-    """What the ledger tells of a review's recommendations; empty where it has no step of it."""
+def of_ledger(review: Review, on: date) -> Entered:
+    """What the ledger tells of a review's recommendations, those that were listed by a day; empty without steps."""
     state = steps.state_of(review.address)
-    listed = {number: one for number, one in courses(state.steps).items() if one.listed}
-    step = state.last(k.LISTED)
+    known = [one for one in state.steps if one.on is None or one.on.first <= on]
+    listed = {number: one for number, one in courses(known).items() if one.listed}
+    step = next((one for one in reversed(known) if one.type == k.LISTED), None)
     texts = _texts(review.address)
     document = _document(step) if step else None
     labels = {

@@ -59,7 +59,7 @@ def describe(review: Review, on: date) -> Plain:
     documents = [one for one in listed if one.review_id == review.pk]
     fact = of_report(review, documents)
     shipped = as_rows(review, fact) if fact else None
-    entered = of_ledger(review)
+    entered = of_ledger(review, on)
     recommendations = _recommendations(review, listed, on, shipped, entered)
     return {
         "address": review.address,

@@ -43,6 +43,7 @@ def test_a_symbol_leads_to_its_page_here_where_it_is_imported(monkeypatch):
     assert 'href="/documents/a%20list%2C%20%3C1%3E"' in document("a list, <1>")
     assert 'href="https://docs.un.org/en/A/HRC/28/15"' in document("A/HRC/28/15")
     assert "href" not in document(None)
+    assert document("ledger entry 12") == '<a href="/ledger/12">ledger entry 12</a>'
 
 
 def test_the_day_of_an_import_does_not_pass_for_that_of_a_document():

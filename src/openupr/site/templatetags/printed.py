@@ -23,6 +23,8 @@ from openupr.store.dating import IMPORTED
 register = Library()
 # "2019-11-12"
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+# "ledger entry 12"
+_ENTRY = re.compile(r"ledger entry (\d+)")
 
 
 @register.filter
@@ -130,8 +132,13 @@ def official(symbol: str | None) -> SafeString:
 
 @register.filter
 def document(reference: str | None) -> SafeString:
-    """A symbol or reference with a link to its page here where it is imported, else to the authentic document."""
+    """A symbol or reference with a link to its page here where it is imported, else to the authentic document.
+
+    "ledger entry 12", which gives what no document here does, leads to that entry.
+    """
     if reference and reference in documents.imported():
         form = '<a href="{}"><bdi class="symbol">{}</bdi></a>'
         return format_html(form, documents.address_of(reference), reference)
+    if reference and (entry := _ENTRY.fullmatch(reference)):
+        return format_html('<a href="/ledger/{}">{}</a>', entry[1], reference)
     return official(reference)

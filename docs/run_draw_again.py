@@ -1,6 +1,7 @@
 """Run a drawing of lots again: python3 run_draw_again.py ACCOUNT.json. Needs Python alone, and nothing of OpenUPR.
 
 It draws by UPR-DRAW-v1 from the manifest and the randomness of the account and names every difference (status 1).
+What is no account, or was drawn by hand, is one line (status 2).
 Does not: check the signature of the beacon's round, or where the drawing stands in the ledger.
 """
 
@@ -76,11 +77,30 @@ def differences(account):
     again = list(drawn(manifest, account["randomness"]))
     if len(again) != len(found):
         return [*told, f"{len(again)} parts expected, {len(found)} found"]
-    pairs = zip(again, found, strict=True)
-    return told + [f"{ours['about']} {ours} found {theirs}" for ours, theirs in pairs if ours != theirs]
+    for ours, theirs in zip(again, found, strict=True):
+        for name in sorted(ours.keys() | theirs.keys()):
+            if ours.get(name) != theirs.get(name):
+                where = f"{ours['about']}, {name}" if ours["about"] else name
+                told.append(f"{where}: expected {words(ours.get(name))}, found {words(theirs.get(name))}")
+    return told
+
+
+def words(value):
+    """What a field says, on one line."""
+    text = " ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return text if len(text) <= 200 else f"{text[:200]} …"
 
 
 if __name__ == "__main__":
-    told = differences(json.loads(Path(sys.argv[1]).read_bytes()))
+    try:
+        account = json.loads(Path(sys.argv[1] if len(sys.argv) == 2 else "ACCOUNT.json").read_bytes())
+        if account["manifest"].get("rule") == "by hand":
+            raise ValueError("drawn by hand, there is nothing to draw again")
+        told = differences(account)
+    except OSError as error:
+        sys.exit(print(f"run_draw_again: {error.filename}: {error.strerror}", file=sys.stderr) or 2)
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
+        why = f"{type(error).__name__} {str(error)[:90]}"
+        sys.exit(print(f"run_draw_again: no account of a drawing ({why})", file=sys.stderr) or 2)
     print("\n".join(told) or "verified: the manifest and the randomness give this result")
     sys.exit(1 if told else 0)

@@ -66,6 +66,13 @@ def test_it_checks_the_signature_where_the_library_and_a_key_are(program, files,
     assert "NOT checked: no key is at hand" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("names", [[], ["nowhere"], ["."], ["ledger", "nowhere"], ["ledger", "checkpoint", "nowhere"]])
+def test_what_is_not_there_is_one_line_and_status_2(files, tmp_path, names):
+    done = subprocess.run([sys.executable, "-I", PROGRAM, *names], cwd=tmp_path, capture_output=True, text=True)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "python3 verify-ledger.py LEDGER" in done.stderr
+
+
 def test_every_byte_of_the_export_counts(program, files):
     data = Path(files[0]).read_bytes()
     for place in range(0, len(data), 3):

@@ -2,7 +2,8 @@
 
 LEDGER: the file that `openupr ledger export` writes, an entry a line. CHECKPOINT: a checkpoint that you hold. KEYS: the
 public keys as published (`openupr ledger key`). The signature is checked only where the library `cryptography` is
-installed. This proves that the file was not altered, not that it is complete or right. Form: docs/ledger.md.
+installed. This proves that the file was not altered, not that it is complete or right. Form: docs/ledger.md. Status: 0
+it holds, 1 it was altered, 2 a file is not there.
 """
 
 import base64
@@ -48,9 +49,7 @@ def hashes(lines):
             found = hashlib.sha256(bytes.fromhex(previous) + body.encode()).hexdigest()
             right = (expected, previous, found, f"{canonical(entry)}\n".encode(), 7)
             if (entry["seq"], entry["prev_hash"], entry["hash"], line, len(entry)) != right:
-                sys.exit(
-                    f"line {expected}: altered, or not in its place: entry {expected} with hash {found} was expected"
-                )
+                sys.exit(f"line {expected}: altered, or not in its place: entry {expected} with hash {found} expected")
         except (ValueError, KeyError, TypeError, RecursionError) as error:
             sys.exit(f"line {expected}: entry {expected} was expected, found no entry ({str(error)[:90]})")
         previous = found
@@ -74,19 +73,24 @@ def main(ledger, checkpoint=None, keys=None):
     leaves = list(hashes(Path(ledger).read_bytes().splitlines(keepends=True)))
     print(f"The chain of {len(leaves)} entries holds.")
     if checkpoint:
+        given, known = Path(checkpoint).read_bytes(), Path(keys).read_bytes() if keys else b""
         try:
-            text, line = Path(checkpoint).read_bytes().decode().split("\n\n")
+            text, line = given.decode().split("\n\n")
             origin, size, expected = text.split("\n")
-            told = signature(f"{text}\n", line, Path(keys).read_text().split() if keys else [])
+            told = signature(f"{text}\n", line, known.decode().split())
             found = base64.b64encode(root(leaves[: int(size)])).decode()
         except Exception as error:
-            sys.exit(f"{checkpoint}: no checkpoint, changed, or not by that key ({type(error).__name__}: {error})")
-        if int(size) > len(leaves) or found != expected:
             sys.exit(
-                f"{checkpoint}: {size} entries with the root {expected} were expected, found {len(leaves)}, {found}"
+                f"{checkpoint}: no checkpoint, changed, or not by that key ({type(error).__name__}: {str(error)[:90]})"
             )
+        if int(size) > len(leaves) or found != expected:
+            sys.exit(f"{checkpoint}: {size} entries with the root {expected} expected, found {len(leaves)}, {found}")
         print(f"The checkpoint of {size} entries of {origin} holds; {told}.")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:4])
+    try:
+        main(*(sys.argv[1:4] or ["LEDGER"]))
+    except OSError as error:
+        sys.stderr.write(f"{error.filename}: {error.strerror}: python3 verify-ledger.py LEDGER [CHECKPOINT [KEYS]]\n")
+        sys.exit(2)

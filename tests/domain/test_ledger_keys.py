@@ -47,6 +47,12 @@ def test_a_checkpoint_counts_only_by_the_key_of_its_size():
     assert fault_of(signed(entries), [], verifies) == "this ledger names no key that signs checkpoints"
 
 
+def test_a_checkpoint_of_a_size_before_the_first_key_is_told_by_its_size():
+    entries = chain({"n": 1}, {"n": 2}, key_step(FIRST))
+    known = keys_of(entries)[0]
+    assert fault_of(signed(entries, FIRST, 2), known, verifies).endswith(f"found the name {ORIGIN}, size 2")
+
+
 def test_a_checkpoint_of_another_ledger_is_told():
     other = "openupr.ledger/other"
     known, _ = keys_of(chain(key_step(FIRST)))

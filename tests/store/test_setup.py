@@ -130,6 +130,15 @@ def test_a_database_of_a_newer_version_is_refused(store):
         ready()
 
 
+def test_a_database_that_was_emptied_beside_its_key_is_told_when_a_new_one_is_begun(empty, capfd):
+    empty.mkdir(mode=0o700)
+    (empty / "ledger-key").write_text("a key")
+    ready()
+    assert "was missing or empty, though the key of its ledger is there" in capfd.readouterr().err
+    ready()
+    assert capfd.readouterr().err == ""
+
+
 def test_the_models_have_no_change_without_a_migration(store):
     call_command("makemigrations", "store", "--check", "--dry-run", verbosity=0)
 

@@ -82,6 +82,12 @@ def fault_of(signed: Signed, known: list[Period], verifies: Verifies) -> str | N
         if key:
             holds = verifies(key.raw, one.raw, signed.checkpoint.text.encode())
             return None if holds else "its signature does not hold: a byte of it was changed"
-    ids = ", ".join(one.key_id.hex() for one in signed.signatures)
+    ids = [one.key_id.hex() for one in signed.signatures]
     expected = next((p.key.id.hex() for p in reversed(known) if p.covers(size)), known[0].key.id.hex())
-    return f"the key {expected} should have signed it, found {ids}"
+    if expected in ids:
+        names = ", ".join(one.name[:80] for one in signed.signatures)
+        return (
+            f"the key {expected} signs under the name {origin}, and sizes from {known[0].since} on; "
+            f"found the name {names}, size {size}"
+        )
+    return f"the key {expected} should have signed it, found {', '.join(ids)}"

@@ -1,7 +1,7 @@
 """Set up what a command needs: folder, secret key, Django, tables. Quick where all is there.
 
 Safe when two processes start at once: migrations run under a lock (a file's on SQLite, an advisory one on PostgreSQL).
-Does not: print.
+Does not: print, but for one notice where a database that was there is gone.
 """
 
 import errno
@@ -9,6 +9,7 @@ import fcntl
 import os
 import secrets
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from importlib import import_module
@@ -160,7 +161,18 @@ def _migrate(folder: Path) -> None:
     management = import_module("django.core.management")  # slow to import, and needed once only
     with _one_at_a_time(folder):
         if _missing_migrations():
+            _tell_lost(folder)
             management.call_command("migrate", verbosity=0, interactive=False)
+
+
+def _tell_lost(folder: Path) -> None:
+    """Say where a database is begun anew though the key of its ledger is there: it was removed or emptied."""
+    if (folder / "ledger-key").exists() and not connection.introspection.table_names():
+        print(
+            f"openupr: the database of {folder} was missing or empty, though the key of its ledger is there. A new one "
+            "is begun; if that is wrong, openupr restore FILE.",
+            file=sys.stderr,
+        )
 
 
 @contextmanager

@@ -51,7 +51,8 @@ class Reader:
         request = urllib.request.Request(self.base + path, headers={"Host": host} if host else {})
         try:
             with urllib.request.urlopen(request, timeout=20) as answer:
-                return Answer(answer.status, answer.read().decode(), answer.headers)
+                body = answer.read()  # a picture's is no text
+                return Answer(answer.status, body.decode(errors="replace"), answer.headers)
         except urllib.error.HTTPError as error:
             return Answer(error.code, error.read().decode(), error.headers)
 

@@ -11,14 +11,17 @@ from urllib.parse import urlencode
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from openupr.actions.found_numbers import found_numbers
 from openupr.domain.analysis.chosen import Chosen
-from openupr.domain.analysis.rows import POSITIONS, CountBy
+from openupr.domain.analysis.rows import NOT_HERE, POSITIONS, CountBy
+from openupr.domain.search.lexing import Malformed
 from openupr.domain.states import RegionalGroup
 from openupr.site.chosen import Misread
+from openupr.store.failures import Refused
 from openupr.vocabulary.names import resolver
 from openupr.vocabulary.states import states
 
-ASKED = ("state", "by", "group", "bygroup", "cycle", "session", "position", "count", "on")
+ASKED = ("state", "by", "group", "bygroup", "cycle", "session", "position", "count", "on", "q")
 """The parts of a query that a chart reads."""
 _LONGEST = 60
 _MOST = 40
@@ -38,15 +41,40 @@ def chosen_of(request: HttpRequest) -> Chosen:
     rule = request.GET.get("count", "").strip() or CountBy.NUMBER
     if rule not in set(CountBy):
         raise Misread(_("Count by number, text or state; found “%s”.") % str(rule)[:_LONGEST])
-    return Chosen(**found, rule=CountBy(rule))
+    words = request.GET.get("q", "").replace("\0", " ").strip()
+    return Chosen(**found, rule=CountBy(rule), words=words, found=_found(words) if words else None)
+
+
+def _found(words: str) -> frozenset[tuple[str, int, str]]:
+    try:
+        return found_numbers(words)
+    except Malformed as failure:
+        raise Misread(failure.said) from failure
+    except Refused as failure:  # an engine that is not there
+        raise Misread(str(failure)) from failure
 
 
 def query_of(chosen: Chosen, **more: str) -> str:
     """The query of an address that chooses this."""
     parts = [(name, ",".join(str(one) for one in values)) for field, name in _OF.items()
              if (values := getattr(chosen, field))]  # fmt: skip
+    parts += [("q", chosen.words)] if chosen.words else []
     parts += [("count", chosen.rule.value)] if chosen.rule is not CountBy.NUMBER else []
     return urlencode([*parts, *((name, value) for name, value in more.items() if value)])
+
+
+def list_of(chosen: Chosen) -> str:
+    """The address of search that lists what is counted; empty where search has no such filter."""
+    if NOT_HERE in chosen.positions:
+        return ""
+    parts = [("q", chosen.words)] if chosen.words else []
+    parts += [(name, str(one)) for field, name in _OF.items() for one in getattr(chosen, field)]
+    return "/search?" + urlencode([("kind", "recommendation"), *parts])
+
+
+def query_asked(request: HttpRequest, chosen: Chosen) -> str:
+    """The query that asks for the same choice on the same day."""
+    return query_of(chosen, on=request.GET.get("on", "").strip())
 
 
 def _values(request: HttpRequest, name: str) -> list[str]:

@@ -17,7 +17,7 @@ from openupr.domain.analysis.chosen import Chosen
 from openupr.domain.formulas import safe
 from openupr.site.analysed import Analysed, analysed
 from openupr.site.chart import charts
-from openupr.site.choosing import ASKED, query_of
+from openupr.site.choosing import ASKED, list_of, query_of
 from openupr.site.declared import asks, gives
 from openupr.site.drawn import NARROW, WIDE, picture
 from openupr.site.language import current
@@ -54,11 +54,12 @@ def one(request: HttpRequest, chart: str) -> Shown:
         "rest": rows[SHOWN:],
         "counted": found.table.counted,
         "caption": found.written.caption,
-        "query": query_of(found.chosen, on=request.GET.get("on", "")),
+        "query": query_asked(request, found.chosen),
         "chosen": found.as_chosen(),
         "choices": found.choices(),
         "narrowed": found.chosen != Chosen(),
         "basis": found.basis(),
+        "list": list_of(found.chosen) if found.basis()["imported"] else "",
     }
     if not request.path.endswith(".json"):
         data["wide"] = mark_safe(picture(found.written, WIDE, rtl))  # noqa: S308  made here, everything in it escaped

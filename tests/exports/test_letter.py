@@ -45,6 +45,14 @@ def test_an_empty_list_says_that_the_record_holds_none():
     ] == "No steps of the President in the record."
 
 
+@pytest.mark.parametrize("name", ["president-to-state", "statement-on-absence"])
+def test_words_for_others_tell_nothing_of_our_records_where_a_list_is_empty(name):
+    said = "\n".join(one.text for one in filled(templates()[name], ALL, {}).paragraphs)
+    assert "in the record" not in said
+    assert "steps taken so far" not in said
+    assert "documents were issued" not in said
+
+
 def test_no_letter_has_a_masthead_or_speaks_of_persistence():
     for template in templates().values():
         texts = " ".join(template.paragraphs)

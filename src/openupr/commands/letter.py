@@ -56,7 +56,8 @@ def _run(arguments: Namespace) -> int:
             f"note: this letter belongs to {', '.join(template.ways)}; what is known of {address} is on {told.way}.",
             file=sys.stderr,
         )
-    print(f"{arguments.output}: {letter.title}, {mark}. To be filled in: {', '.join(letter.blanks) or 'nothing'}.")
+    blanks = (*(() if on else ("date of the letter",)), *letter.blanks)
+    print(f"{arguments.output}: {letter.title}, {mark}. To be filled in: {', '.join(blanks) or 'nothing'}.")
     return 0
 
 

@@ -1,8 +1,8 @@
 """A letter from one of our templates (`data/letter-NAME.txt`), filled with facts; what is unknown is a visible blank.
 
 A template has a head (title, from, to, way), "---", the paragraphs, and after another "---" the sources of formulae.
-"[name] …" stands only where the fact is known, "[!name] …" only where it is not; "* {list}" is a line for each; "# " is
-a heading, "> " a numbered operative paragraph.
+"[name] …" stands only where the fact or list is known, "[!name] …" only where it is not; "* {list}" is a line for each;
+"# " is a heading, "> " a numbered operative paragraph.
 Source: the wording is ours; formulae of courtesy stand in each template with where they come from.
 Does not: know Word (`_word_letter` does), or invent a fact.
 """
@@ -92,7 +92,8 @@ def read_template(name: str, text: str) -> Template:
     template = _parsed(name, text.replace("\r\n", "\n"))
     if odd := sorted(template.names - {*NAMES, *LISTS}):
         raise WrongTemplate(f"a fact was expected ({', '.join((*NAMES, *LISTS))}), found {odd[0]!r}")
-    lists = [one for one in template.paragraphs if _LISTED.search(one) and one[2:].strip("{}") not in LISTS]
+    bodies = [_ONLY.sub("", one, count=1) for one in template.paragraphs]
+    lists = [one for one in bodies if _LISTED.search(one) and one[2:].strip("{}") not in LISTS]
     if lists:
         raise WrongTemplate(f'a list stands alone in its line, such as "* {{acts}}"; found {lists[0]!r}')
     return template

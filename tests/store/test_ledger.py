@@ -7,6 +7,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from openupr.store import ledger
+from openupr.store.failures import Refused
 from openupr.store.models import Entry
 
 
@@ -133,6 +134,18 @@ def test_a_value_that_no_entry_has_is_a_break_of_one_line_and_no_failure(store, 
     assert (counted, len(found)) == (2, 1)
     assert says in found[0].why
     assert "\n" not in found[0].why
+
+
+@pytest.mark.parametrize(("change", "value"), [("seq", 2**63 - 1), ("hash", "zz")])
+def test_nothing_follows_a_last_entry_that_was_altered(store, change, value):
+    append(word="one")
+    with connection.cursor() as cursor:
+        for statement in _without_triggers(connection.vendor):
+            cursor.execute(statement)
+        cursor.execute(f"UPDATE store_entry SET {change} = %s WHERE seq = 1", [value])
+    with pytest.raises(Refused, match="was altered: nothing can follow it"):
+        append(word="two")
+    assert Entry.objects.count() == 1
 
 
 def test_the_last_entries_come_first_and_one_is_found_by_its_number(store):

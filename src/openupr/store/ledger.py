@@ -6,6 +6,7 @@ Does not: change an entry. A correction is a new entry that names the old.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -16,14 +17,18 @@ from django.db.backends.utils import CursorWrapper
 
 from openupr.domain.ledger import FIRST_PREVIOUS, Break, ChainedEntry, breaks, chained
 from openupr.domain.ledger import exported as line_of
+from openupr.store.failures import Refused
 from openupr.store.models import Entry
 
 OPERATOR = "operator of this copy"
 _AT_ONCE = 2000
+_MOST = 2**53 - 2  # the last number that canonical JSON can write, less one
+# 64 hex digits
+_HASH = re.compile(r"[0-9a-f]{64}")
 _INSERT = "INSERT INTO store_entry (seq, at, actor, type, payload, prev_hash, hash) VALUES (%s, %s, %s, %s, %s, %s, %s)"
 _INSERT_AFTER = (
     "INSERT INTO store_entry (seq, at, actor, type, payload, prev_hash, hash) SELECT %s, %s, %s, %s, %s, %s, %s "
-    "WHERE (SELECT hash FROM store_entry ORDER BY seq DESC LIMIT 1) = %s"
+    "WHERE (SELECT hash FROM store_entry ORDER BY seq DESC LIMIT 1) = %s AND (SELECT MAX(seq) FROM store_entry) = %s"
 )
 _LOCK = "LOCK TABLE store_entry IN EXCLUSIVE MODE"
 _newest: list[Any] = []
@@ -63,7 +68,7 @@ def _after_newest(
     """One entry after the newest that this process knows, in one journey; None where that is not the last any more."""
     seq, previous = _newest
     made = chained(previous, seq + 1, at, actor, type, payload)
-    cursor.execute(_locked(_INSERT_AFTER), (*made, previous))
+    cursor.execute(_locked(_INSERT_AFTER), (*made, previous, seq))
     if connection.vendor == "postgresql":
         cursor.nextset()
     return made if cursor.rowcount == 1 else None
@@ -77,6 +82,11 @@ def _after_last(
     if connection.vendor == "postgresql":
         cursor.nextset()
     seq, previous = cursor.fetchone() or (0, FIRST_PREVIOUS)
+    if not isinstance(seq, int) or not 0 <= seq < _MOST or not _HASH.fullmatch(str(previous)):
+        raise Refused(
+            f"The last entry of the ledger ({str(seq)[:20]}) was altered: nothing can follow it. "
+            "Nothing was changed. Run openupr ledger verify."
+        )
     made: list[ChainedEntry] = []
     for type, payload, actor in wanted:
         made.append(chained(previous, seq + 1, at, actor, type, payload))

@@ -7,7 +7,7 @@ Does not: keep or log what was asked.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from openupr.actions import search_values
@@ -50,7 +50,8 @@ class Asked:
 def search(asked: Asked) -> dict[str, Any]:
     """Total, results, counts by field, expansions, remarks. Raises Malformed, and Refused where there is no engine."""
     engine, about, old = keeping.fresh()
-    query = query_of(asked, about)
+    parsed = parse(asked.text)
+    query = _read_in(asked, parsed, about)
     page = min(max(asked.page, 1), MOST_PAGES)
     first = (page - 1) * asked.rows
     rows = 0 if asked.once else asked.rows
@@ -62,18 +63,26 @@ def search(asked: Asked) -> dict[str, Any]:
         "order": _sort(asked, query).value,
         "rows": asked.rows,
         "results": [_result(engine, one, query, asked) for one in shown],
-        "facets": {name: [_counted(name, *one) for one in values] for name, values in found.facets.items() if values},
+        "facets": {
+            name: [{"value": value, "count": count, **_named(name, value)} for value, count in values]
+            for name, values in found.facets.items()
+            if values
+        },
         "expansions": [
             {"word": word, "also": list(also)} for word, also in expansions(query, _forms(about).begun) if also
         ],
-        "remarks": _remarks(parse(asked.text)),
+        "remarks": _remarks(parsed),
         "index": {"entry": about.entry, "day": about.day, "records": about.total, "old": old},
     }
 
 
 def query_of(asked: Asked, about: About) -> Query:
     """The tree that is searched: values as they are indexed, words with their other forms, filters joined by AND."""
-    query = search_values.with_values(parse(asked.text), asked.text, about.values)
+    return _read_in(asked, parse(asked.text), about)
+
+
+def _read_in(asked: Asked, parsed: Query, about: About) -> Query:
+    query = search_values.with_values(parsed, asked.text, about.values)
     if not asked.exact:
         query = expand(query, _forms(about).of)
     filters = [search_values.field(name, values, about.values) for name, values in asked.filters.items() if values]
@@ -137,14 +146,15 @@ def _others(engine: Engine, mark: str, query: Query, asked: Asked) -> int:
     return engine.count(both(query, same), asked.labels) - 1
 
 
-def _counted(name: str, value: str, count: int) -> Plain:
-    told: Plain = {"value": value, "count": count}
+@lru_cache(maxsize=20_000)
+def _named(name: str, value: str) -> Plain:
+    """What a value of a field is called, where that is not the value itself; the same values come with every search."""
     if name in ("state", "by") and value in states():
-        told |= {"code": value, "name": _name(value)}
+        return {"code": value, "name": _name(value)}
     if name == "position":
         position = None if value == "none" else Value(value)
-        told |= {"name": WORDS[position], "shape": SHAPE[position]}
-    return told
+        return {"name": WORDS[position], "shape": SHAPE[position]}
+    return {}
 
 
 @cache

@@ -4,16 +4,20 @@ What stands under a NOT is never marked.
 Does not: decide whether the text is found at all (engines do).
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from openupr.domain.search.tree import Phrase, Prefix, Query, Word, leaves
+from openupr.domain.search.tree import Leaf, Phrase, Prefix, Query, Word, leaves
 from openupr.domain.search.words import Placed, placed_words
 
 WHOLE = 420
 """A text of at most so many characters is shown whole, of a longer one about so many."""
 
 _BEFORE = 120
+# "ê", "公", "٣", "\u0301", "ſ": a text with none of these but signs such as "’" or "–" can be searched as it stands
+_OTHER_LETTERS = re.compile(r"[^\x00-\x7f\u2010-\u2027\u00a0\u00ab\u00bb\u00b7\u00a7]")
 
 
 class Piece(NamedTuple):
@@ -41,26 +45,42 @@ def passage(text: str, query: Query, whole: int = WHOLE) -> list[Piece]:
 
 def marks(text: str, query: Query) -> list[tuple[int, int]]:
     """The spans of the text that match, in order, none within another."""
+    wanted = tuple(leaf for leaf, inside_not in leaves(query) if not inside_not)
+    if _OTHER_LETTERS.search(text) is None:
+        return _merged(sorted(match.span() for pattern in _patterns(wanted) for match in pattern.finditer(text)))
     words = placed_words(text)
-    at: set[int] = set()
-    joined: set[int] = set()
-    for leaf, inside_not in leaves(query):
-        if inside_not:
-            continue
-        for first, last in _matches(words, leaf):
-            at.update(range(first, last))
-            joined.update(range(first, last - 1))
-    spans: list[tuple[int, int]] = []
-    for n in sorted(at):
-        word = words[n]
-        if spans and (word.start < spans[-1][1] or n - 1 in joined):
-            spans[-1] = (spans[-1][0], max(spans[-1][1], word.end))
+    runs = ((words[first].start, words[last - 1].end) for leaf in wanted for first, last in _matches(words, leaf))
+    return _merged(sorted(runs))
+
+
+@lru_cache(maxsize=64)
+def _patterns(wanted: tuple[Leaf, ...]) -> tuple[re.Pattern[str], ...]:
+    """What finds each leaf in a text whose letters are a to z: many times as fast as cutting the text into words."""
+    return tuple(re.compile(rf"(?<![a-z0-9]){one}(?![a-z0-9])", re.IGNORECASE) for one in map(_pattern, wanted) if one)
+
+
+def _pattern(leaf: Leaf) -> str:
+    if isinstance(leaf, Word):
+        return f"(?:{'|'.join((leaf.word, *leaf.also))})"
+    if isinstance(leaf, Prefix):
+        return f"{leaf.beginning}[a-z0-9]*"
+    if isinstance(leaf, Phrase):
+        # overlapping matches of one phrase are merged anyway
+        return "[^a-z0-9]+".join(leaf.words) + ("[a-z0-9]*" if leaf.begun else "")
+    return ""
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    whole: list[tuple[int, int]] = []
+    for start, end in spans:
+        if whole and start < whole[-1][1]:
+            whole[-1] = (whole[-1][0], max(whole[-1][1], end))
         else:
-            spans.append((word.start, word.end))
-    return spans
+            whole.append((start, end))
+    return whole
 
 
-def _matches(words: Sequence[Placed], leaf: object) -> Iterator[tuple[int, int]]:
+def _matches(words: Sequence[Placed], leaf: Leaf) -> Iterator[tuple[int, int]]:
     """The runs of words [first, last) that a leaf finds."""
     if isinstance(leaf, Word):
         wanted = {leaf.word, *leaf.also}

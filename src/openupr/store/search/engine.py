@@ -12,9 +12,10 @@ from typing import Any, Protocol
 from openupr.domain.search.fields import COUNTED
 from openupr.domain.search.tree import Query
 from openupr.domain.search.words import words_of
+from openupr.store.search.likeness import similar
 
 Plain = dict[str, Any]
-FORM = 2
+FORM = 3
 """The form of what is indexed; an index of another form is made anew."""
 _LISTED = frozenset(
     {"kind", "position", "theme", "issue", "action", "sdg", "persons", "document", "language", "symbol"}
@@ -90,13 +91,15 @@ class Feed:
         for order, one in enumerate(self._records):
             words, labels = words_of(one.text), [word for label in one.labels for word in (*words_of(label), "")]
             self._words.setdefault(one.language, set()).update(words, labels)
+            mark = similar(words, one.language)
+            fields, row = {**one.fields, "similar": (mark,)}, {**one.row, "similar": mark}
             for name in _LISTED & one.fields.keys():
                 self._values.setdefault(name, set()).update(one.fields[name])
             self._about.total += 1
             day = one.dated.year * 10000 + one.dated.month * 100 + one.dated.day if one.dated else 0
             # later first, and of one day in the order of States
             by_date = (99999999 - day) * 2**26 + order
-            yield Fed(" ".join(words), " ".join(word or GAP for word in labels), one.fields, one.row, order, by_date)
+            yield Fed(" ".join(words), " ".join(word or GAP for word in labels), fields, row, order, by_date)
 
     def about(self) -> About:
         """What the index stands for, after every record was taken."""
@@ -148,4 +151,4 @@ class Engine(Protocol):
 
 def ranked(counts: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
     """Values with their counts, most first, of the same count by value: the same order with every engine."""
-    return sorted(counts, key=lambda one: (-one[1], one[0]))
+    return [(value, -count) for count, value in sorted((-count, value) for value, count in counts)]

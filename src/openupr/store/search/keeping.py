@@ -15,13 +15,11 @@ from datetime import UTC, date, datetime
 from functools import cache
 
 from django.db import connection, connections
-from django.db.models import Q
 
 from openupr import settings as own
 from openupr.imports.search_service import Service
 from openupr.store import ledger
 from openupr.store.failures import Refused
-from openupr.store.models import Entry
 from openupr.store.search.engine import FORM, About, Engine, Feed
 from openupr.store.search.opensearch_engine import OpenSearch
 from openupr.store.search.postgres_engine import Postgres
@@ -34,6 +32,9 @@ AT_ONCE = 60_000
 CHANGING = ("document_imported", "import_undone", "suppressed", "suppression_lifted")
 """Types of entries that change what is indexed."""
 
+_SINCE = (
+    "SELECT seq, hash FROM store_entry WHERE seq = %s OR (seq > %s AND type IN (%s, %s, %s, %s)) ORDER BY seq LIMIT 2"
+)
 _beside = threading.Lock()
 
 
@@ -87,9 +88,10 @@ def is_old(about: About, today: date) -> bool:
     """Whether the ledger or the day has moved on since, in a way that changes what is indexed."""
     if about.day != today.isoformat():
         return True
-    later = Q(seq__gt=about.entry, type__in=CHANGING)
-    rows = list(Entry.objects.filter(later | Q(seq=about.entry)).order_by("seq").values_list("seq", "hash")[:2])
-    return rows != ([(about.entry, about.hash)] if about.entry else [])
+    with connection.cursor() as cursor:  # asked with every search: written out, it takes a tenth of the time
+        cursor.execute(_SINCE, (about.entry, about.entry, *CHANGING))
+        rows = cursor.fetchall()
+    return [tuple(row) for row in rows] != ([(about.entry, about.hash)] if about.entry else [])
 
 
 def _build_beside(used: Engine, today: date) -> threading.Thread | None:

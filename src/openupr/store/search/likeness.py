@@ -6,8 +6,9 @@ Does not: find texts that say the same in other words.
 
 import base64
 import hashlib
+from collections.abc import Sequence
+from functools import cache
 
-from openupr.domain.search.words import words_of
 from openupr.languages.stemming import stem
 
 _LEFT_OUT = frozenset(
@@ -17,9 +18,23 @@ _LEFT_OUT = frozenset(
 )
 
 
-def similar(text: str, language: str) -> str:
-    """Eight letters and digits; of a text without words that matter, those of all its words."""
-    words = words_of(text)
-    stems = {stem(word, language) for word in words if word not in _LEFT_OUT}
-    kept = " ".join(sorted(stems)) or " ".join(words)
+class _Stems(dict[str, str]):
+    """The stem of each word of a language, found once; "" of a word that does not matter."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(dict.fromkeys(_LEFT_OUT, ""))
+        self._language = language
+
+    def __missing__(self, word: str) -> str:
+        self[word] = found = stem(word, self._language)
+        return found
+
+
+_of_language = cache(_Stems)
+
+
+def similar(words: Sequence[str], language: str) -> str:
+    """Eight letters and digits for the words of a text; without words that matter, those of all its words."""
+    stems = set(map(_of_language(language).__getitem__, set(words)))
+    kept = " ".join(sorted(stems)).lstrip() or " ".join(words)
     return base64.urlsafe_b64encode(hashlib.blake2b(kept.encode(), digest_size=6).digest()).decode("ascii")

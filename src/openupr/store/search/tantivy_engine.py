@@ -27,6 +27,8 @@ _FIRST = 100
 _MEMORY = 128_000_000
 _MOST_VALUES = 2000
 _BLANKS = "blanks"
+_OTHERS = "f_others"
+"""The one field that holds the values of those by which nothing is counted, each with its field's name before it."""
 _MUST, _SHOULD, _MUST_NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 
 
@@ -34,8 +36,9 @@ def _schema() -> tantivy.Schema:
     made = tantivy.SchemaBuilder()
     for name in ("text", "labels"):
         made.add_text_field(name, tokenizer_name=_BLANKS, index_option="position")
-    for name in FIELDS:
-        made.add_text_field(f"f_{name}", tokenizer_name="raw", index_option="basic", fast=name in COUNTED)
+    for name in COUNTED:
+        made.add_text_field(f"f_{name}", tokenizer_name="raw", index_option="basic", fast=True)
+    made.add_text_field(_OTHERS, tokenizer_name="raw", index_option="basic")
     made.add_bytes_field("row", stored=True)
     made.add_unsigned_field("by_state", fast=True)
     made.add_unsigned_field("by_date", fast=True)
@@ -88,6 +91,7 @@ class Tantivy:
         for told, plain in (("about", feed.about().plain()), ("rows", packer.plain())):
             (place / f"{told}.json").write_text(json.dumps(plain, ensure_ascii=False), encoding="utf-8")
         write_whole(self._pointer, [json.dumps({"folder": name}).encode()])
+        self._open = None
         for old in self._folder.glob("tantivy-*"):
             if old.name != name:
                 shutil.rmtree(old, ignore_errors=True)
@@ -105,7 +109,7 @@ class Tantivy:
         """How many records a query finds."""
         searcher = self._there().searcher
         if isinstance(query, Field) and len(query.values) == 1:
-            return int(searcher.doc_freq(f"f_{query.name}", query.values[0]))  # nothing is ever deleted from an index
+            return int(searcher.doc_freq(*_place(query.name, query.values[0])))  # nothing is ever deleted from an index
         return _counted(searcher.search(self._query(query, _where(labels)), 1, True))
 
     @property
@@ -119,7 +123,7 @@ class Tantivy:
         return index
 
     def _there(self) -> "_Opened":
-        opened = self._opened()
+        opened = self._open[1] if self._open else self._opened()
         if opened is None:
             raise LookupError("there is no index; keeping makes one before it is searched")
         return opened
@@ -144,7 +148,10 @@ class Tantivy:
         if isinstance(query, Word | Phrase | Prefix):
             return _any([self._leaf(query, name) for name in where])
         if isinstance(query, Field):
-            return tantivy.Query.term_set_query(self._schema, f"f_{query.name}", list(query.values))
+            places = [_place(query.name, value) for value in query.values]
+            return tantivy.Query.term_set_query(
+                self._schema, places[0][0] if places else _OTHERS, [v for _, v in places]
+            )
         if isinstance(query, Everything):
             return tantivy.Query.all_query()
         if isinstance(query, Or):
@@ -216,11 +223,19 @@ def _document(one: Fed, packer: Packer) -> tantivy.Document:
         made.add_text("labels", one.label_words)
     for name, values in one.fields.items():
         for value in values:
-            made.add_text(f"f_{name}", value)
+            made.add_text(*_place(name, value))
     made.add_bytes("row", packer.pack(one.row))
     made.add_unsigned("by_state", one.order)
     made.add_unsigned("by_date", one.by_date)
     return made
+
+
+def _place(name: str, value: str) -> tuple[str, str]:
+    """The field of the index and the term that stand for a value of a field."""
+    return _FIELDS[name], value if name in COUNTED else f"{name}:{value}"
+
+
+_FIELDS = {name: f"f_{name}" if name in COUNTED else _OTHERS for name in FIELDS}
 
 
 def _counted(found: Any) -> int:

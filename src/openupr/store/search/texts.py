@@ -17,7 +17,6 @@ from openupr.store.hidden import hide
 from openupr.store.models import DocumentRow, Review
 from openupr.store.search.engine import Plain, Record
 from openupr.store.search.gathering import Gathered, Text, gathered
-from openupr.store.search.likeness import similar
 from openupr.store.search.recommended import Recommended, recommended
 from openupr.vocabulary.states import electoral_group, states
 
@@ -37,9 +36,8 @@ def _hidden(found: Iterable[Record]) -> Iterator[Record]:
     whole = list(found)
     shown = hide([[one.text, list(one.labels), one.row] for one in whole])
     for one, (text, labels, row) in zip(whole, shown, strict=True):
-        mark = similar(text, one.language)
-        row |= {"text": text, "similar": mark, "dated": one.dated.isoformat() if one.dated else None}
-        yield Record(text, one.language, tuple(labels), {**one.fields, "similar": (mark,)}, row, one.dated)
+        row |= {"text": text, "dated": one.dated.isoformat() if one.dated else None}
+        yield Record(text, one.language, tuple(labels), one.fields, row, one.dated)
 
 
 def _of_review(whole: Gathered, on: date) -> Iterator[Record]:

@@ -7,6 +7,7 @@ import pytest
 from openupr.domain.dataset import table
 from openupr.domain.documents import DocumentKind
 from openupr.exports import _published as published
+from openupr.site import facts
 from openupr.store.importing import import_reading
 from openupr.store.keep import Reading
 from openupr.store.suppressing import suppress
@@ -70,5 +71,7 @@ def test_communications_and_papers_not_understood_are_private(kept, monkeypatch)
 @pytest.mark.parametrize("engine", ["sqlite"])
 def test_the_reviews_are_those_of_the_record_each_once(store):
     keys = published.review_keys()
+    sessions = published.sessions()
+    assert {key: fact.session for key in keys if (fact := facts.review_of(*key))} == sessions
     assert len(keys) == len(set(keys)) > 700
     assert not [code for code, cycle in keys if cycle == 0 or code.startswith("XA")]

@@ -117,3 +117,10 @@ def test_documents_are_published_under_their_references_and_rehearsals_are_not(s
     keep(b.addendum([(["115.1"], b.SUPPORTED)]), BIH)
     keep(b.report(symbol="REHEARSAL/1/XAA", name="invented.pdf"), ("XAA", 0, None))
     assert documents.published() == [SYMBOL, f"{SYMBOL}/Add.1"]
+
+
+def test_the_documents_of_a_review_are_its_own_and_the_council_reports_that_tell_of_it(store):
+    keep(b.report())
+    keep(b.session_report())
+    assert documents.telling_of({(b.STATE, b.CYCLE)}) == {"A/HRC/928/15", "A/HRC/928/2"}
+    assert documents.telling_of({(b.STATE, b.CYCLE + 1), ("SVN", b.CYCLE)}) == frozenset()

@@ -42,6 +42,12 @@ def review_keys() -> list[tuple[str, int]]:
     return sorted({(one.state, one.cycle) for one in reviews()})
 
 
+def sessions() -> dict[tuple[str, int], int | None]:
+    """The session of each review; of a date that failed only where there is nothing else."""
+    ordered = sorted(reviews(), key=lambda one: one.status.failed, reverse=True)
+    return {(one.state, one.cycle): one.session for one in ordered}
+
+
 def review_row(code: str, cycle: int, imported: bool) -> Plain:
     """One review of the record."""
     fact = review_of(code, cycle)

@@ -68,14 +68,16 @@ def _reviews(asked: Asked, on: date, key: list[Any] | None, limit: int) -> Page:
 def _documents(asked: Asked, on: date, key: list[Any] | None, limit: int) -> Page:
     rows: list[Plain] = []
     at: Key | None = None
-    keyed = (((one,), one) for one in documents.published())
+    everything = asked.state is None and asked.cycle is None and asked.session is None
+    wanted = None if everything else documents.telling_of(set(_keys(asked)))
+    keyed = (((one,), one) for one in documents.published() if wanted is None or one in wanted)
     for looked, (own, reference) in enumerate(after(keyed, key)):
         if looked == DOCUMENTS_AT_ONCE or len(rows) >= limit:
             return Page(rows, at)
         found = [
             published.document_row(one) for one in documents.copies(reference) if one.kind not in published.PRIVATE
         ]
-        rows += [one for one in found if _tells_of(one, asked)]
+        rows += found
         at = own
     return Page(rows, None)
 
@@ -127,7 +129,8 @@ def _keys(asked: Asked) -> list[tuple[str, int]]:
     ]
     if asked.session is None:
         return named
-    return [each for each in named if (fact := facts.review_of(*each)) and fact.session == asked.session]
+    sessions = published.sessions()
+    return [each for each in named if sessions.get(each) == asked.session]
 
 
 def _keeps(row: Mapping[str, Any], asked: Asked) -> bool:
@@ -137,13 +140,6 @@ def _keeps(row: Mapping[str, Any], asked: Asked) -> bool:
         and (asked.position is None or asked.position == (row.get("value") or row.get("position") or "none"))
         and (asked.group is None or asked.group in {facts.group(code) for code in makers})
     )
-
-
-def _tells_of(row: Plain, asked: Asked) -> bool:
-    if asked.state is None and asked.cycle is None and asked.session is None:
-        return True
-    wanted = {f"{code}/{cycle}" for code, cycle in _keys(asked)}
-    return not wanted.isdisjoint(row["reviews"])
 
 
 def _cut(keyed: Iterator[tuple[Key, Any]], limit: int) -> Page:

@@ -5,7 +5,7 @@ what was not understood of papers that hold names, are counted and not shown (DE
 Does not: open the file, or say what stands in the authentic document beyond what was read.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any
 
 from django.db.models import Case, QuerySet, When
@@ -15,7 +15,7 @@ from openupr.domain.documents import DocumentKind
 from openupr.domain.findings import Severity
 from openupr.store.hidden import hide
 from openupr.store.importing import reviews_of
-from openupr.store.models import DocumentRow, Entry
+from openupr.store.models import DocumentRow, Entry, PlenaryRow
 
 Plain = dict[str, Any]
 _NAMES_IN_NOTES = (DocumentKind.SUMMARY,)
@@ -46,6 +46,13 @@ def published() -> list[str]:
     """The references of the documents imported, rehearsals left out (DESIGN 7), in order."""
     rows = DocumentRow.objects.exclude(review__cycle=rehearsal.CYCLE).exclude(symbol__contains="/L.")
     return sorted(one for one in set(rows.values_list("reference", flat=True).order_by()) if hide(one) == one)
+
+
+def telling_of(reviews: Container[tuple[str, int]]) -> frozenset[str]:
+    """The references of the documents that tell of one of these reviews (State, cycle), Council reports among them."""
+    own = DocumentRow.objects.order_by().values_list("reference", "review__state", "review__cycle")
+    told = PlenaryRow.objects.order_by().values_list("document__reference", "review__state", "review__cycle")
+    return frozenset(reference for reference, *review in (*own, *told) if tuple(review) in reviews)
 
 
 def state_of_the_ledger() -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, Protocol
 
 from openupr.domain.search.fields import COUNTED
@@ -78,6 +79,12 @@ class About:
         return asdict(self)
 
 
+@lru_cache(maxsize=50_000)
+def _of_labels(labels: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of labels, a gap after each; the same lists of labels come again and again."""
+    return tuple(word for label in labels for word in (*words_of(label), GAP))
+
+
 class Feed:
     """Records on their way into an index, in order; when they are through, `about` tells of all of them."""
 
@@ -89,7 +96,7 @@ class Feed:
 
     def __iter__(self) -> Iterator[Fed]:
         for order, one in enumerate(self._records):
-            words, labels = words_of(one.text), [word for label in one.labels for word in (*words_of(label), "")]
+            words, labels = words_of(one.text), _of_labels(one.labels) if one.labels else ()
             self._words.setdefault(one.language, set()).update(words, labels)
             mark = similar(words, one.language)
             fields, row = {**one.fields, "similar": (mark,)}, {**one.row, "similar": mark}
@@ -99,11 +106,11 @@ class Feed:
             day = one.dated.year * 10000 + one.dated.month * 100 + one.dated.day if one.dated else 0
             # later first, and of one day in the order of States
             by_date = (99999999 - day) * 2**26 + order
-            yield Fed(" ".join(words), " ".join(word or GAP for word in labels), fields, row, order, by_date)
+            yield Fed(" ".join(words), " ".join(labels), fields, row, order, by_date)
 
     def about(self) -> About:
         """What the index stands for, after every record was taken."""
-        self._about.words = {language: sorted(words - {""}) for language, words in self._words.items()}
+        self._about.words = {language: sorted(words - {GAP}) for language, words in self._words.items()}
         self._about.values = {name: sorted(values) for name, values in self._values.items()}
         return self._about
 

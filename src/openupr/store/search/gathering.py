@@ -120,8 +120,16 @@ def _recommendations(whole: dict[int, Gathered], documents: dict[int, DocumentRo
         if document in documents:
             whole[review].labels.append(Label(key, documents[document], *rest))
     said = ("theme", "themes", "groups", "sdgs")
-    rows = ListRow.objects.filter(**of).order_by("document__reference", "order").values_list(*names, *said)
-    for review, document, key, number, text, states, page, start, end, *more in rows:
+    rows = ListRow.objects.filter(**of).order_by("document__reference", "order")
+    worded = {one.key for each in whole.values() for one in each.labels}
+    short = tuple(name for name in names if name not in ("text", "states"))  # the report has them already
+    for review, document, key, number, *more in rows.values_list(*short, *said):
+        if document in documents and key in worded:
+            label = Label(key, documents[document], number, "", [], *more[:3])
+            whole[review].listed.append(Listed(label, *more[3:]))
+    for review, document, key, number, text, states, page, start, end, *more in rows.filter(
+        recommendation__labels__isnull=True
+    ).values_list(*names, *said):
         if document in documents:
             label = Label(key, documents[document], number, text, states, page, start, end)
             whole[review].listed.append(Listed(label, *more))

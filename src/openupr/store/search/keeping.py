@@ -7,6 +7,7 @@ Does not: search, or know what is indexed.
 """
 
 import fcntl
+import gc
 import os
 import threading
 from collections.abc import Iterator
@@ -80,7 +81,8 @@ def build(used: Engine, today: date, anew: bool = False) -> About:
             return about
         seq, digest = ledger.newest()
         feed = Feed(records(today), seq, digest, today)
-        used.build(feed)
+        with _uncollected():
+            used.build(feed)
         return feed.about()
 
 
@@ -109,6 +111,18 @@ def _build_beside(used: Engine, today: date) -> threading.Thread | None:
     thread = threading.Thread(target=work, daemon=True)
     thread.start()
     return thread
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for cycles among objects: rows are in none, and looking takes a quarter of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 @contextmanager

@@ -222,8 +222,9 @@ def _document(one: Fed, packer: Packer) -> tantivy.Document:
     if one.label_words:
         made.add_text("labels", one.label_words)
     for name, values in one.fields.items():
+        place = _FIELDS[name]
         for value in values:
-            made.add_text(*_place(name, value))
+            made.add_text(place, value if place is not _OTHERS else f"{name}:{value}")
     made.add_bytes("row", packer.pack(one.row))
     made.add_unsigned("by_state", one.order)
     made.add_unsigned("by_date", one.by_date)

@@ -6,9 +6,10 @@ withheld before it is indexed (DESIGN 7a); rehearsals stay out.
 Does not: index names of delegations or submitters, or facts that ship without words.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from itertools import islice
 
 from openupr.domain import rehearsal
 from openupr.domain.states import RegionalGroup
@@ -20,6 +21,7 @@ from openupr.store.search.gathering import Gathered, Text, gathered
 from openupr.store.search.recommended import Recommended, recommended
 from openupr.vocabulary.states import electoral_group, states
 
+_AT_ONCE = 2000
 Values = dict[str, tuple[str, ...]]
 
 
@@ -27,13 +29,14 @@ def records(on: date) -> Iterator[Record]:
     """All of them, positions as of the day."""
     names = {code: place for place, code in enumerate(states())}
     reviews = Review.objects.exclude(cycle=rehearsal.CYCLE).order_by()
-    for whole in gathered(sorted(reviews, key=lambda one: (names.get(one.state, len(names)), one.state, one.cycle))):
-        yield from _hidden(_of_review(whole, on))
+    ordered = sorted(reviews, key=lambda one: (names.get(one.state, len(names)), one.state, one.cycle))
+    found = (one for whole in gathered(ordered) for one in _of_review(whole, on))
+    while some := list(islice(found, _AT_ONCE)):
+        yield from _hidden(some)
 
 
-def _hidden(found: Iterable[Record]) -> Iterator[Record]:
+def _hidden(whole: list[Record]) -> Iterator[Record]:
     """The records with the names that are suppressed withheld, in texts as in rows."""
-    whole = list(found)
     shown = hide([[one.text, list(one.labels), one.row] for one in whole])
     for one, (text, labels, row) in zip(whole, shown, strict=True):
         row |= {"text": text, "dated": one.dated.isoformat() if one.dated else None}

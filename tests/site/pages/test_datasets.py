@@ -55,8 +55,8 @@ def test_a_file_comes_as_it_was_made_with_its_sum_as_etag(made, store):
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
-@pytest.mark.parametrize("name", ["../secret-key", "..", "", "openupr.sqlite3", "none.csv"])
-def test_what_the_manifest_does_not_name_is_not_served(made, store, name):
+def test_what_the_manifest_does_not_name_is_not_served(made, store):
     (store / everything.FOLDER / "none.csv").write_text("left here by hand")
-    with pytest.raises(Http404):
-        get(name)
+    for name in ("../secret-key", "..", "", "openupr.sqlite3", "none.csv"):
+        with pytest.raises(Http404):
+            get(name)

@@ -57,6 +57,8 @@ def _run(arguments: Namespace) -> int:
         print("\n".join(f"{row.label} {row.text} [{row.where}]{f' ({row.look})' if row.look else ''}" for row in rows))
     if numbers:
         print(f"Entries {numbers[0]} to {numbers[-1]}.")
+    if arguments.keep and unsure:
+        print(f"{unsure} unsure {'is' if unsure == 1 else 'are'} not entered: only encouraged, urged or called upon.")
     looks = doubts(found.statements)
     print("\n".join(f"Look at {line}" for line in looks), end="\n" if looks else "")
     return 1 if looks else 0

@@ -116,3 +116,17 @@ def test_any_text_gives_quotes_that_stand_where_they_say(pages):
 @pytest.mark.parametrize("run", [" ", "(a) ", "; and ", "recommend ", "\n", "- ", "we also "])
 def test_long_runs_end_soon(run):
     quotes(["We recommend " + run * 20_000], ("State A",))
+
+
+@pytest.mark.parametrize(
+    ("said", "listed"),
+    [
+        ("strengthens its laws", "Strengthen its laws"),
+        ("ratifies the Convention", "Ratify the Convention"),
+        ("addresses delays", "Address delays"),
+        ("pass a law", "Pass a law"),
+    ],
+)
+def test_a_verb_in_the_third_person_is_listed_bare_and_the_quote_is_kept(said, listed):
+    (one,) = quotes([f"We recommend that State A {said}."], ("State A",))
+    assert (one.text, one.quote) == (listed, said)

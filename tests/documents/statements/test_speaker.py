@@ -33,3 +33,19 @@ def test_a_speaker_who_is_not_named_is_not_guessed():
 def test_a_state_is_called_by_its_short_name_with_and_without_brackets():
     assert names_of("XAA") == ("State A",)
     assert names_of("BOL")[1] == "Bolivia"
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "code"),
+    [
+        ("algeria.txt", "", "DZA"),
+        ("fra.docx", "", "FRA"),
+        ("united kingdom.pdf", "", "GBR"),
+        ("1.txt", "ALGERIA\n\nThank you.", "DZA"),
+        ("1.txt", "Check against delivery\nRepublic of Korea:\nThank you.", "KOR"),
+        ("1.txt", "Thank you.\nWe follow France in this.", ""),
+        ("1.txt", "Slovenia\nThank you.", ""),
+    ],
+)
+def test_small_letters_and_a_name_alone_in_a_line_tell_who_speaks(file, text, code):
+    assert speaker_of(file, text, "SVN")[0] == code

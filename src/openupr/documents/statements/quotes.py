@@ -138,4 +138,14 @@ def _quoted(text: Text, begin: int, end: int, lead: _Lead) -> Iterator[Quoted]:
     if len(quote) < _SHORTEST or _ADOPTION.match(quote):
         return
     page, span = text.place(begin, end)
-    yield Quoted(quote[0].upper() + quote[1:], quote, page, span, lead.word, lead.sure)
+    yield Quoted(_asked(quote), quote, page, span, lead.word, lead.sure)
+
+
+def _asked(quote: str) -> str:
+    """As a list has it, with the bare verb first: "that State A strengthens its laws" as "Strengthen its laws"."""
+    word, blank, rest = quote.partition(" ")
+    low = word.casefold()
+    if low not in VERBS:
+        bare = (low.removesuffix("s"), low.removesuffix("es"), f"{low.removesuffix('ies')}y")
+        word = next((one for one in bare if one in VERBS and one != low), word)
+    return f"{word[0].upper()}{word[1:]}{blank}{rest}"

@@ -18,7 +18,7 @@ _HEADING = re.compile(
     r"\b(?:statement|intervention|declaration|délivrée?|déclaration|declaración|intervención|delivered)\b"
     r"[^\n]{0,40}?\b(?:by|of|from|de|du|del|par)\b", re.IGNORECASE,
 )  # fmt: skip
-_LONGEST_HEAD, _AFTER_HEADING = 600, 160
+_LONGEST_HEAD, _AFTER_HEADING, _CODE_LENGTH = 600, 160, 3
 
 
 def speaker_of(file: str, text: str, reviewed: str) -> tuple[str, str]:
@@ -40,13 +40,25 @@ def names_of(state: str) -> tuple[str, ...]:
 
 def _of_file(file: str, reviewed: str) -> str:
     stem = file.rsplit(".", 1)[0]
+    if stem.islower():  # "algeria", "fra": how files are often named
+        stem = stem.upper() if len(stem) == _CODE_LENGTH else stem.title()
     codes = [code for code in _CODE.findall(stem) if (code in states() or is_invented_state(code)) and code != reviewed]
     return codes[-1] if codes else _named(re.sub(r"[_\-.]+", " ", stem), reviewed)
 
 
 def _of_text(text: str, reviewed: str) -> str:
     heading = _HEADING.search(text, 0, _LONGEST_HEAD)
-    return _named(text[heading.end() : heading.end() + _AFTER_HEADING], reviewed) if heading else ""
+    found = _named(text[heading.end() : heading.end() + _AFTER_HEADING], reviewed) if heading else ""
+    return found or _alone_in_a_line(text[:_LONGEST_HEAD], reviewed)
+
+
+def _alone_in_a_line(head: str, reviewed: str) -> str:
+    """The first State whose name is a whole line at the head: "ALGERIA", "Republic of Korea:"."""
+    for line in head.splitlines():
+        code = resolver().find(line.strip(" :*–-\t")) if line.strip() else None
+        if code and code != reviewed and code in states():
+            return code
+    return ""
 
 
 def _named(text: str, reviewed: str) -> str:

@@ -8,6 +8,7 @@ OTHERS = (
     "/reviews/XAA/0/recommendations/15.1",
     "/reviews/XAN/0/recommendations/15.1",
     "/reviews/ISR/2",
+    "/search?q=report+OR+recommendations",
     "/states?name=land",
     "/states?name=Atlantis",
     "/documents/REHEARSAL/1/XAA/Add.1",

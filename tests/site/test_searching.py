@@ -54,3 +54,12 @@ def test_each_choice_can_be_dropped_alone():
         ("position", "noted", "q=a&state=AUT"),
     ]
     assert rows[0]["name"] == "Austria"
+
+
+def test_a_page_offers_forty_values_of_a_field_and_its_data_hold_all():
+    values = [{"value": f"Theme & {n}", "count": 1} for n in range(50)]
+    found = facets(of("q=a&theme=Theme+%26+45&sort=date"), {"theme": values})["theme"]
+    assert len(found) == 50
+    assert found[0] == {"value": "Theme & 45", "count": 1, "chosen": True, "query": "q=a&sort=date"}
+    assert found[1]["query"] == "q=a&theme=Theme+%26+45&theme=Theme+%26+0&sort=date"
+    assert "query" not in found[49]

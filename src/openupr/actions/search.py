@@ -25,8 +25,8 @@ from openupr.vocabulary.states import states
 
 __all__ = ["Asked", "Malformed", "Sort", "search"]
 
-MOST_PAGES = 500
-_SCANNED = 200
+MOST_PAGES = 10_000
+_SCANNED, _SCANNED_MOST = 200, 10_000
 _OPERATORS = frozenset({"and", "or", "not"})
 
 
@@ -110,7 +110,7 @@ def _once(engine: Engine, asked: Asked, query: Query, page: int) -> list[Plain]:
     """The rows of a page where of similar texts the first only is shown."""
     wanted, at = page * asked.rows, 0
     firsts: dict[str, Plain] = {}
-    while len(firsts) < wanted and at < MOST_PAGES * asked.rows:
+    while len(firsts) < wanted and at < _SCANNED_MOST:
         asking = Wanted(query, asked.labels, _sort(asked, query), at, _SCANNED, ())
         rows = engine.search(asking).rows
         for one in rows:

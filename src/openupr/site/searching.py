@@ -4,10 +4,10 @@ An address holds all that was chosen, and nothing that was not: it is a saved se
 Does not: search, or log what was asked.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
@@ -24,6 +24,8 @@ ASKED = ("q", *FIELDS, *SWITCHES, "sort", "page")
 _SEVERAL = {Values.STATE, Values.NUMBER}
 _LONGEST = 200
 ROWS = 20
+CHOICES = 40
+"""Values of a field that a page offers at most."""
 
 
 def asked(request: HttpRequest) -> Asked:
@@ -70,28 +72,40 @@ def query_of(one: Asked, **other: Any) -> str:
 
 
 def facets(one: Asked, found: Mapping[str, list[Plain]]) -> dict[str, list[Plain]]:
-    """The fields that tell results apart, each value with the query that chooses it, or drops it where it is chosen."""
+    """The values of each field, chosen ones first; the first forty with the query that chooses or drops them."""
     made: dict[str, list[Plain]] = {}
     for name, values in found.items():
         chosen = set(one.filters.get(name, ()))
-        rows = [
-            {**value, "chosen": value["value"] in chosen, "query": _toggled(one, name, value["value"])}
-            for value in values
-        ]
-        made[name] = sorted(rows, key=lambda row: not row["chosen"])
+        rows = sorted(values, key=lambda row: row["value"] not in chosen) if chosen else values
+        query = _choosing(one, name)
+        made[name] = [
+            {**row, "chosen": row["value"] in chosen, "query": query(row["value"])} for row in rows[:CHOICES]
+        ] + rows[CHOICES:]
     return made
 
 
-def _toggled(one: Asked, name: str, value: str) -> str:
-    values = one.filters.get(name, ())
-    kept = tuple(each for each in values if each != value) if value in values else (*values, value)
+def _choosing(one: Asked, name: str) -> Callable[[str], str]:
+    """What makes the query that chooses one value more of a field, or drops it; the rest of it is written once."""
+    chosen = one.filters.get(name, ())
+    mark = "\0"  # stands in no address, so that it shows where the value goes
+    around = query_of(one, filters={**one.filters, name: (*chosen, mark)})
+
+    def query(value: str) -> str:
+        return _without(one, name, value) if value in chosen else around.replace("%00", quote_plus(value))
+
+    return query
+
+
+def _without(one: Asked, name: str, value: str) -> str:
+    """The query that asks the same but for one value that is chosen."""
+    kept = tuple(each for each in one.filters[name] if each != value)
     return query_of(one, filters={**one.filters, name: kept})
 
 
 def dropped(one: Asked) -> list[Plain]:
     """What is chosen beside the query, each with the address that drops it."""
     return [
-        {"field": name, "value": value, **_named(name, value), "query": _toggled(one, name, value)}
+        {"field": name, "value": value, **_named(name, value), "query": _without(one, name, value)}
         for name, values in one.filters.items()
         for value in values
     ]

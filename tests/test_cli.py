@@ -67,6 +67,20 @@ def test_a_command_that_passes_words_on_gets_them_in_order(monkeypatch):
     assert seen == ["-k", "a", "tests/x"]
 
 
+def test_words_may_stand_on_both_sides_of_an_option(monkeypatch):
+    def configure(parser):
+        parser.add_argument("words", nargs="*")
+        parser.add_argument("--on")
+
+    taken = []
+    command = Command("do it", configure, lambda arguments: taken.append((arguments.words, arguments.on)) or 0)
+    monkeypatch.setattr(cli, "discover", lambda package, attribute: {"do_it": command})
+    assert cli.main(["do-it", "SVN/4", "--on", "2025-01-28", "review_held", "session=48"]) == 0
+    assert taken == [(["SVN/4", "review_held", "session=48"], "2025-01-28")]
+    with pytest.raises(SystemExit):
+        cli.main(["do-it", "SVN/4", "--on", "2025-01-28", "review_held", "--off"])
+
+
 def test_a_reader_that_goes_away_is_no_error():
     line = f"{sys.executable} -m openupr docs --help | true"
     done = subprocess.run(["bash", "-o", "pipefail", "-c", line], capture_output=True, text=True)

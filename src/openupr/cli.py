@@ -5,7 +5,7 @@ nobody foresaw is one line too, with a number and where its record lies (`termin
 """
 
 import sys
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -57,9 +57,22 @@ def _parsed(arguments: Sequence[str] | None) -> Namespace:
         one.set_defaults(chosen=command)
     chosen, rest = parser.parse_known_args(arguments)
     if rest and not chosen.chosen.passes_on:
-        parser.error(f"unrecognized arguments: {' '.join(rest)}. See openupr {chosen.command} --help")
+        words = list(sys.argv[1:] if arguments is None else arguments)
+        if (mixed := _mixed(subparsers.choices[chosen.command], words[words.index(chosen.command) + 1 :])) is None:
+            parser.error(f"unrecognized arguments: {' '.join(rest)}. See openupr {chosen.command} --help")
+        mixed.command, chosen = chosen.command, mixed
+        rest = []
     chosen.rest = rest
     return chosen
+
+
+def _mixed(parser: ArgumentParser, words: list[str]) -> Namespace | None:
+    """Words on both sides of an option, as in `openupr step SVN/4 --on 2025-01-28 review_held`; None where not so."""
+    try:
+        chosen, rest = parser.parse_known_intermixed_args(words)
+    except TypeError:  # a command with commands of its own
+        return None
+    return None if rest else chosen
 
 
 def _run(command: Command, arguments: Namespace) -> int:

@@ -5,6 +5,7 @@ expansion is in the answer. Totals and counts are of numbers, whether or not sim
 Does not: keep or log what was asked.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -26,7 +27,7 @@ from openupr.vocabulary.states import states
 __all__ = ["Asked", "Malformed", "Sort", "search"]
 
 MOST_PAGES = 10_000
-_SCANNED, _SCANNED_MOST = 200, 10_000
+_SCANNED, _SCANNED_MOST, _SAME = 200, 10_000, 60
 _OPERATORS = frozenset({"and", "or", "not"})
 
 
@@ -57,12 +58,13 @@ def search(asked: Asked) -> dict[str, Any]:
     rows = 0 if asked.once else asked.rows
     found = engine.search(Wanted(query, asked.labels, _sort(asked, query), first, rows, COUNTED))
     shown = _once(engine, asked, query, page) if asked.once else found.rows
+    others = _others(engine, query, asked, shown, found.total)
     return {
         "total": found.total,
         "page": page,
         "order": _sort(asked, query).value,
         "rows": asked.rows,
-        "results": [_result(engine, one, query, asked) for one in shown],
+        "results": [_result(one, query, others.get(one["similar"], 0)) for one in shown],
         "facets": {
             name: [{"value": value, "count": count, **_named(name, value)} for value, count in values]
             for name, values in found.facets.items()
@@ -121,8 +123,8 @@ def _once(engine: Engine, asked: Asked, query: Query, page: int) -> list[Plain]:
     return list(firsts.values())[wanted - asked.rows : wanted]
 
 
-def _result(engine: Engine, one: Plain, query: Query, asked: Asked) -> Plain:
-    """A row as it is shown: address, names, the passage with what matched, how many in the result say the same."""
+def _result(one: Plain, query: Query, others: int) -> Plain:
+    """A row as it is shown: address, names, the passage with what matched, how many others say the same."""
     told: Plain = {}
     if one["kind"] == "recommendation":
         position = Value(one["position"]) if one["position"] else None
@@ -133,17 +135,25 @@ def _result(engine: Engine, one: Plain, query: Query, asked: Asked) -> Plain:
         "state_name": _name(one["state"]),
         "by": [{"code": code, "name": _name(code)} for code in one["states"]],
         "passage": [list(piece) for piece in passage(one["text"], query)],
-        "similar": {"mark": one["similar"], "others": _others(engine, one["similar"], query, asked)},
+        "similar": {"mark": one["similar"], "others": others},
         **told,
     }
 
 
-def _others(engine: Engine, mark: str, query: Query, asked: Asked) -> int:
-    """How many others of the result have the mark; most texts are the only one that has theirs."""
-    same = Field("similar", (mark,))
-    if engine.count(same) < 2:
-        return 0
-    return engine.count(both(query, same), asked.labels) - 1
+def _others(engine: Engine, query: Query, asked: Asked, shown: list[Plain], total: int) -> dict[str, int]:
+    """How many others of the result have each mark that is shown; most texts are the only one that has theirs."""
+    here = Counter(one["similar"] for one in shown)
+    if total == len(shown):  # all of the result is here: nothing to ask
+        return {mark: count - 1 for mark, count in here.items()}
+    several = [mark for mark in here if engine.count(Field("similar", (mark,))) > 1]
+    if not several:
+        return {}
+    same = both(query, Field("similar", tuple(several)))
+    found = engine.search(Wanted(same, asked.labels, Sort.STATE, 0, _SAME, ()))
+    if found.total <= _SAME:
+        return {mark: count - 1 for mark, count in Counter(one["similar"] for one in found.rows).items()}
+    counts = {mark: engine.count(both(query, Field("similar", (mark,))), asked.labels) for mark in several}
+    return {mark: count - 1 for mark, count in counts.items()}
 
 
 @lru_cache(maxsize=20_000)

@@ -69,3 +69,16 @@ def test_a_long_text_without_a_match_is_shown_from_its_beginning():
     assert len(pieces) == 2
     assert pieces[0].text.startswith("word word")
     assert len(pieces[0].text) <= 100
+
+
+def test_a_text_is_marked_the_same_whether_or_not_it_has_other_letters():
+    text = "Women and women’s trees: tortured, torture-free; plant trees trees."
+    for asked in ("women", "tortur*", '"women s"', '"trees tortured"', '"plant tre"*', "NOT women", "trees plant"):
+        plain = [text[first:last] for first, last in marks(text, parse(asked))]
+        other = f"{text} ê"
+        assert [other[first:last] for first, last in marks(other, parse(asked))] == plain, asked
+
+
+def test_a_long_text_with_many_matches_is_cut_at_once():
+    text = "with words " * 20_000
+    assert sum(one.marked for one in passage(text, parse("with"))) > 20

@@ -5,6 +5,7 @@ Does not: decide whether the text is found at all (engines do).
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -107,11 +108,13 @@ def _best(text: str, spans: Sequence[tuple[int, int]], whole: int) -> tuple[int,
     if len(text) <= whole or not spans:
         return 0, _blank_before(text, whole)
     starts = [max(0, first - _BEFORE) for first, _ in spans]
-    counts = [sum(start <= first and last <= start + whole for first, last in spans) for start in starts]
-    start = starts[counts.index(max(counts))]
+    firsts, lasts = [first for first, _ in spans], [last for _, last in spans]
+    counts = [bisect_right(lasts, start + whole) - bisect_left(firsts, start) for start in starts]
+    best = counts.index(max(counts))
+    start = starts[best]
     first = text.find(" ", start, start + 40) + 1 if start else 0
     start = first or start
-    return start, _blank_before(text, start + max(whole, spans[counts.index(max(counts))][1] - start))
+    return start, _blank_before(text, start + max(whole, lasts[best] - start))
 
 
 def _blank_before(text: str, end: int) -> int:

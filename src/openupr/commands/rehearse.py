@@ -50,11 +50,12 @@ def _run(arguments: Namespace) -> int:
     if arguments.json:
         print(json.dumps({"folder": str(folder), **asdict(done)}, ensure_ascii=False))
         return 0
-    stages = ", ".join(f"{many} {stage}" for stage, many in done.stages.items())
-    print(f"Rehearsed, all invented: {stages}. {done.entries} entries, {done.added} of them now. Hash {done.head}.")
+    stages = ", ".join(f"{many} at the stage “{stage}”" for stage, many in done.stages.items())
+    print(f"Rehearsed, all invented: reviews, {stages}. {done.entries} entries, {done.added} of them now. Hash {done.head}.")
     if files:
         print(f"{files}: {written} papers.")
-    print(f"Look: OPENUPR_DATA={folder} openupr step XAA/0, openupr ledger, openupr serve", file=sys.stderr)
+    look = "openupr step XAA/0, openupr ledger, openupr postponements --rehearsal, openupr serve (its first page leads on)"
+    print(f"Look: OPENUPR_DATA={folder} {look}", file=sys.stderr)
     return 0
 
 

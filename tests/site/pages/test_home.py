@@ -39,3 +39,10 @@ def test_data_of_a_name_leads_to_data_and_of_none_says_what_was_wrong(reader):
     answer = reader.get("/states.json?name=Atlantis")
     assert (answer.status, "No State" in answer.data["error"]) == (404, True)
     assert answer.data["request_id"] == answer.headers["X-Request-Id"]
+
+
+def test_a_rehearsals_first_page_leads_to_its_reviews_and_a_real_ones_does_not(rehearsed, reader):
+    page = rehearsed.open("/").text
+    assert 'href="/reviews/XAA/0/procedure"' in page
+    assert 'href="/postponements?rehearsal=yes"' in page
+    assert reader.get("/index.json").data["rehearsed"] == []

@@ -11,8 +11,12 @@ from openupr.site.declared import asks
 from openupr.site.imported import last_imported
 from openupr.site.naming import letters
 from openupr.site.shown import Shown, both
+from openupr.store import steps
+from openupr.store.apart import is_a_rehearsal
 from openupr.vocabulary.names import resolver
 from openupr.vocabulary.states import states
+
+_REHEARSED = 60
 
 
 def home(request: HttpRequest) -> Shown:
@@ -42,7 +46,17 @@ def _data() -> dict[str, Any]:
         "around": calendar.around(today),
         "cycles": calendar.rows(),
         "imported": last_imported(),
+        "rehearsed": _rehearsed() if is_a_rehearsal() else [],
     }
+
+
+def _rehearsed() -> list[dict[str, Any]]:
+    """The invented reviews of a rehearsal's folder, each with its stage: nothing else leads to them."""
+    found = sorted(steps.states().items())[:_REHEARSED]
+    return [
+        {"state": facts.state(review.partition("/")[0]), "address": f"/reviews/{review}/procedure", "stage": of.stage}
+        for review, of in found
+    ]
 
 
 def _beginning_with(name: str) -> list[dict[str, Any]]:

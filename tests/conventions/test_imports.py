@@ -24,6 +24,7 @@ HOMES = {
     "polib": ("site/catalogs.py",),
     "resvg_py": ("site/raster.py",),
     "ortools": ("actions/assigning.py",),
+    "segno": ("exports/_code_square.py",),
     "typst": ("exports/",),
     "duckdb": ("exports/_parquet.py",),
     "zipfile": ("documents/read/", "documents/word_list/", "exports/", "store/", "bench/"),

@@ -4,6 +4,7 @@ from openupr.domain.lots.account import account
 from openupr.domain.lots.by_hand import recorded
 from openupr.domain.lots.drawing import hold
 from openupr.domain.lots.reading import read
+from openupr.exports._code_square import square
 from openupr.exports._drawing_sheet import sheet_of
 from openupr.exports._typeset import pdf_of
 from tests.domain.lots.manifests import CHAIN, VECTOR, by_hand, council, plain, troikas
@@ -35,6 +36,14 @@ def test_the_sheet_says_all_that_is_needed_to_run_the_draw_again():
     assert "8354acea3c8a17388fc0e6e0d10ef740f73ef1c3fdf6956a03912c97f502f4f6" in flat(page)
     assert "06bc2bf1" in page
     assert CHAIN in flat(page)
+
+
+def test_a_square_for_telephones_holds_rule_drawing_and_sum_of_the_manifest():
+    manifest = read(plain())
+    told = {**account(manifest, VECTOR, hold(manifest, VECTOR)), "drawing": 7}
+    made = sheet_of(manifest, told, lambda code: "")
+    assert made["square"] == square(f"UPR-DRAW-v1 UPR-TEST-1 sha256:{told['manifest_sha256']}")
+    assert "rule, drawing, SHA-256 of the manifest" in printed(manifest, told)[0]
 
 
 def test_every_page_says_that_it_is_not_the_united_nations():

@@ -2,7 +2,7 @@
 
 Before the draw it is a blank form; by hand it is the record of the room's draw.
 Source: peers/assembly 6.3, 6; DESIGN 7a (no masthead of the United Nations).
-Does not: set the pages (`_typeset` does), or print a QR code (no library for it here; the page is a file beside it).
+Does not: set the pages (`_typeset` does).
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,6 +12,7 @@ from openupr.domain.lots.beacons import told as time_told
 from openupr.domain.lots.lot import BY_HAND, position
 from openupr.domain.lots.manifest import Manifest, Purpose
 from openupr.domain.lots.randomness import parsed
+from openupr.exports._code_square import square
 
 NOTICE = "Made with OpenUPR. Not a United Nations document."
 UNOFFICIAL = "Independent software. Not the United Nations, not OHCHR."
@@ -32,6 +33,7 @@ def sheet_of(manifest: Manifest, account: Mapping[str, Any], name: Name) -> dict
         "title": _TITLES[manifest.purpose],
         "notice": NOTICE,
         "unofficial": UNOFFICIAL,
+        "square": square(f"{manifest.rule} {manifest.id} sha256:{account.get('manifest_sha256', '')}"),
         "facts": [list(fact) for fact in _facts(manifest, account) if fact[1]],
         "sections": [_pool(manifest, name), *(_drawn(manifest, parts, name) if parts else _blank(manifest))],
     }

@@ -77,7 +77,7 @@ def _for_the_drafter(document: WordDocument, letter: Letter, sources: Sequence[s
     document.add_heading("For the drafter: take this page out", level=2).paragraph_format.page_break_before = True
     for heading, lines in (
         ("To be filled in", (*undated, *letter.blanks)),
-        ("Facts used, with source and sureness", sources or ("No step of this record is used: what is known of the review stands in the text.",)),
+        ("Facts used, with source and sureness", sources or ("No step of this record is used.",)),
         ("Formulae", letter.formulae),
     ):
         if lines:

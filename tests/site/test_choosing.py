@@ -3,7 +3,9 @@ from django.test import RequestFactory
 
 from openupr.domain.analysis.chosen import Chosen
 from openupr.domain.analysis.rows import CountBy
-from openupr.site.choosing import chosen_of, query_of
+from openupr.domain.search.lexing import Malformed
+from openupr.site import choosing
+from openupr.site.choosing import chosen_of, list_of, query_of
 from openupr.site.chosen import Misread
 
 
@@ -24,6 +26,21 @@ def of(query):
 def test_an_address_chooses_and_a_choice_has_its_address(query, chosen):
     assert of(query) == chosen
     assert of(query_of(chosen)) == chosen
+
+
+def test_the_list_that_is_counted_is_a_search_with_the_same_filters():
+    chosen = Chosen(states=("SVN", "AUT"), cycles=(1,), positions=("noted",), words="women")
+    assert list_of(chosen) == "/search?kind=recommendation&q=women&state=SVN&state=AUT&cycle=1&position=noted"
+    assert list_of(Chosen(positions=("not_here",))) == ""  # search has no such position
+
+
+def test_a_query_that_cannot_be_read_is_refused(monkeypatch):
+    def malformed(words):
+        raise Malformed("a word was expected", 3)
+
+    monkeypatch.setattr(choosing, "found_numbers", malformed)
+    with pytest.raises(Misread):
+        of("q=a AND (")
 
 
 def test_what_is_no_value_is_refused():

@@ -19,6 +19,7 @@ from openupr.domain.states import RegionalGroup
 from openupr.site.chart import Chart, charts
 from openupr.site.choosing import chosen_of
 from openupr.site.chosen import day_of
+from openupr.site.language import current
 from openupr.site.naming import name_of
 from openupr.site.wording import group_name
 from openupr.site.written import Written, word, written
@@ -60,6 +61,7 @@ class Analysed:
             "session": ",".join(map(str, one.sessions)),
             "position": one.positions[0] if one.positions else "",
             "count": one.rule.value,
+            "q": one.words,
         }
 
     def choices(self) -> Plain:
@@ -85,12 +87,33 @@ def analysed(request: HttpRequest, name: str) -> Analysed:
 def _caption(chosen: Chosen, of: Material, rows: tuple[Row, ...], table: Table) -> list[str]:
     reviews = {row.review for row in rows}
     said = ngettext("Counted: %(n)s, of %(reviews)s review.", "Counted: %(n)s, of %(reviews)s reviews.", len(reviews))
-    basis = _("%(imported)s reviews are imported here, %(shipped)s are facts that ship without words.") % {
-        "imported": len(reviews & of.imported), "shipped": len(reviews & of.shipped)}  # fmt: skip
-    version = _("Positions as of %(day)s. OpenUPR %(version)s.") % {"day": of.on.isoformat(), "version": __version__}
+    day = {"day": current().day(of.on), "version": __version__}
+    version = _("Positions as of %(day)s. OpenUPR %(version)s.") % day
     rule = _("Counting rule: %(rule)s.") % {"rule": _(RULES[chosen.rule])}
-    lines = [said % {"n": table.counted, "reviews": len(reviews)}, rule, *map(_, table.notes), basis, version]
-    return [*lines, *_filters(chosen), _(LIMIT_OF_READING)]
+    counted = said % {"n": word(Kind.COUNT, table.counted), "reviews": word(Kind.COUNT, len(reviews))}
+    lines = [counted, rule, *map(_, table.notes), *_basis(reviews, of), version]
+    return [*lines, *_filters(chosen), *_searched(chosen), _(LIMIT_OF_READING)]
+
+
+def _basis(reviews: set[tuple[str, int]], of: Material) -> list[str]:
+    """From where the rows are: what is imported here, and what ships as facts; what is none is not told."""
+    imported, shipped = len(reviews & of.imported), len(reviews & of.shipped)
+    from_here = ngettext("%(n)s review is imported here.", "%(n)s reviews are imported here.", imported)
+    facts = ngettext(
+        "Of %(n)s review the facts ship with the program, without words.",
+        "Of %(n)s reviews the facts ship with the program, without words.",
+        shipped,
+    )
+    return [said % {"n": word(Kind.COUNT, n)} for said, n in ((from_here, imported), (facts, shipped)) if n]
+
+
+def _searched(chosen: Chosen) -> list[str]:
+    if not chosen.words:
+        return []
+    return [
+        _("Only what a search finds: %(words)s") % {"words": chosen.words},
+        _("Only imported texts were searched; facts that ship without words are not among what is counted."),
+    ]
 
 
 def _filters(chosen: Chosen) -> list[str]:

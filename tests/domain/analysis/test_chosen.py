@@ -18,6 +18,8 @@ ROWS = [
         (Chosen(states=("SVN", "THA")), ["1.1", "1.2"]),
         (Chosen(makers=("FRA",)), ["1.1", "1.2"]),
         (Chosen(groups=("African",)), ["1.3"]),
+        (Chosen(words="x", found=frozenset({("THA", 2, "1.2"), ("SVN", 2, "1.1")})), ["1.2"]),
+        (Chosen(words="x", found=frozenset()), []),
         (Chosen(maker_groups=("African",)), ["1.1"]),
         (Chosen(cycles=(2,)), ["1.2", "1.3"]),
         (Chosen(sessions=(7,)), ["1.1"]),

@@ -14,3 +14,10 @@ def test_of_many_rows_and_columns_the_first_sixteen_are_drawn():
     rows = [(f"row {n}", *range(20)) for n in range(20)]
     svg = picture(table("matrix", rows, ("supported",) * 19))
     assert len(shapes(svg, "rect")) == 16 * 16
+
+
+def test_heads_stand_upright_where_a_word_is_wider_than_its_column():
+    rows = [("A", *range(8))]
+    wide, narrow = (picture(table("matrix", rows, ("supported",) * 7), width) for width in (760, 350))
+    assert not [one for one in shapes(wide, "text") if "transform" in one]
+    assert len([one for one in shapes(narrow, "text") if "rotate(-90" in one.get("transform", "")]) >= 7

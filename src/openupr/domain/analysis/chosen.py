@@ -14,6 +14,7 @@ class Chosen:
     """Each filter lists values of which a row must have one; an empty filter lets all pass.
 
     `states`, `makers`: alpha-3. `groups`, `maker_groups`: `RegionalGroup` values. `positions`: values of Row.position.
+    `words`: a query of search, and `found` the numbers that it found: State, cycle and number of each.
     """
 
     states: tuple[str, ...] = ()
@@ -24,6 +25,8 @@ class Chosen:
     sessions: tuple[int, ...] = ()
     positions: tuple[str, ...] = ()
     rule: CountBy = CountBy.NUMBER
+    words: str = ""
+    found: frozenset[tuple[str, int, str]] | None = None
 
     def of(self, rows: Iterable[Row]) -> list[Row]:
         """The rows that pass every filter, in their order.
@@ -33,6 +36,8 @@ class Chosen:
         return [kept for row in rows if self._passes(row) and (kept := self._made(row))]
 
     def _passes(self, row: Row) -> bool:
+        if self.found is not None and (*row.review, row.number) not in self.found:
+            return False
         return all(
             not wanted or value in wanted
             for wanted, value in (

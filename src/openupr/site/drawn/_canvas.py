@@ -14,10 +14,10 @@ _LETTER = 6.6
 # The colours of a file by itself; in a page its own style holds. Position: DESIGN 9; the rest in order of need.
 _STYLE = (
     "svg{background:#fff}text{font:13px 'Noto Sans','Noto Sans Arabic','Noto Sans CJK SC',sans-serif;fill:#1c1b19}"
-    ".small{font-size:11px;fill:#55524c}.title{font-size:17px;font-weight:600}.on{fill:#fff}"
+    ".small{font-size:11px;fill:#55524c}.title{font-size:17px;font-weight:600}.on{fill:#fff}.over{fill:#1c1b19}"
     ".mark{fill:#8a4b3a}.axis{stroke:#d8d2c6;fill:none}.line{fill:none;stroke-width:2;stroke:#8a4b3a}"
     ".supported{fill:#1f5c3f}.noted{fill:#7a5a00}.partially{fill:#55409a}.pending,.none{fill:#5a6270}"
-    ".not_given{fill:#8d8a4f}.not_here{fill:#a9a9a9}path.line[class]{fill:none}"
+    ".not_given{fill:#c9c28f}.not_here{fill:#bdbab4}path.line[class]{fill:none}"
     "path.supported{stroke:#1f5c3f}path.noted{stroke:#7a5a00}path.partially{stroke:#55409a}"
     "path.pending,path.none{stroke:#5a6270}path.not_given{stroke:#8d8a4f}path.not_here{stroke:#a9a9a9}"
 )
@@ -37,10 +37,14 @@ class Canvas:
         """Whether it is made for a telephone."""
         return self.width < WIDE
 
-    def text(self, x: float, y: float, words: object, kind: str = "", anchor: str = "start") -> None:
-        """Words whose start (or middle, or end) stands at a place."""
+    def text(
+        self, x: float, y: float, words: object, kind: str = "", anchor: str = "start", upright: bool = False
+    ) -> None:
+        """Words whose start (or middle, or end) stands at a place; `upright`: written from below to above."""
+        turn = f' transform="rotate(-90 {self._x(x):.1f} {y:.1f})"' if upright else ""
         self._parts.append(
-            f'<text x="{self._x(x):.1f}" y="{y:.1f}"{_class(kind)} text-anchor="{anchor}">{escape(str(words))}</text>'
+            f'<text x="{self._x(x):.1f}" y="{y:.1f}"{_class(kind)}{turn} text-anchor="{anchor}">'
+            f"{escape(str(words))}</text>"
         )
 
     def rect(self, x: float, y: float, wide: float, high: float, kind: str, says: str = "", shade: float = 1) -> None:

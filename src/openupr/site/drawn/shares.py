@@ -5,6 +5,8 @@ from openupr.site.written import Written
 
 MOST = 30
 _LEAST_LABELLED = 34
+_LIGHT = frozenset({"not_here", "not_given"})
+"""Parts so light that words on them are dark."""
 
 
 def draw(written: Written, canvas: Canvas) -> None:
@@ -24,7 +26,8 @@ def draw(written: Written, canvas: Canvas) -> None:
                 start, canvas.y, wide, 18, written.keys[n], f"{line[0]}, {written.heads[n]}: {line[n]} ({share})"
             )
             if wide >= _LEAST_LABELLED:
-                canvas.text(start + wide / 2, canvas.y + 13, share, "small on", "middle")
+                kind = "small over" if written.keys[n] in _LIGHT else "small on"
+                canvas.text(start + wide / 2, canvas.y + 13, share, kind, "middle")
             start += wide
         canvas.y += 20
 

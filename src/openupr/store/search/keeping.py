@@ -41,19 +41,20 @@ _beside = threading.Lock()
 
 def engine() -> Engine:
     """The engine that the settings choose, of the database that is used now. Raises Refused."""
-    return _engine(own.search_engine(), str(own.data_folder()), str(connection.settings_dict["NAME"]))
+    where = os.environ.get("OPENUPR_DATA") or os.getcwd()
+    return _engine(own.search_engine(), own.opensearch(), where, str(connection.settings_dict["NAME"]))
 
 
 @cache
-def _engine(name: str, folder: str, database: str) -> Engine:
+def _engine(name: str, service: str, where: str, database: str) -> Engine:
     if name == "tantivy":
         return Tantivy(own.data_folder() / "search")
     if name == "postgresql" and connection.vendor == "postgresql":
         return Postgres()
     if name == "postgresql":
         raise Refused("OPENUPR_SEARCH is postgresql, the database is not: set DATABASE_URL too, or leave both out.")
-    if name == "opensearch" and own.opensearch():
-        return OpenSearch(Service(own.opensearch()))
+    if name == "opensearch" and service:
+        return OpenSearch(Service(service))
     if name == "opensearch":
         raise Refused("OPENUPR_SEARCH is opensearch: name the service in OPENUPR_OPENSEARCH, https://host:9200.")
     raise Refused(f"OPENUPR_SEARCH is {name!r}; tantivy, postgresql or opensearch was expected.")

@@ -67,6 +67,7 @@ class Tantivy:
         self._schema = _schema()
         self._lock = Lock()
         self._open: tuple[str, _Opened] | None = None
+        self._seen: tuple[int, int] | None = None
 
     def about(self) -> About | None:
         """What the index stands for; None where there is none, or where it cannot be read."""
@@ -131,8 +132,13 @@ class Tantivy:
     def _opened(self) -> "_Opened | None":
         """The searcher of the index that the pointer names now."""
         try:
+            told = self._pointer.stat()
+            seen = told.st_mtime_ns, told.st_ino  # the pointer is replaced, never written to
+            if self._open and seen == self._seen:
+                return self._open[1]
             name = json.loads(self._pointer.read_bytes())["folder"]
             with self._lock:
+                self._seen = seen
                 if self._open is None or self._open[0] != name:
                     self._open = name, self._read(self._folder / name)
                 return self._open[1]

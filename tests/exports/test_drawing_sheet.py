@@ -43,7 +43,7 @@ def test_a_square_for_telephones_holds_rule_drawing_and_sum_of_the_manifest():
     told = {**account(manifest, VECTOR, hold(manifest, VECTOR)), "drawing": 7}
     made = sheet_of(manifest, told, lambda code: "")
     assert made["square"] == square(f"UPR-DRAW-v1 UPR-TEST-1 sha256:{told['manifest_sha256']}")
-    assert "rule, drawing, SHA-256 of the manifest" in printed(manifest, told)[0]
+    assert "rule,drawing,SHA-256ofthemanifest" in flat(printed(manifest, told)[0])
 
 
 def test_every_page_says_that_it_is_not_the_united_nations():

@@ -7,10 +7,10 @@ from openupr.cli import main
 
 def test_drawings_of_a_rehearsal_are_shown_when_asked_for(rehearsed):
     data = rehearsed.get("/drawings.json").data
-    assert (data["drawings"], data["hidden"]) == ([], 6)
-    assert "Show 6 drawings of a rehearsal too" in rehearsed.get("/drawings").text
+    assert (data["drawings"], data["hidden"]) == ([], 8)
+    assert "Show 8 drawings of a rehearsal too" in rehearsed.get("/drawings").text
     told = rehearsed.get("/drawings.json?rehearsal=yes").data["drawings"]
-    assert [one["number"] for one in told] == [1, 2, 3, 4, 5, 6]
+    assert [one["number"] for one in told] == [1, 2, 3, 4, 5, 6, 7, 8]
     assert {one["mark"] for one in told} == {"invented for rehearsal"}
 
 

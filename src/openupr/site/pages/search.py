@@ -45,6 +45,7 @@ TITLES = {
     "similar": gettext_noop("Similar texts"),
 }
 KINDS = (gettext_noop("recommendation"), gettext_noop("pledge"), gettext_noop("paragraph"))
+ORDERS = (gettext_noop("relevance"), gettext_noop("date"), gettext_noop("state"))
 
 
 @asks(*ASKED)

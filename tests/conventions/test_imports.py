@@ -42,7 +42,17 @@ OUTSIDE = {
 }
 CLOCK_CALLS = {"now", "today", "utcnow"}
 INNER = ("domain/", "rules/", "audit/")
-SIBLINGS = ("rules", "audit", "documents/layouts", "exports", "imports", "commands", "bench", "site/charts")
+SIBLINGS = (
+    "rules",
+    "audit",
+    "documents/layouts",
+    "exports",
+    "imports",
+    "imports/indexes/forms",
+    "commands",
+    "bench",
+    "site/charts",
+)
 
 
 def homes(name):

@@ -12,6 +12,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from openupr.documents.source import Unreadable
 
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NOT_ONE = "is no Excel workbook that can be read. Save it as .xlsx, and try again."
 
 
@@ -35,6 +36,9 @@ def cells_of(data: bytes, rows: int, columns: int, unpacked: int) -> list[list[s
 
 
 def _check_size(data: bytes, unpacked: int) -> None:
+    """Of a packed workbook (.xlsx); the old form (.xls) is not packed, its size is the file's."""
+    if data.startswith(_OLE):
+        return
     try:
         with zipfile.ZipFile(BytesIO(data)) as file:
             size = sum(one.file_size for one in file.infolist())

@@ -1,0 +1,1 @@
+"""Files of other indexes of recommendations: UHRI, UPR Info, Uwazi. Opened as records, and read form by form."""

@@ -17,7 +17,7 @@ from openupr.domain.analysis.chosen import Chosen
 from openupr.domain.formulas import safe
 from openupr.site.analysed import Analysed, analysed
 from openupr.site.chart import charts
-from openupr.site.choosing import ASKED, list_of, query_of
+from openupr.site.choosing import ASKED, list_of, query_asked
 from openupr.site.declared import asks, gives
 from openupr.site.drawn import NARROW, WIDE, picture
 from openupr.site.language import current

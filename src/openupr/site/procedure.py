@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from openupr.actions.draft_list import LISTS as DRAFTS
 from openupr.actions.check import background
+from openupr.actions.draft_list import LISTS as DRAFTS
 from openupr.actions.list_deadlines import of_review
 from openupr.domain.deadlines import Deadline
 from openupr.domain.drafting.guards import DRAFTING

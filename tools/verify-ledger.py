@@ -1,9 +1,8 @@
 """Verify an exported ledger with nothing but Python: python3 verify-ledger.py LEDGER [CHECKPOINT [KEYS]]
 
-LEDGER: the file that `openupr ledger export` writes, an entry a line. CHECKPOINT: a checkpoint that you hold. KEYS: the
-public keys as published (`openupr ledger key`). The signature is checked only where the library `cryptography` is
-installed. This proves that the file was not altered, not that it is complete or right. Form: docs/ledger.md. Status: 0
-it holds, 1 it was altered, 2 a file is not there.
+LEDGER: the file that `openupr ledger export` writes. CHECKPOINT: one that you hold. KEYS: the public keys as published.
+A signature is checked only where the library `cryptography` is installed. Form: docs/ledger.md. This proves that the
+file was not altered, not that it is complete or right. Status: 0 it holds, 1 it was altered, 2 a file is not there.
 """
 
 import base64
@@ -80,9 +79,7 @@ def main(ledger, checkpoint=None, keys=None):
             told = signature(f"{text}\n", line, known.decode().split())
             found = base64.b64encode(root(leaves[: int(size)])).decode()
         except Exception as error:
-            sys.exit(
-                f"{checkpoint}: no checkpoint, changed, or not by that key ({type(error).__name__}: {str(error)[:90]})"
-            )
+            sys.exit(f"{checkpoint}: changed, or not by that key ({type(error).__name__}: {str(error)[:80]})")
         if int(size) > len(leaves) or found != expected:
             sys.exit(f"{checkpoint}: {size} entries with the root {expected} expected, found {len(leaves)}, {found}")
         print(f"The checkpoint of {size} entries of {origin} holds; {told}.")

@@ -13,5 +13,12 @@ def test_without_the_library_it_says_how_to_get_it(monkeypatch):
 
 
 def test_a_template_becomes_a_pdf():
-    told = {"title": "Invented", "notice": "n", "unofficial": "u", "facts": [["Name", "value", False]], "sections": []}
+    told = {
+        "title": "Invented",
+        "notice": "n",
+        "unofficial": "u",
+        "facts": [["Name", "value", False]],
+        "sections": [],
+        "square": "",
+    }
     assert pdf_of("draw-sheet", told).startswith(b"%PDF-")

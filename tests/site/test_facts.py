@@ -1,4 +1,9 @@
+import pytest
+
 from openupr.site import facts
+
+# Facts of reviews take in the ledger of the store
+pytestmark = [pytest.mark.usefixtures("store"), pytest.mark.parametrize("engine", ["sqlite"])]
 
 
 def test_letters_hold_each_member_state_once():

@@ -4,6 +4,9 @@ import pytest
 
 from openupr.site.positions import not_yet, shown, tally
 
+# Facts of reviews take in the ledger of the store
+pytestmark = [pytest.mark.usefixtures("store"), pytest.mark.parametrize("engine", ["sqlite"])]
+
 
 def test_parts_fill_the_whole_in_a_fixed_order():
     rows = [{"position": value} for value in ("noted", "supported", "supported", None)]

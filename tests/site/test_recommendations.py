@@ -5,6 +5,9 @@ from django.http import QueryDict
 
 from openupr.site.recommendations import Chosen, named, shipped
 
+# Facts of reviews take in the ledger of the store
+pytestmark = [pytest.mark.usefixtures("store"), pytest.mark.parametrize("engine", ["sqlite"])]
+
 NOW = date(2026, 11, 24)
 
 

@@ -1,5 +1,10 @@
+import pytest
+
 from openupr.site import recommended
 from openupr.vocabulary import record
+
+# Facts of reviews take in the ledger of the store
+pytestmark = [pytest.mark.usefixtures("store"), pytest.mark.parametrize("engine", ["sqlite"])]
 
 
 def test_each_state_counts_once_for_each_number():

@@ -31,11 +31,12 @@ def test_a_failed_check_does_not_stop_the_others_but_counts(statuses, capsys):
     statuses["mypy"] = 1
     assert main(["test"]) == 1
     assert "types: FAILS\nwhat is wrong" in capsys.readouterr().out
-    assert len(statuses["lines"]) == 5
+    assert len(statuses["lines"]) == 6
 
 
-def test_failed_tests_count(statuses):
-    statuses["pytest"] = 1
+@pytest.mark.parametrize("run", ["tests/bench", "--ignore=tests/bench"])
+def test_failed_tests_count_whichever_of_the_two_runs_they_are_in(statuses, run):
+    statuses[run] = 1
     assert main(["test"]) == 1
 
 

@@ -1,7 +1,8 @@
 """`openupr test`: the checks that every change must pass, in one go: style, types, rings, tests.
 
 Does not: stop at the first failure. All four run; the summary of the tests comes last; the exit status is theirs
-together. Words that follow go to pytest: `./openupr test tests/rules -k troika`.
+together. Words that follow go to pytest: `./openupr test tests/rules -k troika`. Without words the measurements run
+alone, and then everything else in two processes, a file by one of them: measurements beside others would measure those.
 """
 
 import subprocess
@@ -20,6 +21,8 @@ _CHECKS = (
     ("rings", (*_PYTHON, "-c", "from importlinter.cli import lint_imports_command as run; run()", "--no-cache")),
 )
 
+_WHOLE = (("tests/bench",), ("--ignore=tests/bench", "-n", "2", "--dist", "loadfile"))
+
 
 def _configure(parser: ArgumentParser) -> None:
     parser.epilog = "Words that follow go to pytest. First start it as ./openupr test, which fetches what it needs."
@@ -30,8 +33,9 @@ def _run(arguments: Namespace) -> int:
     if not (root / "tests").is_dir():
         raise Failure(f"the tests are not in {root}. They come with the source: clone the repository.")
     failed = [name for name, line in _CHECKS if not _passes(name, line, root)]
-    tests = subprocess.run((*_PYTHON, "-m", "pytest", *arguments.rest), cwd=root, check=False).returncode
-    return 1 if failed or tests else 0
+    runs = [tuple(arguments.rest)] if arguments.rest else _WHOLE
+    tests = [subprocess.run((*_PYTHON, "-m", "pytest", *words), cwd=root, check=False).returncode for words in runs]
+    return 1 if failed or any(tests) else 0
 
 
 def _passes(name: str, line: tuple[str, ...], root: Path) -> bool:

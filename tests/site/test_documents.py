@@ -41,6 +41,7 @@ def test_each_request_forgets_what_the_one_before_knew():
     assert any(one[1]() is documents._forget for one in request_started.receivers)
 
 
+@pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.parametrize(
     ("symbol", "kind", "review"),
     [
@@ -51,13 +52,14 @@ def test_each_request_forgets_what_the_one_before_knew():
         ("A/HRC/WG.6/20/SVN/3", "summary", "/reviews/SVN/2"),
     ],
 )
-def test_a_symbol_tells_kind_and_review_where_the_record_knows_it(symbol, kind, review):
+def test_a_symbol_tells_kind_and_review_where_the_record_knows_it(store, symbol, kind, review):
     found = documents.known(Symbol.parse(symbol))
     assert (found["kind"], found["review"]["address"]) == (kind, review)
 
 
+@pytest.mark.parametrize("engine", ["sqlite"])
 @pytest.mark.parametrize("symbol", ["A/HRC/999/1", "A/HRC/WG.6/21/SVN/1", "A/HRC/WG.6/20/L.3", "A/HRC/DEC/1/999"])
-def test_of_other_symbols_nothing_is_said(symbol):
+def test_of_other_symbols_nothing_is_said(store, symbol):
     assert documents.known(Symbol.parse(symbol)) is None
 
 

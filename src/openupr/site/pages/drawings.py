@@ -52,7 +52,7 @@ def account(request: HttpRequest, drawing: int) -> HttpResponse:
 @gives("text/html")
 def again(request: HttpRequest, drawing: int) -> HttpResponse:
     """A page that runs the draw again in a browser, without a network: a file to open from your own machine."""
-    text = page_of(_held(drawing).account())
+    text = page_of(account_of(_held(drawing)))
     return _file(text.encode(), "text/html; charset=utf-8", f"openupr-run-drawing-{drawing}-again.html")
 
 

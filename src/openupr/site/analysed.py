@@ -75,8 +75,13 @@ class Analysed:
 
 def analysed(request: HttpRequest, name: str) -> Analysed:
     """A chart of CHARTS as the address asks for it. Raises Misread."""
-    chart, chosen = charts()[name], chosen_of(request)
-    of = material(day_of(request))
+    chosen = chosen_of(request)
+    return analysed_of(name, chosen, material(day_of(request)))
+
+
+def analysed_of(name: str, chosen: Chosen, of: Material) -> Analysed:
+    """The chart of the name, of what is chosen of the material."""
+    chart = charts()[name]
     rows = tuple(chosen.of(of.rows))
     table = chart.table(rows, chosen.rule)
     return Analysed(

@@ -32,6 +32,8 @@ class Written:
     values: list[tuple[Cell, ...]]
     caption: list[str]
     told: str
+    scale: float | None = None
+    """The most that pictures beside one another show, so that they have one scale; None where a picture is alone."""
 
     def pairs(self) -> list[tuple[list[str], list[float | None]]]:
         """Each row as words and as numbers (None for what is none)."""

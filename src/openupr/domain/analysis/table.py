@@ -29,6 +29,7 @@ class Drawn(StrEnum):
 
     BARS = "bars"
     SHARES = "shares"
+    STACKS = "stacks"
     LINES = "lines"
     MATRIX = "matrix"
     NETWORK = "network"

@@ -9,7 +9,7 @@ MOST = 25
 def draw(written: Written, canvas: Canvas) -> None:
     """Of more than 25 rows the first 25; the table has all."""
     rows = [(line[0], line[1], values[1] or 0) for line, values in written.pairs()][:MOST]
-    most = max((value for *_, value in rows), default=0) or 1
+    most = written.scale or max((value for *_, value in rows), default=0) or 1
     label = 0 if canvas.narrow else 250
     room = canvas.width - label - 60
     for words, number, value in rows:

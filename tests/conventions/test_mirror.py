@@ -18,6 +18,8 @@ EXEMPT = {
     "domain/training/secretariat.py": "a story, played to its end by domain/training/test_play.py",
     "documents/confined.py": "another process: tested through documents/worker.py, whose other end it is",
     "documents/source.py": "declarations only",
+    "store/indexing.py": "tested through actions/import_index.py, on both engines",
+    "store/index_parity.py": "tested through actions/import_index.py, on both engines",
     "documents/layout.py": "declarations only",
     "accounts/apps.py": "Django's registration of the application",
     "accounts/models.py": "tables, tested by accounts/test_links.py",

@@ -7,7 +7,7 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from datetime import UTC, datetime
 from importlib import import_module
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from openupr.actions.import_file import Outcome
 
 Key = tuple[str, int, int | None]
+Cells = Callable[[Path, int, int], list[list[str]]]
 _MOST_LINES = 10
 _IN_WORDS = {"partially": "in part", "none": "without a position that was recognised"}
 _HIDDEN = (".", "~$")
@@ -43,6 +44,12 @@ def _configure(parser: ArgumentParser) -> None:
     kinds = [kind.value for kind in DocumentKind if kind is not DocumentKind.UNKNOWN]
     parser.add_argument("--kind", choices=kinds, help="the kind that is expected; a file of another kind is refused")
     parser.add_argument("--symbol", metavar="A/HRC/28/17", help="the symbol, where it cannot be read in the document")
+    parser.add_argument(
+        "--from",
+        dest="index",
+        choices=("uhri", "upr-info", "uwazi"),
+        help="the files are of this index of recommendations (known by itself, where its columns are)",
+    )
     parser.add_argument("--json", action="store_true", help="one JSON object a file, with its parity report")
 
 
@@ -60,13 +67,38 @@ def _run(arguments: Namespace) -> int:
     try:
         with Reader() as reader:
             outcome: Outcome
-            for outcome in action.import_files(paths, today, by_hand, reader.document):
+            rest, done = _indexes(paths, arguments.index, reader.cells, arguments.json)
+            for word, worst in done:
+                status = max(status, worst)
+                words[word] += 1
+            for outcome in action.import_files(rest, today, by_hand, reader.document):
                 status = max(status, outcome.status)
                 words[outcome.word] += 1
                 _tell(outcome, arguments.json)
     finally:  # also where it is stopped, or its output takes no more
         _sum_up(len(paths), words)
     return status
+
+
+def _indexes(
+    paths: list[Path], name: str | None, cells: Cells, as_json: bool
+) -> tuple[list[Path], list[tuple[str, int]]]:
+    """Import the files of other indexes among `paths`; the files that are none, and what became of those that are."""
+    action, told = import_module("openupr.actions.import_index"), import_module("openupr.store.index_parity")
+    rest, done = [], []
+    for path in paths:
+        outcome = action.import_if_index(path, name, cells, datetime.now(UTC).date())
+        if outcome is None:
+            rest.append(path)
+            continue
+        done.append((outcome.word, outcome.status))
+        if outcome.status == 2:
+            print(visible(f"{outcome.file}: {outcome.word}: {outcome.why}"), file=sys.stderr, flush=True)
+        elif as_json:
+            print(json.dumps(outcome.as_plain(), ensure_ascii=False), flush=True)
+        else:
+            print("\n".join(map(visible, [outcome.line, *told.lines(outcome.reviews, outcome.unknown)])), flush=True)
+    return rest, done
 
 
 def _sum_up(count: int, words: Counter[str]) -> None:

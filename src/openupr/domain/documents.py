@@ -24,6 +24,7 @@ class DocumentKind(StrEnum):
     COMPILATION = "compilation"
     SUMMARY = "summary"
     COMMUNICATION = "communication"
+    INDEX = "index"
     UNKNOWN = "unknown"
 
 

@@ -9,6 +9,7 @@ How it is decided, in this order:
 3. else, where the outcome was adopted by the day, what the State answered is here, and the State said nothing after:
    no position given, counted as noted;
 4. else the State's own pending reading; else nothing.
+5. Where that leaves nothing or pending: another index of recommendations (UHRI, UPR Info), if it is not older.
 A pending reading never turns into supported or noted by itself.
 Does not: read documents, or know today's date.
 """
@@ -24,6 +25,7 @@ from openupr.domain.positions import Position
 class SourceKind(StrEnum):
     """Who gave a reading, and where."""
 
+    INDEX = "index"
     REPORT = "report"
     PRESIDENT = "president"
     THEMATIC_LIST = "thematic_list"
@@ -95,6 +97,23 @@ class Standing:
 def position_at(readings: Iterable[Reading], day: date, outcome: Outcome | None = None) -> Standing:
     """The position that stands on `day` (readings of that day included)."""
     known = sorted((r for r in readings if r.dated <= day), key=_place)
+    found = _of_documents([r for r in known if r.kind is not SourceKind.INDEX], day, outcome)
+    indexed = [r for r in known if r.kind is SourceKind.INDEX and r.value is not Position.PENDING]
+    if indexed and found.value in (None, Value.PENDING) and not _after(found.reading, indexed[-1]):
+        return Standing(Value(indexed[-1].value), indexed[-1], _unlike(found))
+    return found
+
+
+def _after(stated: Reading | None, indexed: Reading) -> bool:
+    return stated is not None and stated.dated > indexed.dated
+
+
+def _unlike(found: Standing) -> str | None:
+    return _said(found.reading) if found.reading else None
+
+
+def _of_documents(known: list[Reading], day: date, outcome: Outcome | None) -> Standing:
+    """What the documents of the review say, of readings up to the day in order."""
     own = [r for r in known if r.kind in _OWN]
     others = [r for r in known if r.kind not in _OWN and r.value is not Position.PENDING]
     latest = own[-1] if own else None

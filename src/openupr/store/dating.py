@@ -109,6 +109,8 @@ def day_of(kind: SourceKind, document: DocumentRow, adopted: date | None, facts:
         ways = [(adopted, OUTCOME), (document.issued, PRINTED)]
     elif kind == SourceKind.THEMATIC_LIST:
         ways = [(document.issued, PRINTED)]
+    elif kind == SourceKind.INDEX:
+        ways = []  # an index says what it said on the day its file was taken
     else:
         ways = [(document.issued, PRINTED), (adopted, OUTCOME)]
     known = ((day, basis) for day, basis in ways if day is not None)

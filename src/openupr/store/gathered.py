@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from openupr.domain.documents import DocumentKind
 from openupr.domain.positions import Position
 from openupr.domain.standing import SourceKind
 from openupr.store.answers import answers_of, keys_of
@@ -41,6 +42,8 @@ def gathered(
     rows: defaultdict[int, list[ListRow]] = defaultdict(list)
     for row in with_documents(ListRow.objects.filter(recommendation__review=review).defer("cells"), documents):
         rows[row.recommendation_id].append(row)
+    for each in rows.values():
+        each.sort(key=lambda one: one.document.kind == DocumentKind.INDEX)  # OHCHR's own list stands before an index
     decided = {key for key, own in readings.items() if any(map(_decides, own))}
     keys = {**keys_of(rows, decided), **keys_of(labels, decided)}
     if shipped:

@@ -27,6 +27,7 @@ _IMPORTED, _UNDONE = "document_imported", "import_undone"
 def last_imported(count: int, invented: bool = False) -> list[Plain]:
     """The last imports that stand, newest first, those of a rehearsal only if asked for."""
     rows = DocumentRow.objects.select_related("entry", "file", "review").order_by("-entry_id")
+    rows = rows.exclude(kind=DocumentKind.INDEX)  # one import, as many documents as reviews
     if not invented:
         rows = rows.exclude(review__cycle=rehearsal.CYCLE)
     found: list[Plain] = hide([_head(one.entry, one) for one in rows[:count]])

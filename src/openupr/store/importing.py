@@ -73,7 +73,7 @@ def _import(reading: Reading) -> Kept:
             reading = replace(reading, replaces=before.entry_id)
             _drop(before)
         entry, reviews = keep(reading)
-        _settle(touched | set(reviews))
+        settle(touched | set(reviews))
         row = DocumentRow.objects.get(entry=entry)
     return Kept(Done.READ_AGAIN if before else Done.IMPORTED, entry.seq, row.pk, _addresses(reviews_of(row)))
 
@@ -91,14 +91,16 @@ def undo(number: int) -> tuple[Entry, tuple[str, ...]]:
         raise Refused(_NO_ENTRY.format(number))
     with transaction.atomic():
         ledger.lock()
-        row = DocumentRow.objects.filter(entry_id=number).first()
-        if row is None:
+        rows = list(DocumentRow.objects.filter(entry_id=number))
+        if not rows:
             raise Refused(_why_not(number))
-        touched = reviews_of(row)
-        entry = ledger.append("import_undone", {"import": number, "sha256": row.file_id})
-        _drop(row)
-        files.forget(row.file_id)
-        _settle(touched)
+        touched = {review for row in rows for review in reviews_of(row)}
+        sha256 = ledger.payload_of(rows[0].entry)["sha256"]
+        entry = ledger.append("import_undone", {"import": number, "sha256": sha256})
+        for row in rows:
+            _drop(row)
+            files.forget(row.file_id)
+        settle(touched)
     return entry, _addresses(touched)
 
 
@@ -113,7 +115,7 @@ def _drop(row: DocumentRow) -> None:
     row.delete()
 
 
-def _settle(reviews: set[Review]) -> None:
+def settle(reviews: set[Review]) -> None:
     """Join the documents of each review again, in a fixed order so that two imports never wait for each other."""
     for review in sorted(reviews, key=lambda one: one.pk):
         relink(review)
@@ -127,7 +129,7 @@ def _why_not(number: int) -> str:
     entry = Entry.objects.filter(seq=number).first()
     if entry is None:
         return _NO_ENTRY.format(number)
-    if entry.type != "document_imported":
+    if entry.type not in ("document_imported", "index_imported"):
         return f"Entry {number} is not an import ({entry.type.replace('_', ' ')}). `openupr ledger` lists the entries."
     later = _names(number)
     return f"Entry {number} is undone or replaced already{f', by entry {later}' if later else ''}."

@@ -11,12 +11,14 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
 
 from openupr.domain.documents import DocumentKind
+from openupr.domain.index_matching import Known, alone, bears_number, match
 from openupr.domain.symbols import Symbol
 from openupr.domain.versions import Item, Version, join, plain
 from openupr.store import record
 from openupr.store.dating import date_readings
 from openupr.store.models import DocumentRow, LabelVersion, ListRow, PositionReading, RecommendationRow, Review
 from openupr.store.presidents import write_president_readings
+from openupr.vocabulary import record as facts_of
 
 FINAL = "final"
 _Row = LabelVersion | ListRow
@@ -28,7 +30,7 @@ def relink(review: Review) -> None:
     _settle_session(review, documents)
     rows: dict[int, _Row] = {}
     versions = [version for document in documents if (version := _version(document, rows))]
-    groups = join(versions)
+    groups = _with_indexes(review, join(versions), rows, documents)
     owners = _owners(review, [[rows[item.key] for item in group] for group in groups])
     _link_rows(groups, owners, rows)
     _link_readings(review, rows)
@@ -60,6 +62,35 @@ def _version(document: DocumentRow, rows: dict[int, _Row]) -> Version | None:
         rows[key] = row
         items.append(Item(key, row.number, row.text, tuple(row.states)))
     return Version(_numbering(document), _rank(document), tuple(items), document.kind == DocumentKind.THEMATIC_LIST)
+
+
+def _with_indexes(
+    review: Review, groups: list[list[Item]], rows: dict[int, _Row], documents: list[DocumentRow]
+) -> list[list[Item]]:
+    """The groups with the rows of other indexes that belong to them; rows that belong to none have no owner.
+
+    Of a review of which nothing else is here, the rows themselves are its recommendations, until its report comes.
+    """
+    items = []
+    for document in documents:
+        if document.kind == DocumentKind.INDEX:
+            for row in document.list_rows.order_by("order"):
+                row.document = document
+                items.append(Item(len(rows), row.number, row.text, tuple(row.states)))
+                rows[items[-1].key] = row
+    if not items:
+        return groups
+    parts = [[part["text"] for one in group for part in getattr(rows[one.key], "parts", ())] for group in groups]
+    matched = match([Known(group, texts) for group, texts in zip(groups, parts, strict=True)], items)
+    whole = [[*group, *matched.get(place, ())] for place, group in enumerate(groups)]
+    left = matched.get(None, [])
+    shipped = facts_of.of_review(review.address)
+    if shipped and not any(one.kind == DocumentKind.WORKING_GROUP_REPORT for one in documents):
+        numbers = {one.number for one in shipped.recommendations}
+        return whole + alone([one for one in left if one.number in numbers])
+    if groups:
+        return whole
+    return alone(left)
 
 
 def _numbering(document: DocumentRow) -> str:
@@ -142,6 +173,11 @@ def _link_rows(groups: list[list[Item]], owners: list[RecommendationRow], rows: 
             if row.recommendation_id != owner.pk:
                 row.recommendation = owner
                 (labels if isinstance(row, LabelVersion) else lists).append(row)  # type: ignore[arg-type]
+    owned = {item.key for group in groups for item in group}
+    for key, row in rows.items():
+        if key not in owned and isinstance(row, ListRow) and row.recommendation_id is not None:
+            row.recommendation = None
+            lists.append(row)
     LabelVersion.objects.bulk_update(labels, ["recommendation"], batch_size=200)
     ListRow.objects.bulk_update(lists, ["recommendation"], batch_size=200)
 
@@ -155,6 +191,8 @@ def _link_readings(review: Review, rows: dict[int, _Row]) -> None:
         if row.recommendation_id is None:
             continue
         own.setdefault((row.document_id, row.number), row.recommendation_id)
+        if row.document.kind == DocumentKind.INDEX and not bears_number(row.number):
+            continue  # "row 12" means another row in another file
         book = shared if _numbering(row.document) == FINAL else drafts
         book.setdefault(row.number, row.recommendation_id)
     known = {**drafts, **shared}

@@ -24,6 +24,7 @@ _ORDER = (
     DocumentKind.DECISION,
     DocumentKind.THEMATIC_LIST,
     DocumentKind.COMMUNICATION,
+    DocumentKind.INDEX,
     DocumentKind.UNKNOWN,
 )
 _BEFORE_THE_REVIEW = _ORDER[:4]

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from openupr.domain.documents import Document, DocumentKind
+from openupr.domain.standing import SourceKind
 from openupr.store import record
 from openupr.store.models import DocumentRow, LabelVersion, ListRow, Review
 from openupr.store.reviews import natural
@@ -89,9 +90,9 @@ def against_review(review: Review, on: date) -> list[str]:
 
 
 def _unlinked(review: Review) -> list[str]:
-    loose = review.positions.filter(recommendation=None, covers_all=False).order_by("document__reference", "order")
+    loose = review.positions.filter(recommendation=None, covers_all=False).exclude(kind=SourceKind.INDEX)
     by_symbol: dict[str, list[str]] = {}
-    for one in loose:
+    for one in loose.order_by("document__reference", "order"):
         by_symbol.setdefault(one.symbol, []).append(one.number)
     why = _why_loose(review)
     return [
@@ -110,7 +111,8 @@ def _why_loose(review: Review) -> str:
 
 
 def _list_against_report(review: Review) -> list[str]:
-    listed = set(ListRow.objects.filter(document__review=review).values_list("number", flat=True))
+    rows = ListRow.objects.filter(document__review=review, document__kind=DocumentKind.THEMATIC_LIST)
+    listed = set(rows.values_list("number", flat=True))
     final = LabelVersion.objects.filter(document__review=review).exclude(document__symbol__contains="/L.")
     printed = set(final.values_list("number", flat=True))
     if not listed or not printed:

@@ -140,6 +140,7 @@ def _recommendation(
         "groups": listed.groups if listed else [],
         "sdgs": listed.sdgs if listed else [],
         "assessment": listed.assessment if listed else None,
+        "codes": [one.codes for one in rows if one.codes],
     }
 
 
@@ -167,7 +168,8 @@ def _unlinked(
     review: Review, documents: list[DocumentRow], shipped: Shipped | None, entered: Entered
 ) -> list[PositionReading]:
     known = {*entered.labels, *(shipped.keys if shipped else ())}
-    loose = with_documents(review.positions.filter(recommendation=None, covers_all=False), documents)
+    stated = review.positions.filter(recommendation=None, covers_all=False).exclude(kind=SourceKind.INDEX)
+    loose = with_documents(stated, documents)
     return [one for one in loose if one.number not in known]
 
 

@@ -26,6 +26,7 @@ _GIVERS = {
     DocumentKind.WORKING_GROUP_REPORT: SourceKind.REPORT,
     DocumentKind.ADDENDUM: SourceKind.ADDENDUM,
     DocumentKind.THEMATIC_LIST: SourceKind.THEMATIC_LIST,
+    DocumentKind.INDEX: SourceKind.INDEX,
 }
 # "will be examined by", "will be further examined", "would be carefully considered"
 _LEFT_OPEN = re.compile(r"\b(?:will|would|shall) be (?:\w+ )?(?:examined|considered|studied|reviewed)\b", re.IGNORECASE)

@@ -8,7 +8,11 @@ from openupr.store.models.reviews import Review
 
 
 class ListRow(Placed):
-    """One row of OHCHR's thematic list. `cells` holds every cell's text in order, so that it can be written back."""
+    """One row of OHCHR's thematic list. `cells` holds every cell's text in order, so that it can be written back.
+
+    Or a row of another index (a document of kind "index"): `codes` then holds what the index calls it and how it codes
+    it, beside the name of its vocabulary (`store.indexing`); a row without a number has "row N", its place in the file.
+    """
 
     document = models.ForeignKey(DocumentRow, models.CASCADE, related_name="list_rows")
     recommendation = models.ForeignKey(RecommendationRow, models.SET_NULL, null=True, related_name="list_rows")
@@ -24,6 +28,7 @@ class ListRow(Placed):
     sdgs = models.JSONField(default=list)
     assessment = models.TextField(null=True)
     cells = models.JSONField(default=list)
+    codes = models.JSONField(default=dict)
 
     class Meta(Placed.Meta):
         ordering = ("document", "order")

@@ -30,7 +30,7 @@ from openupr.store.search.texts import records
 AT_ONCE = 60_000
 """Records up to which an index that is old is made anew before it answers."""
 
-CHANGING = ("document_imported", "import_undone", "suppressed", "suppression_lifted")
+CHANGING = ("document_imported", "index_imported", "import_undone", "suppressed", "suppression_lifted")
 """Types of entries that change what is indexed."""
 
 _SINCE = (

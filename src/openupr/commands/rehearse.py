@@ -51,10 +51,14 @@ def _run(arguments: Namespace) -> int:
         print(json.dumps({"folder": str(folder), **asdict(done)}, ensure_ascii=False))
         return 0
     stages = ", ".join(f"{many} at the stage “{stage}”" for stage, many in done.stages.items())
-    print(f"Rehearsed, all invented: reviews, {stages}. {done.entries} entries, {done.added} of them now. Hash {done.head}.")
+    print(
+        f"Rehearsed, all invented: reviews, {stages}. {done.entries} entries, {done.added} of them now. Hash {done.head}."
+    )
     if files:
         print(f"{files}: {written} papers.")
-    look = "openupr step XAA/0, openupr ledger, openupr postponements --rehearsal, openupr serve (its first page leads on)"
+    look = (
+        "openupr step XAA/0, openupr ledger, openupr postponements --rehearsal, openupr serve (its first page leads on)"
+    )
     print(f"Look: OPENUPR_DATA={folder} {look}", file=sys.stderr)
     return 0
 

@@ -18,7 +18,7 @@ from openupr.site.drawn import NARROW, picture
 from openupr.site.language import current
 
 Plain = dict[str, Any]
-_TALL = 12
+_TALL = 16
 """Rows of a small picture; the table and the whole chart have all."""
 
 

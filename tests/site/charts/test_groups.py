@@ -14,3 +14,8 @@ def test_each_recommending_state_counts_in_the_cell_of_both_groups():
     assert by_group["African"]["Asia-Pacific"] == 1
     assert by_group["Western European and other"]["Eastern European"] == 1
     assert sum(sum(of.values()) for of in by_group.values()) == 3
+
+
+def test_a_group_that_received_nothing_has_no_column():
+    table = chart.table([row("SVN", ("AGO", "FRA"))], CountBy.NUMBER)
+    assert [column.key for column in table.columns] == ["group", "Eastern European"]

@@ -11,16 +11,17 @@ from openupr.site.chart import Chart
 
 
 def table(rows: Sequence[Row], rule: CountBy) -> Table:
-    """A row a recommending group, a column a group of States under review; each recommending State counts."""
+    """A row a recommending group, a column a group that received any; each recommending State counts."""
     made = [one for one in units(rows, CountBy.STATE) if one.maker_group and one.row.group]
     found = crossed((one.maker_group, str(one.row.group)) for one in made)
+    shown = [to for to in RegionalGroup if any(of[to.value] for of in found.values())]
     return Table(
         Drawn.MATRIX,
         (
             Column("group", Kind.GROUP, gettext_noop("Recommending group")),
-            *(Column(group.value, Kind.COUNT, group.value, Kind.GROUP) for group in RegionalGroup),
+            *(Column(group.value, Kind.COUNT, group.value, Kind.GROUP) for group in shown),
         ),
-        tuple((one.value, *(found[one][to.value] for to in RegionalGroup)) for one in RegionalGroup if one in found),
+        tuple((one.value, *(found[one][to.value] for to in shown)) for one in RegionalGroup if one in found),
         len(made),
         (gettext_noop("Counted for each State that made it, whatever rule is chosen: groups are groups of States."),),
     )

@@ -10,6 +10,7 @@ from openupr.store.importing import import_reading, undo
 from openupr.store.index_parity import lines
 from openupr.store.keep import Reading
 from openupr.store.models import DocumentRow, Entry, ListRow
+from openupr.store.search.texts import records
 from openupr.store.suppressing import suppress, suppress_document
 from tests.imports.indexes.files import classic_file, uhri, uhri_file
 from tests.store import builders as b
@@ -155,3 +156,16 @@ def test_a_document_is_no_index_and_a_file_named_one_must_be(tmp_path, store):
     assert import_if_index(path, "uhri", None, TODAY).word == "not recognised"
     assert import_if_index(tmp_path / "missing", "uhri", None, TODAY).word == "not readable"
     assert import_if_index(tmp_path / "missing", None, None, TODAY) is None
+
+
+def test_search_has_the_index_s_codes_as_facets_with_and_without_the_report(tmp_path, store):
+    brought(uhri_file(tmp_path, told(f"115.1 {b.TEXTS[0]}")))
+    brought(classic_file(tmp_path, f"Slovenia,,,{b.TEXTS[0]},France,,,Accepted,5,Justice,48"))
+    names = ("theme", "issue", "action", "sdg", "persons", "position")
+    said = [("Invented theme",), ("Justice",), ("5",), ("4 - INVENTED GOAL",), ("Invented persons",)]
+    for position in ("supported", "noted"):
+        whole = [one for one in records(TODAY) if one.fields["kind"] == ("recommendation",)]
+        (one,) = [one for one in whole if "issue" in one.fields]
+        if position == "noted":
+            assert [one.fields.get(name) for name in names] == [*said, ("noted",)]
+        report(positions=(b.NOTED, None))

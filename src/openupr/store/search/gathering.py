@@ -45,6 +45,7 @@ class Listed(NamedTuple):
     themes: list[str]
     groups: list[str]
     sdgs: list[str]
+    codes: dict[str, Any]
 
 
 class Stated(NamedTuple):
@@ -119,7 +120,7 @@ def _recommendations(whole: dict[int, Gathered], documents: dict[int, DocumentRo
     for review, document, key, *rest in LabelVersion.objects.filter(**of).order_by().values_list(*names):
         if document in documents:
             whole[review].labels.append(Label(key, documents[document], *rest))
-    said = ("theme", "themes", "groups", "sdgs")
+    said = ("theme", "themes", "groups", "sdgs", "codes")
     rows = ListRow.objects.filter(**of).order_by("document__reference", "order")
     worded = {one.key for each in whole.values() for one in each.labels}
     short = tuple(name for name in names if name not in ("text", "states"))  # the report has them already

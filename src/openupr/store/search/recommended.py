@@ -38,6 +38,8 @@ class Recommended:
     themes: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     sdgs: tuple[str, ...] = ()
+    issues: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
 
 
 def recommended(whole: Gathered, on: date) -> list[Recommended]:
@@ -55,19 +57,21 @@ def _of_report(whole: Gathered, on: date) -> Iterator[Recommended]:
     labels: defaultdict[int, list[Label]] = defaultdict(list)
     for label in whole.labels:
         labels[label.key].append(label)
-    listed: dict[int, Listed] = {}
-    for row in whole.listed:
-        listed.setdefault(row.label.key, row)
+    listed: defaultdict[int, list[Listed]] = defaultdict(list)
+    for row in sorted(whole.listed, key=lambda one: one.label.document.kind == DocumentKind.INDEX):
+        listed[row.label.key].append(row)
     readings = _readings(whole)
     outcome = _outcome(whole)
     for key in labels.keys() | listed.keys():
         stated = [*readings.get(key, ()), *readings.get(None, ())]
         value = position_at(stated, on, outcome).value
-        head = min(labels[key], key=_headship) if labels[key] else listed[key].label
-        yield _recommended(head, listed.get(key), value.value if value else None)
+        head = min(labels[key], key=_headship) if labels[key] else listed[key][0].label
+        yield _recommended(head, listed.get(key, []), value.value if value else None)
 
 
-def _recommended(head: Label, listed: Listed | None, position: str | None) -> Recommended:
+def _recommended(head: Label, rows: list[Listed], position: str | None) -> Recommended:
+    listed = rows[0] if rows else None
+    codes = [one.codes for one in rows]
     return Recommended(
         number=head.number,
         text=head.text,
@@ -80,7 +84,17 @@ def _recommended(head: Label, listed: Listed | None, position: str | None) -> Re
         themes=tuple(listed.themes) if listed else (),
         groups=tuple(listed.groups) if listed else (),
         sdgs=tuple(listed.sdgs) if listed else (),
+        issues=_issues(codes),
+        actions=_actions(codes),
     )
+
+
+def _issues(codes: list[dict[str, Any]]) -> tuple[str, ...]:
+    return tuple(issue for one in codes for issue in one.get("issues", ()))
+
+
+def _actions(codes: list[dict[str, Any]]) -> tuple[str, ...]:
+    return tuple(one["action"] for one in codes if "action" in one)
 
 
 def _headship(label: Label) -> tuple[bool, bool, str]:
@@ -129,4 +143,6 @@ def _described(one: dict[str, Any], documents: dict[str, DocumentRow]) -> Recomm
         themes=tuple(one["themes"]),
         groups=tuple(one["groups"]),
         sdgs=tuple(one["sdgs"]),
+        issues=_issues(one["codes"]),
+        actions=_actions(one["codes"]),
     )

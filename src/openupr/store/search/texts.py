@@ -77,6 +77,8 @@ def _recommendation(review: Review, one: Recommended, values: Values, dated: dat
         "theme": themes,
         "sdg": tuple(dict.fromkeys(one.sdgs)),
         "persons": tuple(dict.fromkeys(one.groups)),
+        "issue": tuple(dict.fromkeys(one.issues)),
+        "action": tuple(dict.fromkeys(one.actions)),
         **_of_document(one.document),
         "number": (one.number,),
     }

@@ -34,7 +34,8 @@ CHANGING = ("document_imported", "index_imported", "import_undone", "suppressed"
 """Types of entries that change what is indexed."""
 
 _SINCE = (
-    "SELECT seq, hash FROM store_entry WHERE seq = %s OR (seq > %s AND type IN (%s, %s, %s, %s)) ORDER BY seq LIMIT 2"
+    "SELECT seq, hash FROM store_entry WHERE seq = %s OR (seq > %s AND type IN ("  # noqa: S608  only places for values
+    f"{', '.join(['%s'] * len(CHANGING))})) ORDER BY seq LIMIT 2"
 )
 _beside = threading.Lock()
 

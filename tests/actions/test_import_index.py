@@ -45,7 +45,7 @@ def test_a_row_is_matched_by_number_and_never_overrides_the_state(tmp_path, stor
     outcome = brought(path)
     (review,) = outcome.reviews
     assert (outcome.word, review.matched, review.unmatched) == ("imported", 2, [])
-    assert review.differ[0] == {"number": "115.1", "here": "noted", "index": "supported", "said": "Supported"}
+    assert review.differ == [{"number": "115.1", "here": "noted", "index": "supported", "said": "Supported"}]
     first, second, third = shown()
     assert (first["position"], second["position"], third["position"]) == ("noted", "noted", None)
     assert second["standing"]["kind"] == "index"

@@ -25,7 +25,8 @@ _SAME = {"not_given": "noted"}  # without a position at the adoption it is count
 class OfReview:
     """A review's rows: matched to a recommendation, kept by themselves (no report is here), or not entered.
 
-    `unmatched`: the numbers or places of rows not entered. `differ`: number, what stands here, what the index says.
+    `unmatched`: the numbers or places of rows not entered. `differ`: number, what stands here, what the index says;
+    what is pending here does not differ from an answer.
     """
 
     review: str
@@ -84,7 +85,7 @@ def _of(document: DocumentRow, review: Review, on: date) -> OfReview:
         readings = [*stated[row.recommendation_id], *stated[None]]
         value = standing_of(readings, on, outcome).value if readings else None
         here = _SAME.get(value.value, value.value) if value else None
-        if here and row.position and here != row.position:
+        if row.position and here not in (None, "pending", row.position):
             said = row.source_of_position
             found.differ.append({"number": row.number, "here": here, "index": row.position, "said": said})
     return found

@@ -81,3 +81,16 @@ def test_pending_never_becomes_supported_or_noted_by_itself(readings, outcome):
 def test_every_value_has_a_shape_and_words_of_its_own():
     assert set(SHAPE) == set(WORDS) == {*Value, None}
     assert len(set(SHAPE.values())) == len(set(WORDS.values())) == 6
+
+
+def test_another_index_stands_only_where_no_document_says_more():
+    index = Reading(Position.SUPPORTED, SourceKind.INDEX, date(2020, 1, 1))
+    listed = Reading(Position.NOTED, SourceKind.THEMATIC_LIST, date(2015, 1, 1))
+    pending = Reading(Position.PENDING, SourceKind.REPORT, date(2014, 1, 1))
+    day, outcome = date(2021, 1, 1), Outcome(date(2015, 3, 1), True)
+    assert position_at([index, listed], day).value is Value.NOTED
+    assert position_at([index, pending], day, outcome).value is Value.NOT_GIVEN
+    assert position_at([index, pending], day).value is Value.SUPPORTED
+    assert position_at([index], day).reading == index
+    later = Reading(Position.PENDING, SourceKind.STATEMENT, date(2020, 6, 1))
+    assert position_at([index, later], day).value is Value.PENDING

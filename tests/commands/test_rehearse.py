@@ -19,7 +19,9 @@ def test_one_review_is_rehearsed_in_a_folder_of_its_own_within_five_seconds(data
     assert main(["rehearse", "--reviews", "1"]) == 0
     assert time.monotonic() - begin < 5
     told = capsys.readouterr()
-    assert told.out.startswith("Rehearsed, all invented: reviews, 1 at the stage “implementation”. 221 entries, 220 of them now. Hash ")
+    assert told.out.startswith(
+        "Rehearsed, all invented: reviews, 1 at the stage “implementation”. 221 entries, 220 of them now. Hash "
+    )
     assert f"OPENUPR_DATA={data}/real/rehearsal openupr step XAA/0" in told.err
     assert [one.name for one in (data / "real").iterdir()] == ["rehearsal"]
     assert os.environ["OPENUPR_DATA"] == str(data / "real")

@@ -89,19 +89,22 @@ def _troikas(asked: Asked) -> tuple[dict[str, Any], tuple[str, ...]]:
     if strangers:
         raise Refused(f"Not reviewed in session {asked.session}: {', '.join(sorted(strangers))}.")
     groups: dict[str, str] = {}
-    notes, parts = [], []
+    notes: dict[str, list[str]] = {}
+    parts = []
     for one in due:
         day = one.reviewed_on or session.start.first
         pool = pool_on(council_terms(), day)
         if len(pool) != COUNCIL_SEATS:
-            notes.append(f"{one.state}: the facts of this copy give {len(pool)} members that can be drawn on {day}")
+            known = f"the facts of this copy give {len(pool)} of {COUNCIL_SEATS} members that can be drawn on {day}"
+            notes.setdefault(known, []).append(one.state)
         if one.reviewed_on is None:
-            notes.append(f"{one.state}: the day of the review is not known here; the session's first is taken")
+            known = "the day of the review is not known here; the session's first is taken"
+            notes.setdefault(known, []).append(one.state)
         groups |= pool
         parts.append(_review(asked, one, day, [code for code in pool if code != one.state]))
     labels = sorted(groups)
     body = {"number": 3, "constraints": list(TROIKA_CONSTRAINTS), "labels": labels, "groups": groups, "parts": parts}
-    return body, tuple(notes)
+    return body, tuple(f"{', '.join(states)}: {note}" for note, states in notes.items())
 
 
 def _review(asked: Asked, one: ReviewFact, day: date, pool: Sequence[str]) -> dict[str, Any]:

@@ -51,9 +51,8 @@ def _run(arguments: Namespace) -> int:
         print(json.dumps({"folder": str(folder), **asdict(done)}, ensure_ascii=False))
         return 0
     stages = ", ".join(f"{many} at the stage “{stage}”" for stage, many in done.stages.items())
-    print(
-        f"Rehearsed, all invented: reviews, {stages}. {done.entries} entries, {done.added} of them now. Hash {done.head}."
-    )
+    entries = f"{done.entries} entries, {done.added} of them now. Hash {done.head}."
+    print(f"Rehearsed, all invented: reviews, {stages}. {entries}")
     if files:
         print(f"{files}: {written} papers.")
     look = (

@@ -23,7 +23,7 @@ def table(rows: Sequence[Row], rule: CountBy) -> Table:
         ),
         tuple(
             (key, of.total(), *(of[name] for name in shown))
-            for key, of in sorted(found.items(), key=lambda one: states()[one[0]].sort_key)
+            for key, of in sorted(found.items(), key=lambda one: states()[str(one[0])].sort_key)
         ),
         sum(of.total() for of in found.values()),
     )

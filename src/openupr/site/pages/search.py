@@ -15,6 +15,7 @@ from django.utils.translation import gettext_noop
 from openupr.actions.search import Asked, Malformed, Sort, search
 from openupr.site import failures
 from openupr.site.absolute import absolute
+from openupr.site.chosen import Misread
 from openupr.site.declared import asks, gives
 from openupr.site.documents import page_address
 from openupr.site.searching import ASKED, asked, dropped, facets, query_of
@@ -114,7 +115,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     try:
         found = search(wanted)
     except Malformed as failure:
-        return HttpResponse(f"{failure.said}\n", status=400, content_type="text/plain; charset=utf-8")
+        raise Misread(failure.said) from failure
     except Refused as failure:
         return failures.page(request, 503, str(failure))
     query = query_of(one)

@@ -1,4 +1,5 @@
 from openupr.site.drawn import WIDE, picture
+from openupr.site.drawn._canvas import Canvas
 from tests.site.drawn.pictured import shapes, table, words
 
 TABLE = table("bars", [("A & <b>", 100)])
@@ -26,3 +27,9 @@ def test_from_right_to_left_everything_is_mirrored():
 
 def test_the_picture_tells_in_words_what_it_shows():
     assert 'aria-label="How many? 1 rows; columns: Place, All. The table below has every number."' in picture(TABLE)
+
+
+def test_chinese_letters_are_reckoned_as_squares():
+    canvas = Canvas(WIDE)
+    assert canvas.length("拉丁美洲") > 1.5 * canvas.length("Afri")
+    assert len(canvas.wrapped("拉丁美洲和加勒比国家", 90)) > 1

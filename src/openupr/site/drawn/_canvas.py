@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 WIDE, NARROW = 760, 350
 """Widths in units of the picture, a unit a pixel at the size for which it is made."""
+_FIRST_BROAD = 0x2E80
 _LETTER = 6.6
 """How wide a letter of the smallest type is on the average."""
 # The colours of a file by itself; in a page its own style holds. Position: DESIGN 9; the rest in order of need.
@@ -77,11 +78,15 @@ class Canvas:
 
     def wrapped(self, words: str, wide: float, letter: float = _LETTER) -> list[str]:
         """Words in lines of a width."""
-        return textwrap.wrap(words, max(int(wide / letter), 8)) or [""]
+        return textwrap.wrap(words, max(int(wide / (letter * _broad(words))), 4 if _broad(words) > 1 else 8)) or [""]
+
+    def length(self, words: str, letter: float = _LETTER) -> float:
+        """How long words are, about."""
+        return len(words) * letter * _broad(words)
 
     def cut(self, words: str, wide: float) -> str:
         """Words cut to a width, with a mark where they are."""
-        most = max(int(wide / _LETTER), 4)
+        most = max(int(wide / (_LETTER * _broad(words))), 4)
         return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
     def svg(self, told: str, alone: bool) -> str:
@@ -98,6 +103,11 @@ class Canvas:
 
     def _x(self, x: float) -> float:
         return self.width - x if self.rtl else x
+
+
+def _broad(words: str) -> float:
+    """How much wider than Latin letters: Chinese ones fill a square."""
+    return 1.9 if any(ord(one) >= _FIRST_BROAD for one in words) else 1
 
 
 def _class(kind: str) -> str:

@@ -37,8 +37,8 @@ def _opacity(shade: float) -> float:
 
 def _heads(canvas: Canvas, heads: list[str], label: float, wide: float) -> float:
     """The columns' names above them, in lines, or upright where a word is wider than its column; how high they are."""
-    words = max((len(word) for one in heads for word in one.split()), default=0)
-    if words * 6.4 > wide - 4:
+    longest = max((canvas.length(word, 6.4) for one in heads for word in one.split()), default=0)
+    if longest > wide - 4:
         return _upright(canvas, heads, label, wide)
     lines = [canvas.wrapped(one, wide - 4, 6.4)[:4] for one in heads]
     high = max((len(one) for one in lines), default=0) * 13 + 8
@@ -51,9 +51,16 @@ def _heads(canvas: Canvas, heads: list[str], label: float, wide: float) -> float
 
 def _upright(canvas: Canvas, heads: list[str], label: float, wide: float) -> float:
     lines = [canvas.wrapped(one, _UPRIGHT, 6.0)[: 2 if wide > 28 else 1] for one in heads]
-    high = max((len(part) for one in lines for part in one), default=0) * 6.2 + 12
+    high = max((canvas.length(part, 6.2) for one in lines for part in one), default=0) + 12
     for n, one in enumerate(lines):
         for k, part in enumerate(one):
             x = label + n * wide + wide / 2 + (k - (len(one) - 1) / 2) * 13
-            canvas.text(x + (-3 if canvas.rtl else 3), canvas.y + high - 6, part, "small", upright=True)
+            canvas.text(
+                x + (-3 if canvas.rtl else 3),
+                canvas.y + high - 6,
+                part,
+                "small",
+                "end" if canvas.rtl else "start",
+                upright=True,
+            )
     return high

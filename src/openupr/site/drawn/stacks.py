@@ -34,7 +34,7 @@ def _key(written: Written, canvas: Canvas) -> None:
     """The names of the parts with their colours, in a line or more above the bars."""
     x, canvas.y = 0.0, canvas.y + 14
     for n in range(2, len(written.heads)):
-        wide = 22 + 7.2 * len(written.heads[n])
+        wide = 22 + canvas.length(written.heads[n], 7.2)
         if x and x + wide > canvas.width:
             x, canvas.y = 0.0, canvas.y + 18
         canvas.rect(x, canvas.y - 10, 11, 11, written.keys[n], written.heads[n])

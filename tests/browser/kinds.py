@@ -17,6 +17,20 @@ OTHERS = (
     "/documents/A/HRC/28/15",
     "/known/reviews?missing=report",
     "/report-error?kind=review&key=SVN/2",
+    "/analysis",
+    "/analysis/sessions",
+    "/analysis/groups",
+    "/compare?state=SVN&state=HRV",
+)
+# A choice of a language is a cookie: not among OTHERS, whose pages set none
+IN_ARABIC = (
+    "/?lang=ar",
+    "/analysis/groups",
+    "/compare?state=SVN&state=HRV",
+    "/states/SVN/profile",
+    "/sessions/20/glance",
+    "/reviews/ISR/2",
+    "/search?q=report",
 )
 FAILURES = {400: "/known/reviews?colour=red", 403: "/import", 404: "/nothing-here", 503: "/states/SVN"}
 

@@ -12,7 +12,7 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
 from tests.browser.conftest import WIDTHS
-from tests.browser.kinds import FAILURES, OTHERS, of_the_sitemap
+from tests.browser.kinds import FAILURES, IN_ARABIC, OTHERS, of_the_sitemap
 from tests.site.sending import unplaced
 
 SERIOUS = {"moderate", "serious", "critical"}
@@ -71,6 +71,12 @@ def test_no_page_of_documents_lists_and_questions_has_a_serious_fault(browse, si
     page = browse(site)
     found = [line for one in OTHERS for line in look(page, one, 404 if one.startswith("/states?") else 200)]
     assert found == []
+
+
+def test_no_page_in_arabic_has_a_serious_fault(browse, site):
+    page = browse(site)
+    assert look_at_all(page, IN_ARABIC) == []
+    assert page.evaluate("document.documentElement.dir") == "rtl"
 
 
 def test_no_page_of_a_failure_has_a_serious_fault(browse, site):

@@ -1,4 +1,5 @@
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -23,4 +24,6 @@ def test_what_a_page_reads_of_an_address_it_declares():
         source = file.read_text()
         read = set(re.findall(r"GET\.get\(\"(\w+)\"", source)) | ({"on"} if "day_of(request)" in source else set())
         said = set(re.findall(r"\"(\w+)\"", " ".join(re.findall(r"@asks\((.*?)\)", source))))
+        if "*ASKED" in source:
+            said |= set(import_module(f"openupr.site.pages.{file.stem}").ASKED)
         assert read <= said, f"{file.name} reads {', '.join(read - said)}: declare it with @asks"

@@ -28,7 +28,7 @@ _HASH = re.compile(r"[0-9a-f]{64}")
 _INSERT = "INSERT INTO store_entry (seq, at, actor, type, payload, prev_hash, hash) VALUES (%s, %s, %s, %s, %s, %s, %s)"
 _INSERT_AFTER = (
     "INSERT INTO store_entry (seq, at, actor, type, payload, prev_hash, hash) SELECT %s, %s, %s, %s, %s, %s, %s "
-    "WHERE (SELECT hash FROM store_entry ORDER BY seq DESC LIMIT 1) = %s AND (SELECT MAX(seq) FROM store_entry) = %s"
+    "FROM (SELECT hash, seq FROM store_entry ORDER BY seq DESC LIMIT 1) AS newest WHERE hash = %s AND seq = %s"
 )
 _LOCK = "LOCK TABLE store_entry IN EXCLUSIVE MODE"
 _newest: list[Any] = []

@@ -20,7 +20,7 @@ def run(monkeypatch, shared, rate=130.0, p99=200.0, others=0, weight=90_000, els
     monkeypatch.setattr(search_pages, "openupr", lambda *all: None)
     monkeypatch.setattr(search_pages, "served", lambda folder: nullcontext(1))
     monkeypatch.setattr(search_pages, "_weights", lambda *all: (weight, list(elsewhere)))
-    monkeypatch.setattr(search_pages, "_asked", lambda *all: (rate, p99, others))
+    monkeypatch.setattr(search_pages, "many_readers", lambda *all: (rate, p99, others))
     return search_pages.run(shared, small)
 
 

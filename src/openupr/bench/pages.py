@@ -7,9 +7,6 @@ Does not: measure a browser.
 """
 
 import http.client
-import re
-import shutil
-import subprocess
 import tempfile
 import time
 from collections.abc import Sequence
@@ -17,22 +14,12 @@ from pathlib import Path
 from random import Random
 
 from openupr.bench import Missed
+from openupr.bench._readers import READERS, many_readers
 from openupr.bench._serving import openupr, served
 from openupr.vocabulary.record import record
 
 SEED = 2026
-READERS = 16
 _MUST = {"p50": 40.0, "p99": 150.0, "start": 3.0, "rate": 120.0, "p99_16": 250.0}
-# wrk prints "  99%  101.32ms" or "  99%    1.02s", and "Requests/sec:    201.11"
-_P99 = re.compile(r"99%\s+([\d.]+)(us|ms|s)")
-_RATE = re.compile(r"Requests/sec:\s+([\d.]+)")
-_OTHERS = re.compile(r"Non-2xx or 3xx responses: (\d+)")
-_MILLISECONDS = {"us": 0.001, "ms": 1.0, "s": 1000.0}
-_SCRIPT = """local pages = {}
-for line in io.lines("%s") do pages[#pages + 1] = line end
-local at = 0
-function request() at = at + 1; return wrk.format("GET", pages[(at - 1) %% #pages + 1]) end
-"""
 
 
 def run(shared: Path, small: bool) -> list[str]:
@@ -49,7 +36,7 @@ def run(shared: Path, small: bool) -> list[str]:
             pages = _pages(kept, 100 if small else 1000)
             one = _one_reader(port, pages)
             health = _one_reader(port, ["/healthz"] * 50)
-            first, many = (_many_readers(port, pages, Path(folder), 3 if small else 20) for _ in range(2))
+            first, many = (many_readers(port, pages, Path(folder), 3 if small else 20) for _ in range(2))
     return _told(len(kept), pages, start, one, health, first, many, 10.0 if small else 1.0)
 
 
@@ -113,21 +100,6 @@ def _one_reader(port: int, pages: Sequence[str]) -> list[float]:
             if not warm:
                 times.append(1000 * (time.perf_counter() - begin))
     return times
-
-
-def _many_readers(port: int, pages: Sequence[str], folder: Path, seconds: int) -> tuple[float, float, int] | None:
-    """Pages a second, p99 in milliseconds, answers that were no page; None without wrk."""
-    wrk = shutil.which("wrk")
-    if wrk is None:
-        return None
-    (folder / "pages.txt").write_text("\n".join(pages), encoding="ascii")
-    (folder / "pages.lua").write_text(_SCRIPT % (folder / "pages.txt"), encoding="ascii")
-    command = [wrk, "-t1", f"-c{READERS}", f"-d{seconds}s", "--latency", "-s", str(folder / "pages.lua")]
-    done = subprocess.run([*command, f"http://127.0.0.1:{port}"], capture_output=True, text=True, check=True)
-    p99, rate, others = _P99.search(done.stdout), _RATE.search(done.stdout), _OTHERS.search(done.stdout)
-    if not p99 or not rate:
-        raise Missed([f"wrk printed no figures: {done.stdout[:200]}"])
-    return float(rate[1]), float(p99[1]) * _MILLISECONDS[p99[2]], int(others[1]) if others else 0
 
 
 def _at(times: Sequence[float], share: float) -> float:

@@ -8,8 +8,6 @@ Does not: measure a browser.
 import csv
 import http.client
 import re
-import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,23 +15,13 @@ from random import Random
 from urllib.parse import quote_plus
 
 from openupr.bench import Missed
+from openupr.bench._readers import READERS, many_readers
 from openupr.bench._serving import openupr, served
 
 SEED = 2026
-READERS = 16
 _MUST = {"rate": 120.0, "p99": 250.0, "weight": 150_000}
-# wrk prints "  99%  101.32ms" or "  99%    1.02s", and "Requests/sec:    201.11"
-_P99 = re.compile(r"99%\s+([\d.]+)(us|ms|s)")
-_RATE = re.compile(r"Requests/sec:\s+([\d.]+)")
-_OTHERS = re.compile(r"Non-2xx or 3xx responses: (\d+)")
-_MILLISECONDS = {"us": 0.001, "ms": 1.0, "s": 1000.0}
 # What a page loads: <link rel="stylesheet" href="/static/…">, <img src="…">, <script src="…">
 _LOADED = re.compile(r'<link rel="(?:stylesheet|icon)" href="([^"]+)"|<(?:img|script|source)[^>]+src="([^"]+)"')
-_SCRIPT = """local pages = {}
-for line in io.lines("%s") do pages[#pages + 1] = line end
-local at = 0
-function request() at = at + 1; return wrk.format("GET", pages[(at - 1) %% #pages + 1]) end
-"""
 
 
 def run(shared: Path, small: bool) -> list[str]:
@@ -46,9 +34,9 @@ def run(shared: Path, small: bool) -> list[str]:
         openupr(folder, "index")
         with served(folder) as port:
             weight, elsewhere = _weights(port, pages[:: max(1, len(pages) // 30)])
-            health, _, _ = _asked(port, ["/healthz"], Path(folder), 2) or (0.0, 0.0, 0)
-            _asked(port, pages, Path(folder), 2 if small else 10)  # to warm up
-            found = _asked(port, pages, Path(folder), 3 if small else 20)
+            health, _, _ = many_readers(port, ["/healthz"], Path(folder), 2) or (0.0, 0.0, 0)
+            many_readers(port, pages, Path(folder), 2 if small else 10)  # to warm up
+            found = many_readers(port, pages, Path(folder), 3 if small else 20)
     lines = [
         f"{len(kept)} reports imported, {len(pages)} different queries; a page weighs at most {weight / 1000:.0f} kB"
     ]
@@ -103,18 +91,3 @@ def _got(port: int, path: str) -> bytes:
     if answer.status != 200:
         raise Missed([f"{path} answers {answer.status}"])
     return read
-
-
-def _asked(port: int, pages: list[str], folder: Path, seconds: int) -> tuple[float, float, int] | None:
-    """Pages a second, p99 in milliseconds, answers that were no page; None without wrk."""
-    wrk = shutil.which("wrk")
-    if wrk is None:
-        return None
-    (folder / "pages.txt").write_text("\n".join(pages), encoding="ascii")
-    (folder / "pages.lua").write_text(_SCRIPT % (folder / "pages.txt"), encoding="ascii")
-    command = [wrk, "-t1", f"-c{READERS}", f"-d{seconds}s", "--latency", "-s", str(folder / "pages.lua")]
-    done = subprocess.run([*command, f"http://127.0.0.1:{port}"], capture_output=True, text=True, check=True)
-    p99, rate, others = _P99.search(done.stdout), _RATE.search(done.stdout), _OTHERS.search(done.stdout)
-    if not p99 or not rate:
-        raise Missed([f"wrk printed no figures: {done.stdout[:200]}"])
-    return float(rate[1]), float(p99[1]) * _MILLISECONDS[p99[2]], int(others[1]) if others else 0

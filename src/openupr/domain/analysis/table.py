@@ -32,8 +32,6 @@ class Drawn(StrEnum):
     STACKS = "stacks"
     LINES = "lines"
     MATRIX = "matrix"
-    NETWORK = "network"
-    MAP = "map"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ Cell = str | int | float | None
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns and rows of the same width. `counted`: how many units in all, each once; `parts`: notes, English."""
+    """Columns and rows of the same width. `counted`: how many units in all, each once; `notes`: English."""
 
     drawn: Drawn
     columns: tuple[Column, ...]

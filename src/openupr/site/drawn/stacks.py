@@ -1,42 +1,16 @@
 """Stacks: a row a bar as long as its number, parted by what the columns count; beside one another on one scale."""
 
 from openupr.site.drawn._canvas import Canvas
+from openupr.site.drawn._parted import bar, key
 from openupr.site.written import Written
 
 MOST = 40
-_LEAST_LABELLED = 26
-_LIGHT = frozenset({"not_here", "not_given"})
-"""Parts so light that words on them are dark."""
 
 
 def draw(written: Written, canvas: Canvas) -> None:
     """Columns from the third are parts of the second; the longest bar fills the width, or the scale does."""
-    _key(written, canvas)
+    key(written, canvas)
     pairs = written.pairs()[:MOST]
     most = written.scale or max((values[1] or 0 for _, values in pairs), default=0) or 1
     for line, values in pairs:
-        canvas.y += 20
-        canvas.text(0, canvas.y, canvas.cut(line[0], canvas.width - 70))
-        canvas.text(canvas.width, canvas.y, line[1], "small", "end")
-        canvas.y += 6
-        start = 0.0
-        for n, value in enumerate(values[2:], 2):
-            wide = canvas.width * (value or 0) / most
-            canvas.rect(start, canvas.y, wide, 18, written.keys[n], f"{line[0]}, {written.heads[n]}: {line[n]}")
-            if wide >= _LEAST_LABELLED:
-                kind = "small over" if written.keys[n] in _LIGHT else "small on"
-                canvas.text(start + wide / 2, canvas.y + 13, line[n], kind, "middle")
-            start += wide
-        canvas.y += 20
-
-
-def _key(written: Written, canvas: Canvas) -> None:
-    """The names of the parts with their colours, in a line or more above the bars."""
-    x, canvas.y = 0.0, canvas.y + 14
-    for n in range(2, len(written.heads)):
-        wide = 22 + canvas.length(written.heads[n], 7.2)
-        if x and x + wide > canvas.width:
-            x, canvas.y = 0.0, canvas.y + 18
-        canvas.rect(x, canvas.y - 10, 11, 11, written.keys[n], written.heads[n])
-        canvas.text(x + 16, canvas.y, written.heads[n], "small")
-        x += wide + 10
+        bar(written, canvas, line, values, canvas.width / most, lambda words, _value: (words, words))

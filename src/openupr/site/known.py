@@ -15,6 +15,7 @@ from urllib.parse import quote, urlencode
 
 from django.utils.translation import gettext_lazy as _
 
+from openupr.site.language import current
 from openupr.site.naming import name_of
 from openupr.site.wording import said
 from openupr.vocabulary.tables import Row, rows_of
@@ -147,7 +148,7 @@ def by_certainty(found: Iterable[Row]) -> list[tuple[str, int]]:
 def _title(kind: Kind, row: Row) -> str:
     """The fact's name for a reader: "Israel, cycle 2", "Session 34", "2013-01-29, Israel, non participation"."""
     parts = [_named(column, row[column]) for column in kind.key if row[column]]
-    title = ", ".join(parts)
+    title = current().comma.join(parts)
     return title[0].upper() + title[1:]
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from openupr.domain.analysis.rows import NO_POSITION, NOT_HERE
 from openupr.domain.analysis.table import Cell, Column, Kind, Table
 from openupr.domain.standing import WORDS, Value
+from openupr.site.language import current
 from openupr.site.naming import name_of
 from openupr.site.recommendations import NOT_HERE_WORDS
 from openupr.site.wording import group_name, said
@@ -63,7 +64,7 @@ def _head(column: Column) -> str:
 
 def _told(question: str, table: Table, heads: Sequence[str]) -> str:
     """What stands in the picture's place for who does not see it: the question, its size, where the numbers are."""
-    shape = {"rows": len(table.rows), "columns": ", ".join(heads)}
+    shape = {"rows": len(table.rows), "columns": current().comma.join(heads)}
     return f"{question} " + _("%(rows)d rows; columns: %(columns)s. The table below has every number.") % shape
 
 

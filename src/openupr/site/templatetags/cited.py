@@ -57,7 +57,7 @@ def cell(text: str, column: str) -> SafeString:
     A word of the tables ("state_absent") has blanks for its underscores.
     """
     if column in _OF_STATES:
-        return format_html_join(", ", '<a href="/states/{}">{}</a>', ((c, name_of(c)) for c in text.split()))
+        return format_html_join(current().comma, '<a href="/states/{}">{}</a>', ((c, name_of(c)) for c in text.split()))
     return dated(text.replace("_", " "))
 
 

@@ -110,10 +110,10 @@ def shape(value: str | None) -> str:
 
 @register.filter
 def counts(tallies: dict[str, Any]) -> SafeString:
-    """Counts by position, those that are there: "● 20 supported, ○ 147 noted"."""
+    """Counts by position, those that are there: "● 20 supported, ○ 147 noted", with the comma of the page."""
     kept = [(name, n) for name, n in tallies.items() if n and name in (*Value, "none")]
     form = '<span class="position {}">{} {} {}</span>'
-    return format_html_join(", ", form, ((name, shape(name), n, _words(name)) for name, n in kept))
+    return format_html_join(current().comma, form, ((name, shape(name), n, _words(name)) for name, n in kept))
 
 
 def _words(name: str) -> str:

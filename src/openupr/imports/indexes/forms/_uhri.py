@@ -7,7 +7,7 @@ Does not: take what treaty bodies and special procedures recommend; only records
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from openupr.domain.indexed import Codes, IndexedRow, position_of
+from openupr.domain.indexed import Codes, IndexedRow
 from openupr.imports.indexes.forms import _values as values
 
 TITLE, VOCABULARY = "OHCHR's Universal Human Rights Index", "UHRI"
@@ -19,33 +19,24 @@ def row(place: int, found: Mapping[str, Any]) -> IndexedRow | None:
     kind = " ".join(each(found.get("AnnotationType"))).casefold()
     if each(found.get("Body")) != ("UPR",) or (kind and "recommendation" not in kind):
         return None
-    number, text, printed = values.parted(values.bare(found.get("Text")))
-    states, unknown = values.recommending(each(found.get("UprRecommendingCountry")))
-    session, cycle = values.sitting(" ".join(each(found.get("UprSession"))), found.get("UprCycle"))
-    said = "/".join(each(found.get("UprPositions"))) or None
     country = each(found.get("Countries"))
-    return IndexedRow(
-        place=place,
+    return values.row(
+        place,
+        text=found.get("Text"),
         state=values.state(country[0]) if len(country) == 1 else None,
-        text=text,
-        session=session,
-        cycle=cycle,
-        number=number,
-        states=states or printed,
-        unknown=unknown,
-        position=position_of(said),
-        said=said,
+        by=each(found.get("UprRecommendingCountry")),
+        sitting=values.sitting(" ".join(each(found.get("UprSession"))), found.get("UprCycle")),
+        said="/".join(each(found.get("UprPositions"))) or None,
         codes=Codes(
             themes=each(found.get("Themes")), sdgs=each(found.get("Sdgs")), persons=each(found.get("AffectedPersons"))
         ),
-        symbol=values.bare(found.get("Symbol")) or None,
+        symbol=found.get("Symbol"),
         dated=values.day(found.get("PublicationDate")),
-        ident=values.bare(found.get("AnnotationId")) or None,
+        ident=found.get("AnnotationId"),
     )
 
 
 def each(value: Any) -> tuple[str, ...]:
     """The values of a list, or of a cell of lines "- Norway"; the "- " goes, doubles too."""
     lines: Sequence[Any] = value if isinstance(value, list) else str(value or "").splitlines()
-    named = (values.bare(str(one if one is not None else "").strip().removeprefix("- ")) for one in lines)
-    return tuple(dict.fromkeys(one for one in named if one))
+    return values.each(str(one if one is not None else "").strip().removeprefix("- ") for one in lines)

@@ -1,4 +1,4 @@
-"""Values that forms read alike: names of States, dates, sessions, the number and the States printed with a text.
+"""What forms read alike: a row of its cells, names of States, dates, sessions, what is printed with a text.
 
 Does not: guess. A name that the resolver does not know is listed, a date or session that cannot be read is None.
 """
@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from openupr.documents.pipeline import cycle_of
+from openupr.domain.indexed import Codes, IndexedRow, position_of
 from openupr.vocabulary.names import resolver
 
 # "50.10 Ratify …", "A - 12. Ratify …" is none
@@ -21,6 +22,46 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})$")
 _SERIAL = re.compile(r"(\d{5})(?:\.\d+)?$")
 _DIGITS = re.compile(r"\d{1,2}")
 _BEGINNING = date(1899, 12, 30)  # day 0 of a workbook's dates
+
+
+def row(
+    place: int,
+    *,
+    text: object,
+    state: str | None,
+    by: Iterable[str],
+    sitting: tuple[int | None, int | None],
+    said: str | None,
+    codes: Codes,
+    symbol: object = None,
+    dated: date | None = None,
+    ident: object = None,
+    pledge: bool = False,
+) -> IndexedRow:
+    """A row of the cells of a record. `by`: names of States; where none is known, those printed with the text count.
+
+    `sitting`: session and cycle, `said`: the index's word for the position. `symbol`, `ident`: None where blank.
+    """
+    number, words, printed = parted(bare(text))
+    states, unknown = recommending(by)
+    session, cycle = sitting
+    return IndexedRow(
+        place=place,
+        state=state,
+        text=words,
+        session=session,
+        cycle=cycle,
+        number=number,
+        states=states or printed,
+        unknown=unknown,
+        position=position_of(said),
+        said=said,
+        codes=codes,
+        symbol=bare(symbol) or None,
+        dated=dated,
+        ident=bare(ident) or None,
+        pledge=pledge,
+    )
 
 
 def bare(text: object) -> str:
@@ -40,6 +81,17 @@ def parted(text: str) -> tuple[str | None, str, tuple[str, ...]]:
             break
         words, states = words[: brackets.start()], [*listed.states, *states]
     return (match[1] if match else None), words.rstrip(" ;").strip(), tuple(dict.fromkeys(states))
+
+
+def each(names: Iterable[object]) -> tuple[str, ...]:
+    """The values that are not blank, doubles left out."""
+    return tuple(dict.fromkeys(filter(None, map(bare, names))))
+
+
+def action(cell: object) -> str | None:
+    """The category, 1 to 5, of "5", "5.0" (as a workbook has it) or "5 - Specific action"; None for anything else."""
+    first = str(cell or "").strip()[:1]
+    return first if first in tuple("12345") else None
 
 
 def state(name: str) -> str | None:

@@ -8,7 +8,7 @@ Does not: take a voluntary pledge for a recommendation; such a row is marked.
 
 from collections.abc import Iterator, Sequence
 
-from openupr.domain.indexed import Codes, IndexedRow, position_of
+from openupr.domain.indexed import Codes, IndexedRow
 from openupr.imports.indexes.forms import _values as values
 from openupr.imports.indexes.opening import Record
 from openupr.imports.indexes.source import Source
@@ -26,32 +26,16 @@ def _rows(records: Iterator[tuple[int, Record]]) -> Iterator[IndexedRow]:
 
 def _row(place: int, found: Record) -> IndexedRow:
     said = values.bare(found.get("response")) or None
-    number, text, printed = values.parted(values.bare(found.get("text")))
-    states, unknown = values.recommending([found.get("from", "")])
-    session, cycle = values.sitting(found.get("session"))
-    issues = (values.bare(one) for one in found.get("issue", "").split(","))
-    return IndexedRow(
-        place=place,
+    return values.row(
+        place,
+        text=found.get("text"),
         state=values.state(found.get("to", "")),
-        text=text,
-        session=session,
-        cycle=cycle,
-        number=number,
-        states=states or printed,
-        unknown=unknown,
-        position=position_of(said),
+        by=[found.get("from", "")],
+        sitting=values.sitting(found.get("session")),
         said=said,
-        codes=Codes(
-            issues=tuple(dict.fromkeys(one for one in issues if one)), action=action(found.get("action")) or None
-        ),
+        codes=Codes(issues=values.each(found.get("issue", "").split(",")), action=values.action(found.get("action"))),
         pledge=(said or "").casefold() == "voluntary pledge",
     )
-
-
-def action(cell: object) -> str:
-    """The category, 1 to 5, of "5", "5.0" (as a workbook has it) or "5 - Specific action"; "" for anything else."""
-    first = str(cell or "").strip()[:1]
-    return first if first in tuple("12345") else ""
 
 
 source = Source("upr-info", "UPR Info's database", "UPR Info", _matches, _rows)

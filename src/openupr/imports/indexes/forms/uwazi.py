@@ -9,7 +9,7 @@ Does not: follow a relation to another record.
 import re
 from collections.abc import Iterator, Sequence
 
-from openupr.domain.indexed import Codes, IndexedRow, position_of
+from openupr.domain.indexed import Codes, IndexedRow
 from openupr.imports.indexes.forms import _values as values
 from openupr.imports.indexes.opening import Record
 from openupr.imports.indexes.source import Source
@@ -55,35 +55,26 @@ def _rows(records: Iterator[tuple[int, Record]]) -> Iterator[IndexedRow]:
 
 def _row(place: int, found: Record) -> IndexedRow:
     said = values.bare(found.get("response")) or None
-    number, text, printed = values.parted(values.bare(found.get("text") or found.get("title")))
-    states, unknown = values.recommending(_each(found.get("by")))
-    session, cycle = values.sitting(found.get("session"), found.get("cycle"))
-    category = str(found.get("action", "")).strip()[:1]
-    return IndexedRow(
-        place=place,
+    return values.row(
+        place,
+        text=found.get("text") or found.get("title"),
         state=values.state(found.get("state", "")),
-        text=text,
-        session=session,
-        cycle=cycle,
-        number=number,
-        states=states or printed,
-        unknown=unknown,
-        position=position_of(said),
+        by=_each(found.get("by")),
+        sitting=values.sitting(found.get("session"), found.get("cycle")),
         said=said,
         codes=Codes(
             issues=_each(found.get("issues")),
-            action=category if category in tuple("12345") else None,
+            action=values.action(found.get("action")),
             sdgs=_each(found.get("sdgs")),
             persons=_each(found.get("persons")),
         ),
-        ident=values.bare(found.get("ident")) or None,
+        ident=found.get("ident"),
         pledge="pledge" in (said or "").casefold(),
     )
 
 
 def _each(cell: str | None) -> tuple[str, ...]:
-    named = (values.bare(one) for one in (cell or "").split("|"))
-    return tuple(dict.fromkeys(one for one in named if one))
+    return values.each((cell or "").split("|"))
 
 
 source = Source("uwazi", "UPR Info's database (Uwazi)", "UPR Info", _matches, _rows)

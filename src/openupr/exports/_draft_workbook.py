@@ -5,49 +5,22 @@ Does not: read one back.
 """
 
 from collections.abc import Sequence
-from io import BytesIO
-
-import xlsxwriter
 
 from openupr.domain.drafting.rows import POSITIONS, Row
-from openupr.exports._cells import whole
+from openupr.exports import _answer_sheet
+from openupr.exports._answer_sheet import AnswerSheet
 from openupr.exports._draft_list import states_of
-from openupr.exports._word_table import NOTICE
 
-HEADER = (
-    "id",
-    "number",
-    "recommendation",
-    "States",
-    "supported / noted / later",
-    "comment",
-    "quote",
-    "file",
-    "look at",
-)
-_WIDTHS = (10, 9, 70, 30, 16, 40, 60, 24, 30)
-_POSITION = 4
+_CHOSEN = "supported / noted / later"
+_COLUMNS = {
+    "id": 10, "number": 9, "recommendation": 70, "States": 30, _CHOSEN: 16, "comment": 40, "quote": 60, "file": 24,
+    "look at": 30,
+}  # fmt: skip
+_FORM = AnswerSheet("Recommendations", _COLUMNS, 3, _CHOSEN, POSITIONS)
+HEADER = tuple(_COLUMNS)
 
 
 def workbook(rows: Sequence[Row], title: str) -> bytes:
     """The list as bytes of an XLSX."""
-    out = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(out, options) as book:
-        book.set_properties({"title": title[:255], "comments": NOTICE})
-        sheet = book.add_worksheet("Recommendations")
-        bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        wrap = book.add_format({"text_wrap": True, "valign": "top"})
-        for column, (name, width) in enumerate(zip(HEADER, _WIDTHS, strict=True)):
-            sheet.set_column(column, column, width, wrap)
-            sheet.write_string(0, column, name, bold)
-        for line, row in enumerate(rows, 1):
-            cells = (row.id, row.label, row.text, states_of(row), "", "", row.quote, row.where, row.look)
-            for column, cell in enumerate(cells):
-                sheet.write_string(line, column, whole(cell), wrap)
-        if rows:
-            sheet.data_validation(1, _POSITION, len(rows), _POSITION, {"validate": "list", "source": list(POSITIONS)})
-            sheet.autofilter(0, 0, len(rows), len(HEADER) - 1)
-        sheet.freeze_panes(1, 3)
-        sheet.set_footer(f"&C{NOTICE}")
-    return out.getvalue()
+    cells = ((one.id, one.label, one.text, states_of(one), "", "", one.quote, one.where, one.look) for one in rows)
+    return _answer_sheet.workbook(_FORM, cells, title)

@@ -17,6 +17,8 @@ from docx.shared import Pt, Twips
 from docx.text.paragraph import Paragraph
 from lxml import etree
 
+from openupr.exports._ooxml import child
+
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 # The line above the notes, and the one where a note goes on from the page before; Word asks for both
 _SEPARATORS = (("-1", "separator"), ("0", "continuationSeparator"))
@@ -31,14 +33,14 @@ class Footnotes:
         self._notes = etree.fromstring(f"<w:footnotes {nsdecls('w')}/>")
         self._count = 0
         for id, kind in _SEPARATORS:
-            note = _child(self._notes, "w:footnote", type=kind, id=id)
-            _child(_child(_child(note, "w:p"), "w:r"), f"w:{kind}")
+            note = child(self._notes, "w:footnote", type=kind, id=id)
+            child(child(child(note, "w:p"), "w:r"), f"w:{kind}")
 
     def add(self, paragraph: Paragraph, text: str) -> None:
         """A mark at the end of what the paragraph holds so far, and its note."""
         self._count += 1
         run = paragraph.add_run(style=_MARK)
-        _child(run._r, "w:footnoteReference", id=str(self._count))
+        child(run._r, "w:footnoteReference", id=str(self._count))
         self._notes.append(_note(self._count, text))
 
     def attach(self, document: WordDocument) -> None:
@@ -63,21 +65,13 @@ def footnote_styles(document: WordDocument) -> None:
 def _note(number: int, text: str) -> etree._Element:
     note = OxmlElement("w:footnote")
     note.set(qn("w:id"), str(number))
-    paragraph = _child(note, "w:p")
-    _child(_child(paragraph, "w:pPr"), "w:pStyle", val=_TEXT.replace(" ", ""))
-    mark = _child(paragraph, "w:r")
-    _child(_child(mark, "w:rPr"), "w:rStyle", val=_MARK.replace(" ", ""))
-    _child(mark, "w:footnoteRef")
-    run = _child(paragraph, "w:r")
-    _child(run, "w:tab")
-    words = _child(run, "w:t")
+    paragraph = child(note, "w:p")
+    child(child(paragraph, "w:pPr"), "w:pStyle", val=_TEXT.replace(" ", ""))
+    mark = child(paragraph, "w:r")
+    child(child(mark, "w:rPr"), "w:rStyle", val=_MARK.replace(" ", ""))
+    child(mark, "w:footnoteRef")
+    run = child(paragraph, "w:r")
+    child(run, "w:tab")
+    words = child(run, "w:t")
     words.text = text
     return note
-
-
-def _child(parent: etree._Element, name: str, **attributes: str) -> etree._Element:
-    element = OxmlElement(name)
-    for key, value in attributes.items():
-        element.set(qn(f"w:{key}"), value)
-    parent.append(element)
-    return element

@@ -6,21 +6,22 @@ Does not: judge a row (`domain.drafting.answers` does), or follow a formula, a l
 """
 
 from collections.abc import Sequence
-from io import BytesIO
 from pathlib import Path
 from typing import Any
-
-import xlsxwriter
 
 from openupr.documents.source import Unreadable
 from openupr.documents.worker import Reader
 from openupr.domain.drafting.answers import WORDS, Filled
-from openupr.exports._cells import whole
-from openupr.exports._word_table import NOTICE
+from openupr.exports import _answer_sheet
+from openupr.exports._answer_sheet import AnswerSheet
 
 Plain = dict[str, Any]
-_HEADER = ("id", "number", "theme", "recommendation", "States", "position", "comment for the addendum", "lead", "due")
-_WIDTHS = (14, 9, 28, 80, 30, 18, 50, 20, 12)
+_COLUMNS = {
+    "id": 14, "number": 9, "theme": 28, "recommendation": 80, "States": 30, "position": 18,
+    "comment for the addendum": 50, "lead": 20, "due": 12,
+}  # fmt: skip
+_FORM = AnswerSheet("Positions", _COLUMNS, 4, "position", WORDS)
+_HEADER = tuple(_COLUMNS)
 _ID, _POSITION, _COMMENT = 0, 5, 6
 _MOST_ROWS = 5000
 
@@ -31,25 +32,9 @@ class NoWorkbook(Exception):
 
 def workbook(rows: Sequence[Plain]) -> bytes:
     """The workbook as bytes of an XLSX; a row has id, number, theme, text, states (names), word."""
-    out = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(out, options) as book:
-        book.set_properties({"title": "Positions on recommendations", "comments": NOTICE})
-        sheet = book.add_worksheet("Positions")
-        bold, wrap = (book.add_format({"text_wrap": True, "valign": "top", "bold": on}) for on in (True, False))
-        for column, (name, width) in enumerate(zip(_HEADER, _WIDTHS, strict=True)):
-            sheet.set_column(column, column, width, wrap)
-            sheet.write_string(0, column, name, bold)
-        for line, row in enumerate(rows, 1):
-            cells = (row["id"], row["number"], row["theme"], row["text"], row["states"], row["word"], "", "", "")
-            for column, cell in enumerate(cells):
-                sheet.write_string(line, column, whole(cell), wrap)
-        if rows:
-            sheet.data_validation(1, _POSITION, len(rows), _POSITION, {"validate": "list", "source": list(WORDS)})
-            sheet.autofilter(0, 0, len(rows), len(_HEADER) - 1)
-        sheet.freeze_panes(1, 4)
-        sheet.set_footer(f"&C{NOTICE}")
-    return out.getvalue()
+    filled = ("id", "number", "theme", "text", "states", "word")
+    cells = ((*(str(row[name]) for name in filled), "", "", "") for row in rows)
+    return _answer_sheet.workbook(_FORM, cells, "Positions on recommendations")
 
 
 def read_back(path: Path) -> list[Filled]:

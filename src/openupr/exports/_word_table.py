@@ -16,6 +16,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from lxml import etree
 
+from openupr.exports._ooxml import child
+
 NOTICE = "Made with OpenUPR. Not a United Nations document."
 # Characters that XML cannot hold
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -62,13 +64,13 @@ def _page(document: WordDocument, title: str) -> None:
 
 def _table(grid: Sequence[Row], widths: Sequence[int]) -> etree._Element:
     table = OxmlElement("w:tbl")
-    properties = _child(table, "w:tblPr")
-    _child(properties, "w:tblStyle", val="TableGrid")
-    _child(properties, "w:tblW", w=str(sum(widths)), type="dxa")
-    _child(properties, "w:tblLayout", type="fixed")
-    columns = _child(table, "w:tblGrid")
+    properties = child(table, "w:tblPr")
+    child(properties, "w:tblStyle", val="TableGrid")
+    child(properties, "w:tblW", w=str(sum(widths)), type="dxa")
+    child(properties, "w:tblLayout", type="fixed")
+    columns = child(table, "w:tblGrid")
     for width in widths:
-        _child(columns, "w:gridCol", w=str(width))
+        child(columns, "w:gridCol", w=str(width))
     for index, row in enumerate(grid):
         table.append(_row(row, widths, head=index == 0))
     return table
@@ -76,10 +78,10 @@ def _table(grid: Sequence[Row], widths: Sequence[int]) -> etree._Element:
 
 def _row(row: Row, widths: Sequence[int], head: bool) -> etree._Element:
     element = OxmlElement("w:tr")
-    properties = _child(element, "w:trPr")
-    _child(properties, "w:cantSplit")
+    properties = child(element, "w:trPr")
+    child(properties, "w:cantSplit")
     if head:
-        _child(properties, "w:tblHeader")
+        child(properties, "w:tblHeader")
     for index, text in enumerate(row):
         last = index == len(row) - 1
         span = max(len(widths) - index, 1) if last else 1
@@ -90,34 +92,26 @@ def _row(row: Row, widths: Sequence[int], head: bool) -> etree._Element:
 
 def _cell(text: str, width: int, span: int, loud: bool) -> etree._Element:
     cell = OxmlElement("w:tc")
-    properties = _child(cell, "w:tcPr")
-    _child(properties, "w:tcW", w=str(width), type="dxa")
+    properties = child(cell, "w:tcPr")
+    child(properties, "w:tcW", w=str(width), type="dxa")
     if span > 1:
-        _child(properties, "w:gridSpan", val=str(span))
+        child(properties, "w:gridSpan", val=str(span))
     if loud:
-        _child(properties, "w:shd", val="clear", color="auto", fill=_SHADE)
+        child(properties, "w:shd", val="clear", color="auto", fill=_SHADE)
     for line in _UNPRINTABLE.sub("", text).split("\n"):
-        _paragraph(_child(cell, "w:p"), line, loud)
+        _paragraph(child(cell, "w:p"), line, loud)
     return cell
 
 
 def _paragraph(paragraph: etree._Element, line: str, loud: bool) -> None:
     if not line:
         return
-    run = _child(paragraph, "w:r")
+    run = child(paragraph, "w:r")
     if loud:
-        _child(_child(run, "w:rPr"), "w:b")
+        child(child(run, "w:rPr"), "w:b")
     for index, piece in enumerate(line.split("\t")):
         if index:
-            _child(run, "w:tab")
-        words = _child(run, "w:t")
+            child(run, "w:tab")
+        words = child(run, "w:t")
         words.set(qn("xml:space"), "preserve")
         words.text = piece
-
-
-def _child(parent: etree._Element, name: str, **attributes: str) -> etree._Element:
-    element = OxmlElement(name)
-    for key, value in attributes.items():
-        element.set(qn(f"w:{key}"), value)
-    parent.append(element)
-    return element

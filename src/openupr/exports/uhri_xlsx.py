@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 import xlsxwriter
 
 from openupr.exports import _profiles as profiles
-from openupr.exports._cells import whole
+from openupr.exports._cells import TEXT_ONLY, whole
 from openupr.exports._uhri import record
 
 NAME = "uhri-xlsx"
@@ -39,8 +39,7 @@ Plain = dict[str, Any]
 
 def write(review: Plain, out: BinaryIO) -> None:
     """Write `review` (the data of `openupr show --json`); the same review gives the same bytes."""
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(out, options) as book:
+    with xlsxwriter.Workbook(out, TEXT_ONLY) as book:
         # The day of the positions instead of the clock, so that the same review gives the same bytes.
         book.set_properties({"comments": _notice(review), "created": datetime.fromisoformat(review["on"])})
         sheet, dated = book.add_worksheet("Recommendations"), book.add_format({"num_format": "dd/mm/yyyy"})

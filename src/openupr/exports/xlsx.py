@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 import xlsxwriter
 
 from openupr.exports import _columns as columns
-from openupr.exports._cells import whole
+from openupr.exports._cells import TEXT_ONLY, whole
 
 NAME = "xlsx"
 SUFFIX = ".xlsx"
@@ -63,8 +63,7 @@ class _Sheet:
 
 def write(review: Plain, out: BinaryIO) -> None:
     """Write the workbook; `review` is the data of `openupr show --json`."""
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    with xlsxwriter.Workbook(out, options) as book:
+    with xlsxwriter.Workbook(out, TEXT_ONLY) as book:
         # The day of the positions instead of the clock, so that the same review gives the same bytes.
         book.set_properties({"comments": NOTICE, "created": datetime.fromisoformat(review["on"])})
         table = _Sheet(book, "Recommendations", columns.HEADER, 3)

@@ -54,8 +54,7 @@ def recommendation(
         title=f"Recommendation {one['number']} to {shown_name(code)}",
         url=absolute(request, f"/reviews/{code}/{cycle}/recommendations/{one['number']}?on={on.isoformat()}"),
         on=on,
-        version=str(version()),
-        accessed=datetime.now(UTC).date(),
+        **_as_read(),
         container=_report(code),
         symbol=symbol,
         issued=issued,
@@ -77,8 +76,7 @@ def review(request: HttpRequest, code: str, cycle: int, on: date, chosen: Mappin
         title=f"Universal Periodic Review of {name}: recommendations and positions{filtered}",
         url=absolute(request, f"/reviews/{code}/{cycle}?{query}"),
         on=on,
-        version=str(version()),
-        accessed=datetime.now(UTC).date(),
+        **_as_read(),
         is_data=True,
         notes=(f"{count} recommendations", "independent software, not the United Nations"),
     )
@@ -94,8 +92,7 @@ def document(request: HttpRequest, one: Plain, on: date) -> Citation:
         title=_title(one["kind"], one["title"], states),
         url=f"{OFFICIAL}{symbol}" if symbol else absolute(request, address_of(one["reference"])),
         on=on,
-        version=str(version()),
-        accessed=datetime.now(UTC).date(),
+        **_as_read(),
         symbol=symbol or one["symbol"],
         issued=date.fromisoformat(one["issued"]) if one["issued"] else None,
         notes=(f"read from the file with SHA-256 {one['sha256'][:16]}…",),
@@ -123,6 +120,11 @@ def file(cited: Citation, style: str) -> HttpResponse:
         named = re.sub(r"[^A-Za-z0-9.-]+", "-", cited.key)  # "SVN/3 115.1" as "SVN-3-115.1"
         response["Content-Disposition"] = f'attachment; filename="openupr-{named}.{style}"'
     return response
+
+
+def _as_read() -> Plain:
+    """The version of the data that a reference tells of, and the day on which it was had."""
+    return {"version": str(version()), "accessed": datetime.now(UTC).date()}
 
 
 def _issued(symbol: str | None, code: str, cycle: int, documents: list[Plain]) -> tuple[date | None, list[str]]:

@@ -85,7 +85,7 @@ IN_QUERY = {
     "text": Parameter("Recommendations with these words only.", "women"),
     "action": Parameter("Texts of this category of action only, 1 to 5.", "3"),
     "bygroup": Parameter("Texts by States of this regional group only.", "WEOG"),
-    "cycle": Parameter("Texts of this cycle only; 1..3 for several.", "2"),
+    "cycle": Parameter("What belongs to this cycle only; in a search, 1..3 is several.", "2"),
     "document": Parameter("Texts of this kind of document only.", "national_report"),
     "exact": Parameter(
         "Words as they are, without plurals and other forms.", "yes", {"type": "string", "enum": ["yes"]}

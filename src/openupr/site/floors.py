@@ -35,6 +35,8 @@ WORDS = (
     gettext_noop("stakeholder"), gettext_noop("all fit"),
     gettext_noop("the same for all, so that all fit"), gettext_noop("the same for all; the list is cut off"),
     gettext_noop("an equal share"), gettext_noop("opening"), gettext_noop("replies"), gettext_noop("closing"),
+    gettext_noop("list in order"), gettext_noop("every speaker called"), gettext_noop("list open"),
+    gettext_noop("list not opened"),
 )  # fmt: skip
 _ROLES = {k.ENTITY: "UN entity", k.INSTITUTION: "institution of A status"}
 SHAPES = {

@@ -12,7 +12,7 @@ from enum import StrEnum
 from django.utils.translation import gettext
 
 from openupr.actions.list_rules import listed_rules
-from openupr.domain import calendar, documents, findings, positions, standing, states, timetable
+from openupr.domain import calendar, documents, findings, positions, rehearsal, standing, states, timetable
 from openupr.domain.analysis import by_position
 from openupr.domain.analysis import rows as counting
 from openupr.domain.drafting import kinds as drafting
@@ -45,6 +45,12 @@ _CELLS = {
 }
 # Entries of the ledger that are no steps, and who makes them
 _ENTRIES = (ledger.OPERATOR, "document imported", "import undone", "measured", "suppressed", "suppression lifted")
+# Stages of a draft list, and what documents tell of themselves and hold
+_SHORT = (
+    "numbers assigned", "merging proposed", "draft list", "no draft list",
+    "review date", "adoption date", "troika selected on", "on behalf of",
+    "pledges", "rows", "asks", "adoptions", "sections", "findings", "remainder", "delegation members", "submitters",
+)  # fmt: skip
 # Sentences of `domain` with one day in them, as pages look them up
 _DATED = (
     "outcome adopted on %(day)s; no source here says what the State answered",
@@ -92,6 +98,7 @@ def declared() -> Iterator[tuple[str, list[str]]]:
     yield "domain/analysis/rows.py", _clean((*counting.RULES.values(), *counting.NAMES.values()))
     for kinds in _KINDS:
         yield "domain, kinds of steps", _clean(text for kind in kinds.values() for text in _of_kind(kind))
+    yield "domain, store", _clean((rehearsal.INVENTED, *_SHORT))
     yield "domain/procedure/review.py", _clean(review.MILESTONES)
     yield "domain/procedure/case.py", _clean(case.PARTS)
     yield "domain/procedure/guides.py", _clean(text for one in guides.GUIDES.values() for text in _of_guide(one))

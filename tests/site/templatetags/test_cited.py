@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from django.utils import translation
 
 from openupr.site.templatetags import cited
 
@@ -57,3 +58,10 @@ def test_a_cell_of_the_record_has_names_for_codes_and_days_as_everywhere():
     assert "&lt;b&gt;" in cited.cell("<b>", "note")
     assert "A/HRC/8/22</bdi>" in cited.dated("A/HRC/8/22 of 2008-04-08, RULES 1.11")
     assert "of 8 April 2008, RULES 1.11" in cited.dated("A/HRC/8/22 of 2008-04-08, RULES 1.11")
+
+
+def test_english_words_of_a_source_read_from_the_left_on_a_page_in_arabic():
+    with translation.override("ar"):
+        assert cited.cited("A/HRC/19/19, paragraph 5").startswith('<span lang="en" dir="ltr">')
+        assert "<span" not in cited.cited("A/HRC/19/19")
+    assert "<span" not in cited.cited("A/HRC/19/19, paragraph 5")

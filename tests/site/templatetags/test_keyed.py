@@ -12,3 +12,9 @@ def test_large_numbers_are_spaced_by_threes():
 
 def test_a_column_s_name_is_printed_as_words():
     assert keyed.words("council_session") == "council session"
+
+
+def test_a_value_that_is_a_word_of_the_tables_is_said_in_the_page_s_language_and_any_other_stays(monkeypatch):
+    monkeypatch.setattr(keyed, "said", lambda text: {"national report": "rapport national"}.get(text, text))
+    assert keyed.term("national_report") == "rapport national"
+    assert keyed.term("S20_SVN.pdf") == "S20_SVN.pdf"

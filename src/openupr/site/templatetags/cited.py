@@ -21,6 +21,7 @@ from openupr.site import known
 from openupr.site.language import current
 from openupr.site.naming import name_of
 from openupr.site.templatetags.printed import days
+from openupr.site.templatetags.printed import english as as_english
 
 register = Library()
 # "2019-11", "2019-11-12"; not "2019", which may be any number
@@ -41,13 +42,14 @@ _HOW_SURE = {
 
 @register.filter
 def cited(source: str | None) -> SafeString:
-    """The source, each symbol in it a link to the official document system."""
+    """The source, each symbol in it a link to the official document system; English words are marked as such."""
     text, pieces, end = source or "–", [], 0
     for match in _SYMBOL.finditer(text):
         pieces.append(conditional_escape(text[end : match.start()]))
         pieces.append(_link(match[0]))
         end = match.end()
-    return format_html_join("", "{}", ((piece,) for piece in [*pieces, text[end:]]))
+    whole = format_html_join("", "{}", ((piece,) for piece in [*pieces, text[end:]]))
+    return as_english(whole) if re.search("[a-z]{2}", _SYMBOL.sub("", text)) else whole
 
 
 @register.filter

@@ -36,3 +36,11 @@ def spaced(number: int) -> str:
 def words(name: str) -> str:
     """ "council_session" as "council session", in the language of the page where `wording` declares it."""
     return said(str(name).replace("_", " "))
+
+
+@register.filter
+def term(value: str) -> str:
+    """A value that is a word of the tables ("national_report") as `words` says it; any other text as it stands."""
+    blanks = str(value).replace("_", " ")
+    found = said(blanks)
+    return found if found != blanks else str(value)

@@ -35,6 +35,8 @@ class Written:
     told: str
     scale: float | None = None
     """The most that pictures beside one another show, so that they have one scale; None where a picture is alone."""
+    comma: str = ", "
+    """What parts a row's name from a column's, in the page's language."""
 
     def pairs(self) -> list[tuple[list[str], list[float | None]]]:
         """Each row as words and as numbers (None for what is none)."""
@@ -55,6 +57,7 @@ def written(table: Table, question: str, caption: Sequence[str]) -> Written:
         values=list(table.rows),
         caption=list(caption),
         told=_told(question, table, heads),
+        comma=current().comma,
     )
 
 

@@ -26,7 +26,7 @@ def bar(
     for n, value in enumerate(values[2:], 2):
         wide = unit * (value or 0)
         words, told = said(line[n], value or 0)
-        canvas.rect(start, canvas.y, wide, 18, written.keys[n], f"{line[0]}, {written.heads[n]}: {told}")
+        canvas.rect(start, canvas.y, wide, 18, written.keys[n], f"{line[0]}{written.comma}{written.heads[n]}: {told}")
         if wide >= canvas.length(words) + 4:
             kind = "small over" if written.keys[n] in _LIGHT else "small on"
             canvas.text(start + wide / 2, canvas.y + 13, words, kind, "middle")

@@ -47,8 +47,8 @@ def _names(written: Written, canvas: Canvas, ends: list[tuple[float, int]], x: f
     for y, n in sorted(ends):
         if canvas.narrow:
             canvas.y += 16
-            canvas.rect(0, canvas.y - 9, 14, 4, written.keys[n] or "mark", written.heads[n])
-            canvas.text(20, canvas.y, written.heads[n], "small")
+            canvas.line([(0, canvas.y - 4), (18, canvas.y - 4)], f"line {written.keys[n]}", written.heads[n])
+            canvas.text(24, canvas.y, written.heads[n], "small")
             continue
         last = max(y, last + _APART)
         canvas.text(x, last + 4, canvas.cut(written.heads[n], canvas.width - x), f"small {written.keys[n]}")

@@ -61,6 +61,7 @@ def test_a_flipped_bit_is_refused_or_changes_nothing():
 @pytest.mark.parametrize(
     "data",
     [b"", b"no gzip", gzip.compress(b"no json"), gzip.compress(b"\xff"), gzip.compress(b"[" * 100_000), DATA + b"more"],
+    ids=["empty", "no gzip", "no json", "no letters", "too deep", "more after it"],
 )
 def test_what_is_no_such_file_is_refused_in_one_line(data):
     with pytest.raises(ValueError, match="made by `openupr facts build` was expected") as refused:

@@ -5,6 +5,7 @@ from openupr.bench._statements import build
 from openupr.domain.procedure.recommendations import courses
 from openupr.store import steps
 from openupr.store.failures import Refused
+from openupr.store.floors import DRAFTS
 from openupr.store.models import Entry
 from tests.domain.speakers import stories
 
@@ -15,7 +16,7 @@ def test_statements_become_entries_as_handed_in_and_the_same_words_are_proposed_
     made = build(tmp_path, 7)  # the first and the last say one thing in the same words
     found = draft_list.gathered(tmp_path, "XAA/0")
     numbers = draft_list.kept("XAA/0", found, DAY)
-    state = draft_list.LISTS.of("XAA/0").state
+    state = DRAFTS.of("XAA/0").state
     assert len(state.items) == sum(len(one.texts) for one in made)
     assert len(numbers) == len(state.items) + len(state.proposals)
     one = state.items["XBA-3"]
@@ -32,7 +33,7 @@ def test_a_folder_gathered_again_enters_only_what_is_new(store, tmp_path):
     (tmp_path / "XBA-more.txt").write_text("We recommend that State A open its archives.")
     draft_list.kept("XAA/0", draft_list.gathered(tmp_path, "XAA/0"), DAY)
     assert Entry.objects.count() == before + 1
-    assert draft_list.LISTS.of("XAA/0").state.items["XBA-4"].text == "Open its archives"
+    assert DRAFTS.of("XAA/0").state.items["XBA-4"].text == "Open its archives"
 
 
 def test_what_is_unsure_or_of_nobody_known_is_not_kept(store, tmp_path):
@@ -48,7 +49,7 @@ def test_numbers_follow_the_list_of_speakers(store, tmp_path):
     draft_list.kept("XAA/0", draft_list.gathered(tmp_path, "XAA/0"), DAY)
     list_speakers.LISTS.record("XAA/0", lambda before: stories.READY)  # C, D, E, B
     draft_list.taken("XAA/0", draft_list.made("XAA/0", "recommendations_numbered", {"chapeau": "6"}, DAY))
-    assert draft_list.LISTS.of("XAA/0").state.numbers == {"XAC-1": "6.1", "XAD-1": "6.2", "XAB-1": "6.3"}
+    assert DRAFTS.of("XAA/0").state.numbers == {"XAC-1": "6.1", "XAD-1": "6.2", "XAB-1": "6.3"}
     assert [one.state for one in draft_list.gathered(tmp_path, "XAA/0").drafts] == ["XAC", "XAD", "XAB"]
 
 
@@ -69,7 +70,7 @@ def test_numbers_become_the_steps_of_the_review_that_follow_from_them(store, tmp
         take_step.taken([take_step.made("XAA/0", take_step.kind_of(word), {}, about)])
     draft_list.circulated("XAA/0", "2024-08-07", "REHEARSAL/1/XAA/L")
     found = courses(steps.state_of("XAA/0").steps)
-    state = draft_list.LISTS.of("XAA/0").state
+    state = DRAFTS.of("XAA/0").state
     assert list(found) == [state.numbers[one.id] for one in state.listed]
     assert found[state.numbers["XBA-3"]].states == ("XBA", "XBG")
     assert steps.state_of("XAA/0").stage == "draft circulated"

@@ -4,10 +4,12 @@ import pytest
 
 from openupr.actions.list_deadlines import NothingKnown, deadlines, of_review, roles, rules
 from openupr.domain.procedure import dates
+from openupr.domain.procedure.facts import with_steps
 from openupr.domain.procedure.kinds import KINDS
 from openupr.domain.procedure.review import ReviewState
 from openupr.domain.procedure.step import Step
 from openupr.store.failures import Refused
+from openupr.vocabulary.calendar import reviews, sessions
 
 HEADER = "name,role,anchor,first,last,unit,opens,closes,lists,what,basis,citation,sureness,note\n"
 
@@ -37,12 +39,18 @@ ENTERED = {
 }
 
 
+def facts(state):
+    """The facts of a review with these steps over what ships, as `store.record` has them."""
+    known = [one for one in reviews() if f"{one.state}/{one.cycle}" == state.review]
+    return with_steps(state.review, known, state, sessions()).rows
+
+
 @pytest.mark.parametrize("entered", ENTERED)
 def test_the_calendar_and_what_a_step_is_due_by_have_the_same_days(entered):
     fields = ENTERED[entered]
     steps = (Step("review_scheduled", "SVN/4", {"review": "SVN/4", "on": "2024-06-01", **fields}),) if fields else ()
     state = ReviewState("SVN/4", steps)
-    calendar = {one["name"]: one for one in deadlines("SVN", entered={"SVN/4": state}) if one["review"] == "SVN/4"}
+    calendar = {one["name"]: one for one in deadlines("SVN", known=facts(state))}
     assert calendar["review"]["session"] == (fields or {"session": 48})["session"]
     known, seen = of_review(state), set()
     for kind in KINDS:
@@ -60,10 +68,13 @@ def test_the_calendar_and_what_a_step_is_due_by_have_the_same_days(entered):
 
 
 def test_a_review_that_the_ledger_says_is_put_off_has_no_deadlines():
-    told = {"review": "SVN/4", "on": "2024-06-01", "decision": "a decision"}
-    moved = ReviewState("SVN/4", (Step("postponement_decided", "SVN/4", told),))
+    told = {"review": "ISL/4", "on": "2026-06-01", "decision": "a decision"}
+    moved = ReviewState("ISL/4", (Step("postponement_decided", "ISL/4", told),))
+    assert deadlines("ISL", 54)
+    assert of_review(ReviewState("ISL/4"))
     with pytest.raises(NothingKnown):
-        deadlines("SVN", 48, entered={"SVN/4": moved})
+        deadlines("ISL", 54, known=facts(moved))
+    assert of_review(moved) == []
 
 
 def test_an_invented_review_has_the_days_that_its_ledger_tells():
@@ -73,6 +84,13 @@ def test_an_invented_review_has_the_days_that_its_ledger_tells():
     assert known["plenary"].vague
     assert "speakers_list" not in known
     assert of_review(ReviewState("XAB/0")) == []
+
+
+def test_an_invented_review_is_in_no_session_of_the_record_nor_of_the_council():
+    told = {"review": "XAA/0", "on": "2024-03-01", "session": 48}
+    later = {"review": "XAA/0", "on": "2024-12-01", "council_session": 59}
+    steps = (Step("review_scheduled", "XAA/0", told), Step("outcome_postponed", "XAA/0", later))
+    assert of_review(ReviewState("XAA/0", steps)) == []
 
 
 def test_who_acts():

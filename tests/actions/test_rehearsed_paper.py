@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from openupr.actions import rehearsed_paper as papers
-from openupr.actions.draft_list import LISTS as DRAFTS
 from openupr.actions.draft_list import gathered
 from openupr.actions.rehearse import rehearse
 from openupr.bench.report import differing
@@ -17,6 +16,7 @@ from openupr.exports._word_addendum import word_addendum
 from openupr.exports._word_report import word_report
 from openupr.store import steps
 from openupr.store.failures import Refused
+from openupr.store.floors import DRAFTS
 
 TITLE = "Report of the Working Group on the Universal Periodic Review"
 REVIEW = "XAA/0"

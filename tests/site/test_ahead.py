@@ -30,7 +30,7 @@ def test_the_newest_comes_first_and_what_is_far_ahead_is_not_there():
 def test_from_a_day_of_another_age_only_some_years_are_shown(rf, monkeypatch):
     asked = []
     monkeypatch.setattr(ahead, "deadlines", lambda *_: [one("XAA", f"{year:04}-06-01") for year in (1, 2024, 2027)])
-    monkeypatch.setattr(ahead.steps, "states", dict)
+    monkeypatch.setattr(ahead.record, "reviews", tuple)
     for on in ("0001-01-01", "2024-05-01", "9999-12-31"):
         asked.append([each["first"] for each in ahead.chosen(choice(rf.get("/calendar.ics", {"on": on})))])
     assert asked == [["0001-06-01"], ["2024-06-01", "2027-06-01"], []]

@@ -8,6 +8,7 @@ from openupr.actions import draft_list
 from openupr.domain.beside import BESIDE
 from openupr.store import beside, ledger, suppressing
 from openupr.store.failures import Refused
+from openupr.store.floors import DRAFTS
 from openupr.store.models import BesideEntry, Entry
 
 DAY = "2025-01-28"
@@ -21,7 +22,7 @@ def read(review="SVN/4", state="PRT", text=TEXT):
 
 
 def listed(review="SVN/4"):
-    return [one.text for one in draft_list.LISTS.of(review).state.listed]
+    return [one.text for one in DRAFTS.of(review).state.listed]
 
 
 def test_no_word_of_a_text_is_in_the_ledger_and_the_list_has_it_all_the_same(store):
@@ -30,7 +31,7 @@ def test_no_word_of_a_text_is_in_the_ledger_and_the_list_has_it_all_the_same(sto
     assert b"archives" not in everything
     assert json.loads(Entry.objects.get(seq=number).payload)["id"] == "PRT-1"
     assert listed() == [TEXT]
-    draft_list.LISTS._forget()
+    DRAFTS._forget()
     assert listed() == [TEXT]
 
 
@@ -40,7 +41,7 @@ def test_a_common_text_that_is_proposed_stands_beside_it_too(store):
     words = {"ids": "PRT-1,ESP-1", "text": "Open all archives"}
     draft_list.taken("SVN/4", draft_list.made("SVN/4", "merging_proposed", words, DAY))
     assert b"archives" not in b"".join(ledger.exported())
-    assert draft_list.LISTS.of("SVN/4").state.proposals["PRT-1"].text == "Open all archives"
+    assert DRAFTS.of("SVN/4").state.proposals["PRT-1"].text == "Open all archives"
 
 
 def test_the_same_text_has_another_commitment_each_time(store):

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from openupr.actions import take_part
-from openupr.actions.draft_list import LISTS
 from openupr.actions.take_step import kind_of, made, taken
 from openupr.domain.drafting.guards import DRAFTING
 from openupr.exports._columns import rows
@@ -13,6 +12,7 @@ from openupr.exports._page import page
 from openupr.store import described as under_test
 from openupr.store import record
 from openupr.store.described import described
+from openupr.store.floors import DRAFTS
 from openupr.store.importing import import_reading
 from openupr.store.keep import Reading
 from tests.store import builders as b
@@ -49,7 +49,7 @@ def enter(review=REVIEW, told=ON_TIME):
 
 def drafted(*words):
     steps = [take_part.made(REVIEW, DRAFTING.kinds[word], fields, "2027-01-20") for word, fields in words]
-    return take_part.taken(DRAFTING, LISTS, steps)
+    return take_part.taken(DRAFTING, DRAFTS, steps)
 
 
 def test_what_only_the_ledger_tells_is_shown_with_its_entries(store):

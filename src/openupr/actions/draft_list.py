@@ -20,11 +20,9 @@ from openupr.domain.procedure.kinds import LISTED, REPORT_ISSUED, SPOKEN
 from openupr.domain.procedure.machine import Told
 from openupr.domain.procedure.refused import StepRefused
 from openupr.domain.procedure.step import Step
-from openupr.store import parts, steps
+from openupr.store import steps
 from openupr.store.failures import Refused
-from openupr.store.floors import LISTS as SPEAKERS
-
-LISTS = parts.Parts(DRAFTING)
+from openupr.store.floors import DRAFTS, LISTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def gathered_of(files: Sequence[Path], review: str, called: Mapping[Path, str] |
     """Read statements on a review. `called`: what each file was called by whoever sent it. Raises Refused."""
     take_step.check_review(review)
     read = tuple(statements(files, review.partition("/")[0], called=called))
-    found = drafts(read, SPEAKERS.of(review).state.order)
+    found = drafts(read, LISTS.of(review).state.order)
     return Gathered(read, found, alike(found))
 
 
@@ -61,7 +59,7 @@ def kept(review: str, found: Gathered, on: str) -> list[int]:
 
     What is there already is not entered again, so that a folder to which files came may be gathered again.
     """
-    before = LISTS.of(review).state
+    before = DRAFTS.of(review).state
     new = _unknown(before, found.drafts)
     ids = _fresh(before, new)
     made = [_submitted(review, one, ids[one.id], on) for one in new]
@@ -91,13 +89,13 @@ def made(
 def tried(review: str, new: Sequence[Step]) -> Told[DraftList]:
     """What the list would be after the steps; nothing is written. Raises Refused."""
     _check_not_issued(review, new)
-    return take_part.tried(DRAFTING, LISTS.of(review), new)
+    return take_part.tried(DRAFTING, DRAFTS.of(review), new)
 
 
 def taken(review: str, new: Sequence[Step], seen: int | None = None) -> list[int]:
     """Take the steps as one transaction; the numbers of their entries. `seen`: see `take_part`. Raises Refused."""
     _check_not_issued(review, new)
-    return take_part.taken(DRAFTING, LISTS, new, seen)
+    return take_part.taken(DRAFTING, DRAFTS, new, seen)
 
 
 def _check_not_issued(review: str, new: Sequence[Step]) -> None:
@@ -111,7 +109,7 @@ def _check_not_issued(review: str, new: Sequence[Step]) -> None:
 def circulated(review: str, on: str, symbol: str = "") -> list[int]:
     """Take the steps of the review that follow from the numbers: what each State recommended, and the list as it goes
     out; as one transaction. Raises Refused."""
-    found = LISTS.of(review).state
+    found = DRAFTS.of(review).state
     if not found.numbers or any(one.id not in found.numbers for one in found.listed):
         raise Refused("Numbers were expected on every recommendation first: recommendations_numbered chapeau=….")
     by_states = groupby(found.listed, lambda one: found.states_of(one.id))
@@ -132,8 +130,8 @@ def _joined(found: DraftList, those: Iterable[Drafted]) -> str:
 
 def _in_order(review: str) -> list[str]:
     """Those that stand, in the order of the list of speakers where it is known, else as they came."""
-    places = {state: place for place, state in enumerate(SPEAKERS.of(review).state.order)}
-    listed = [one for one in LISTS.of(review).state.items.values() if not (one.into or one.withdrawn)]
+    places = {state: place for place, state in enumerate(LISTS.of(review).state.order)}
+    listed = [one for one in DRAFTS.of(review).state.items.values() if not (one.into or one.withdrawn)]
     return [one.id for one in sorted(listed, key=lambda one: places.get(one.states[0], len(places)))]
 
 

@@ -5,27 +5,25 @@ place of ours of the same name, unless ours stands in a text.
 Does not: know today; days that no source here gives are the widest that fit, and say so.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
-from types import MappingProxyType
 from typing import Any
 
-from openupr.domain.calendar import ReviewFact, ReviewStatus
+from openupr.domain.calendar import ReviewFact
 from openupr.domain.deadlines import Deadline, DeadlineRule
-from openupr.domain.procedure.dates import as_entered
+from openupr.domain.procedure.facts import with_steps
 from openupr.domain.procedure.review import ReviewState
+from openupr.domain.rehearsal import is_invented
 from openupr.settings import data_folder
 from openupr.store.failures import Refused
-from openupr.vocabulary.calendar import review_of, reviews
+from openupr.vocabulary.calendar import reviews, sessions
 from openupr.vocabulary.deadlines import deadline_rules, deadline_rules_in, deadlines_of
 from openupr.vocabulary.names import shown_name
 
 Plain = dict[str, Any]
-Entered = Mapping[str, ReviewState]
-"""Reviews by their address, as the ledger tells them."""
-NOTHING: Entered = MappingProxyType({})
-_NOT_TO_COME = (ReviewStatus.POSTPONED, ReviewStatus.STATE_ABSENT)
 _NO_SESSION = 0
+"""That of an invented review: whatever number it bears, it is in no session of the record, nor of the Council."""
 
 
 @cache
@@ -54,17 +52,19 @@ class NothingKnown(Exception):
 
 
 def deadlines(
-    state: str | None = None, session: int | None = None, role: str | None = None, entered: Entered = NOTHING
+    state: str | None = None,
+    session: int | None = None,
+    role: str | None = None,
+    known: Iterable[ReviewFact] | None = None,
 ) -> list[Plain]:
     """The deadlines of the reviews chosen (`state`: alpha-3), in order of their first day. Raises NothingKnown.
 
-    `entered`: the reviews that the ledger tells of, whose days go before those of the record.
+    `known`: the facts of all reviews, those of the ledger over them (`store.record`); None: those that ship.
     """
     if role is not None and role not in roles():
         raise NothingKnown(f'There is no role "{role}" here. There are: {", ".join(roles())}.')
-    known = (one for one in reviews() if one.status not in _NOT_TO_COME)
-    told = (as_entered(one, entered.get(_address(one)) or ReviewState(_address(one))) for one in known)
-    chosen = [one for one in told if one.status not in _NOT_TO_COME and _is_chosen(one, state, session)]
+    facts = reviews() if known is None else known
+    chosen = [one for one in facts if not one.status.failed and _is_chosen(one, state, session)]
     if not chosen:
         raise NothingKnown("No review is known here of that State and session.")
     found = (each for one in chosen for each in _of(one) if role in (None, each["role"]))
@@ -73,9 +73,14 @@ def deadlines(
 
 def of_review(state: ReviewState) -> list[Deadline]:
     """The deadlines of one review, counted as the calendar counts them; of an invented one too."""
-    code, _, cycle = state.review.partition("/")
-    fact = review_of(code, int(cycle)) or ReviewFact(code, int(cycle), _NO_SESSION, ReviewStatus.SCHEDULED)
-    return deadlines_of(as_entered(fact, state), rules())
+    known = [one for one in reviews() if _address(one) == state.review]
+    rows = with_steps(state.review, known, state, sessions()).rows
+    fact = next((one for one in rows if not one.status.failed), None)
+    if fact is None:
+        return []
+    if is_invented(state.review):
+        fact = replace(fact, session=_NO_SESSION, council_session=None)
+    return deadlines_of(fact, rules())
 
 
 def _address(review: ReviewFact) -> str:

@@ -12,7 +12,6 @@ from datetime import date
 from typing import Any
 
 from openupr.actions import drawing
-from openupr.actions.draft_list import LISTS as DRAFTS
 from openupr.actions.rehearsed_paper import draft_of
 from openupr.domain.ledger import ChainedEntry, canonical
 from openupr.domain.ledger_keys import TYPES as KEYS
@@ -34,7 +33,7 @@ from openupr.store.failures import Refused
 from openupr.store.parts import Parts
 
 Tell = Callable[[int], None]
-_STORED: dict[str, Parts[Any]] = {"lists": floors.LISTS, "drafts": DRAFTS, "items": floors.ITEMS}
+_STORED: dict[str, Parts[Any]] = {"lists": floors.LISTS, "drafts": floors.DRAFTS, "items": floors.ITEMS}
 """What the store has folded of each part that has entries of its own."""
 
 

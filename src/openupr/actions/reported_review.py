@@ -6,10 +6,9 @@ Does not: draft (`draft_report` does).
 from datetime import date
 from typing import Any
 
-from openupr.actions.draft_list import LISTS
 from openupr.domain.drafting.record import review_of_record
 from openupr.store import described, steps
-from openupr.store.floors import LISTS as SPEAKERS
+from openupr.store.floors import DRAFTS, LISTS
 
 Plain = dict[str, Any]
 
@@ -23,7 +22,7 @@ def review_on(state: str, cycle: int, on: date) -> Plain | None:
     if imported and any(not one["entered"] for one in imported["recommendations"]):
         return imported
     address = f"{state}/{cycle}"
-    told = review_of_record(steps.state_of(address), LISTS.of(address).state, SPEAKERS.of(address).state, on)
+    told = review_of_record(steps.state_of(address), DRAFTS.of(address).state, LISTS.of(address).state, on)
     if told is None or imported is None:
         return told or imported
     return {**imported, **{name: value for name, value in told.items() if value}}

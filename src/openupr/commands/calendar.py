@@ -72,16 +72,16 @@ def _run(arguments: Namespace) -> int:
     if state is None and arguments.session is None:
         raise Failure("a State or a session was expected, found neither. Say --state SVN, --session 48, or both.")
     try:
-        found = known.deadlines(state, arguments.session, arguments.role, _entered())
+        found = known.deadlines(state, arguments.session, arguments.role, _facts())
     except known.NothingKnown as error:
         raise Failure(str(error)) from error
     print(_written(arguments, found), end="" if arguments.ics else "\n")
     return 0
 
 
-def _entered() -> Any:
-    """The reviews that the ledger of this copy tells of; none where there is no database yet, which is not made."""
-    return import_module("openupr.store.steps").states() if _is_ready() else {}
+def _facts() -> Any:
+    """The facts of reviews with what the ledger of this copy tells; None without a database, of which none is made."""
+    return import_module("openupr.store.record").reviews() if _is_ready() else None
 
 
 def _is_ready() -> bool:

@@ -38,6 +38,7 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace) -> int:
     action = import_module("openupr.actions.draft_list")
+    drafts = import_module("openupr.store.floors").DRAFTS
     review = arguments.review
     import_module("openupr.actions.take_step").check_review(review)
     if arguments.step is not None:
@@ -46,12 +47,12 @@ def _run(arguments: Namespace) -> int:
         more = part.of_record(arguments.source) if arguments.record else {}
         new = action.made(review, arguments.step, words, arguments.on, arguments.actor, arguments.corrects, **more)
         numbers = action.taken(review, new)
-        stage = action.LISTS.of(review).state.stage
+        stage = drafts.of(review).state.stage
         print(f"{marked(review)}: {new[0].type.replace('_', ' ')}, entry {numbers[0]}. {stage}.")
-        for note in part.notes_on(DRAFTING, action.LISTS, review, numbers):
+        for note in part.notes_on(DRAFTING, drafts, review, numbers):
             print(f"Note: {note}.")
         return 0
-    told = action.LISTS.of(review)
+    told = drafts.of(review)
     if arguments.circulate:
         numbers = action.circulated(review, arguments.on, arguments.symbol)
         print(

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from openupr.actions.list_deadlines import NothingKnown, deadlines
 from openupr.site.chosen import Misread, day_of
-from openupr.store import steps
+from openupr.store import record
 from openupr.vocabulary.names import resolver
 from openupr.vocabulary.states import states
 
@@ -57,7 +57,7 @@ def choice(request: HttpRequest) -> Choice:
 def chosen(asked: Choice) -> list[Plain]:
     """The deadlines chosen: all of a State or a session, else those that have not passed. Raises Misread."""
     try:
-        found = deadlines(asked.state, asked.session, asked.role, steps.states())
+        found = deadlines(asked.state, asked.session, asked.role, record.reviews())
     except NothingKnown as error:
         raise Misread(str(error)) from error
     if asked.narrow:

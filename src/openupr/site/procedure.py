@@ -9,7 +9,6 @@ from datetime import date
 from typing import Any
 
 from openupr.actions.check import background
-from openupr.actions.draft_list import LISTS as DRAFTS
 from openupr.actions.list_deadlines import of_review
 from openupr.domain.deadlines import Deadline
 from openupr.domain.drafting.guards import DRAFTING
@@ -32,7 +31,7 @@ from openupr.domain.standing import SHAPE, WORDS, Value
 from openupr.site import entries, facts
 from openupr.site.naming import name_of
 from openupr.store import steps
-from openupr.store.floors import ITEMS, LISTS
+from openupr.store.floors import DRAFTS, ITEMS, LISTS
 from openupr.vocabulary.calendar import reviews, sessions, special_cases
 
 Plain = dict[str, Any]

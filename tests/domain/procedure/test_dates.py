@@ -3,16 +3,14 @@ from datetime import date, time
 
 import pytest
 
-from openupr.domain.calendar import ReviewFact, ReviewStatus
 from openupr.domain.deadlines import Anchor, DeadlineRule, deadlines
 from openupr.domain.findings import Sureness
 from openupr.domain.procedure import kinds as k
-from openupr.domain.procedure.dates import as_entered, due, review_day
+from openupr.domain.procedure.dates import due, review_day
 from openupr.domain.procedure.review import ReviewState
 from tests.domain.procedure.stories import BEFORE, DIALOGUE, REPORT, REVIEW, WHOLE, step, told
 
 DAY = date(2024, 8, 5)
-FACT = ReviewFact("XAA", 1, 7, ReviewStatus.SCHEDULED, reviewed_on=DAY, council_session=9)
 
 
 def rule(name, first, last, basis="practice", citation="a paragraph"):
@@ -69,25 +67,6 @@ def test_days_that_are_known_as_a_span_only_say_so():
 def test_of_a_review_that_was_moved_nothing_is_due_until_it_is_scheduled_anew():
     moved = told(BEFORE[0], step("postponement_decided", "2024-07-01", decision="REHEARSAL/1", latest_session=3))
     assert due(moved, k.DOCUMENT, KNOWN) is None
-    assert as_entered(FACT, moved).status.failed
-    assert as_entered(FACT, moved).reviewed_on is None
-
-
-def test_the_ledgers_days_and_session_go_before_those_of_the_record():
-    other = told(step("review_scheduled", "2024-03-01", session=8))
-    assert as_entered(FACT, other).session == 8
-    assert (as_entered(FACT, other).reviewed_on, as_entered(FACT, other).council_session) == (None, None)
-    same = told(step("review_scheduled", "2024-03-01", session=7, date="2024-08-06"))
-    assert as_entered(FACT, same).reviewed_on == date(2024, 8, 6)
-    assert as_entered(FACT, same).council_session == 9
-    assert as_entered(FACT, told(*WHOLE)).decided_on == date(2024, 12, 1)
-    assert as_entered(FACT, ReviewState(REVIEW)) == FACT
-
-
-def test_an_invented_review_is_in_no_session_of_the_record():
-    invented = ReviewFact("XAA", 0, 0, ReviewStatus.SCHEDULED)
-    entered = as_entered(invented, told(*BEFORE))
-    assert (entered.session, entered.reviewed_on) == (0, DAY)
 
 
 @pytest.mark.parametrize("date", ["2024-08", ""])

@@ -1,5 +1,6 @@
 """A review's facts with the ledger's steps over them: what each step gives, and that the record's change nothing."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -40,6 +41,12 @@ def test_the_meeting_of_another_day_does_not_stay():
     first = step("review_scheduled", "2024-03-01", seq=1, session=1, date="2024-08-06", meeting=4)
     (row,) = of(first, step("review_scheduled", "2024-03-02", seq=2, session=1, date="2024-08-07")).rows
     assert (row.reviewed_on, row.meeting) == (date(2024, 8, 7), None)
+
+
+def test_another_session_has_neither_the_day_nor_the_session_of_the_council_of_the_first():
+    known = replace(SHIPPED, reviewed_on=date(2024, 8, 5))
+    (row,) = of(step("review_scheduled", "2024-03-01", seq=1, session=8), known=(known,)).rows
+    assert (row.session, row.reviewed_on, row.council_session) == (8, None, None)
 
 
 @pytest.mark.parametrize(

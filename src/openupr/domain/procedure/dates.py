@@ -1,16 +1,15 @@
 """When a step is due, or may be taken at the earliest: the deadline of the calendar that the step answers to.
 
-There is one table of days (RULES 12.4, `domain.deadlines`); what is here says which of its rows a step is due by, and
-what the ledger tells of the days that are counted from.
+There is one table of days (RULES 12.4, `domain.deadlines`); what is here says which of its rows a step is due by. The
+days that it is counted from are those of the review's facts, with the ledger's steps over them (`facts`).
 Does not: hold a number of days, know today's date, or refuse (`guards` does).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
-from openupr.domain.calendar import ReviewFact, ReviewStatus
 from openupr.domain.deadlines import Deadline
 from openupr.domain.procedure import kinds as k
 from openupr.domain.procedure.review import ReviewState, Stage
@@ -61,26 +60,6 @@ def review_day(state: ReviewState) -> date | None:
         return opened.on.exact
     scheduled = state.last(k.SCHEDULED)
     return date.fromisoformat(scheduled["date"]) if scheduled and len(scheduled["date"] or "") == 10 else None
-
-
-def as_entered(fact: ReviewFact, state: ReviewState) -> ReviewFact:
-    """The facts that days are counted from, with the session and the days that the ledger tells; else as they are."""
-    if not state.steps:
-        return fact
-    if state.stage in _MOVED:
-        return replace(fact, status=ReviewStatus.POSTPONED, reviewed_on=None)
-    session = (fact.session and state.session) or fact.session  # an invented review is in no session of the record
-    outcome = state.last(k.OUTCOME, k.OUTCOME_POSTPONED)
-    decided = outcome.on.exact if outcome and outcome.type == k.OUTCOME and outcome.on else None
-    council = int(outcome["council_session"]) if outcome and fact.session and outcome["council_session"] else None
-    same = session == fact.session
-    return replace(
-        fact,
-        session=session,
-        reviewed_on=review_day(state) or (fact.reviewed_on if same else None),
-        decided_on=decided or (fact.decided_on if same and not outcome else None),
-        council_session=council or (fact.council_session if same else None),
-    )
 
 
 def due(state: ReviewState, type: str, deadlines: Iterable[Deadline]) -> Due | None:

@@ -36,6 +36,7 @@ from openupr.site.shown import Shown, both
 from openupr.site.signed_in import private
 from openupr.store import waiting
 from openupr.store.failures import Refused
+from openupr.store.floors import DRAFTS
 from openupr.store.hidden import hide
 
 Plain = dict[str, Any]
@@ -165,11 +166,11 @@ def _part(review: str) -> Part:
         where="draft-list",
         name=gettext_noop("Draft list of recommendations"),
         machine=DRAFTING,
-        told=draft_list.LISTS.of(review),
+        told=DRAFTS.of(review),
         make=make,
         take=lambda new, seen: draft_list.taken(review, new, seen),
         stage_after=lambda new: draft_list.tried(review, new).state.stage,
-        filled={"ids"} if draft_list.LISTS.of(review).state.items else (),
+        filled={"ids"} if DRAFTS.of(review).state.items else (),
         back={k.MERGING_PROPOSED: "merging", k.MERGING_AGREED: "merging", k.MERGING_DECLINED: "merging"},
     )
 

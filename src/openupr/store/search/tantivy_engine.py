@@ -17,18 +17,18 @@ from typing import Any
 
 import tantivy
 
+from openupr.domain.search.fields import COUNTED, FIELDS
 from openupr.domain.search.tree import And, Everything, Field, Not, Or, Phrase, Prefix, Query, Word
 from openupr.store.durable import write_whole
-from openupr.store.search.columns import MORE, SINGLE, Counting
-from openupr.store.search.engine import About, Fed, Feed, Plain, Result, Sort, Wanted
+from openupr.store.search.engine import About, Fed, Feed, Plain, Result, Sort, Wanted, ranked
 from openupr.store.search.packing import Packer, Unpacker
-from openupr.store.search.pairs import Pairs
 
-_FIRST, _SAMPLE = 100, 3000
+_FIRST = 100
 _MEMORY = 128_000_000
+_MOST_VALUES = 2000
 _BLANKS = "blanks"
-_VALUES = "values"
-"""The field that holds the values of all fields, each with its field's name before it."""
+_OTHERS = "f_others"
+"""The one field that holds the values of those by which nothing is counted, each with its field's name before it."""
 _MUST, _SHOULD, _MUST_NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 
 
@@ -36,9 +36,9 @@ def _schema() -> tantivy.Schema:
     made = tantivy.SchemaBuilder()
     for name in ("text", "labels"):
         made.add_text_field(name, tokenizer_name=_BLANKS, index_option="position")
-    made.add_text_field(_VALUES, tokenizer_name="raw", index_option="basic")
-    for column in (*SINGLE, MORE):
-        made.add_unsigned_field(column, fast=True)
+    for name in COUNTED:
+        made.add_text_field(f"f_{name}", tokenizer_name="raw", index_option="basic", fast=True)
+    made.add_text_field(_OTHERS, tokenizer_name="raw", index_option="basic")
     made.add_bytes_field("row", stored=True)
     made.add_unsigned_field("by_state", fast=True)
     made.add_unsigned_field("by_date", fast=True)
@@ -47,14 +47,11 @@ def _schema() -> tantivy.Schema:
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """An index that is read. `whole`: how often each number of a column is in it."""
+    """An index that is read."""
 
     searcher: tantivy.Searcher
     about: About
     unpacker: Unpacker
-    pairs: Pairs
-    counting: Counting
-    whole: dict[str, dict[int, int]]
 
     def row(self, address: tantivy.DocAddress) -> Plain:
         """The row of a hit."""

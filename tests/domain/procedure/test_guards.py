@@ -31,6 +31,7 @@ def without(*types):
 REFUSED = [
     (WHOLE[:7], step("review_scheduled", session=2), "that it comes before review opened", "paragraph 14"),
     (MOVED, step("review_scheduled", session=4), "session 3 at the latest", "OM/7/1"),
+    (BEFORE, step("review_scheduled", session=2), "decision): session 1, 2024-08-05, stands (entry 1", "paragraph 14"),
     ((), step("troika_drawn", members=["XAB", "XAC"]), "three different States", "18 (d)"),
     ((), step("troika_drawn", members=["XAB", "XAC", "XAA"]), "none of them the one reviewed", "18 (d)"),
     ((), step("troika_drawn", members=["XAB", "XAC", "XAB"]), "three different States", "18 (d)"),

@@ -14,6 +14,7 @@ from openupr.domain.symbols import Symbol
 Test = Callable[[ReviewState, Step], str | None]
 """What was expected, where it is not so; None where the guard holds."""
 _MOVES = (k.POSTPONED, k.NOT_HELD)
+_DAY = len("2024-08-05")
 _OURS = ("REHEARSAL/", "DRAFT/", "A/HRC/WG.6/", "A/HRC/OM/", "A/HRC/RES/")
 
 
@@ -35,6 +36,22 @@ def decided_once(state: ReviewState, step: Step) -> str | None:
         if before["decision"] == step["decision"] and (step["decision"] or not moved):
             return f"{step.type.replace('_', ' ')} once{_corrects(before)}, or another decision"
     return None
+
+
+def moved_by_decision(state: ReviewState, step: Step) -> str | None:
+    """While a date stands another one names the decision that moves it; a day for the session that stands needs none.
+
+    So two people who place one review anew at the same time do not both do it: the second sees the date of the first.
+    """
+    before = state.last(k.SCHEDULED, k.ABSENCE, *_MOVES)
+    if before is None or before.type != k.SCHEDULED or step["decision"]:
+        return None
+    stands, told = before["date"] or "", step["date"] or ""
+    same_day = len(stands) < _DAY or told in ("", stands)
+    if same_day and step["session"] == before["session"]:
+        return None
+    place = f"session {before['session']}{f', {stands},' if stands else ''} stands"
+    return f"the decision that moves it (decision): {place}{_corrects(before)}"
 
 
 def not_before(*types: str) -> Test:

@@ -16,6 +16,7 @@ from openupr.domain.procedure.entered_once import (
     after_paper,
     decided_once,
     form_of_symbol,
+    moved_by_decision,
     not_before,
     once,
     own_symbol,
@@ -190,7 +191,7 @@ def _dated(*types: str) -> Guard:
 
 _IN_CASE = (Guard(_case, citation=k.PRECEDENT),)
 _GUARDS: dict[str, tuple[Guard, ...]] = {
-    k.SCHEDULED: (*_UNHELD, Guard(_not_later, of_record=True, citation=k.PRECEDENT)),
+    k.SCHEDULED: (*_UNHELD, Guard(_not_later, of_record=True, citation=k.PRECEDENT), Guard(moved_by_decision)),
     k.DOCUMENT: _OWN_SYMBOL,
     k.NO_REPORT: (Guard(once), *_UNHELD),
     k.TROIKA_DRAWN: (Guard(_three_others, of_record=True), Guard(_drawn_again), *_UNHELD),

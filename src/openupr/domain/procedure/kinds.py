@@ -37,7 +37,7 @@ _NEW_DATE = (Field("latest_session", _N), Field("earlier_if"), Field("decided_by
 
 _ORDINARY = (
     Kind(SCHEDULED, (SECRETARIAT, COUNCIL), f"{IB} 14; A/HRC/DEC/17/119, paragraph 1",
-         (Field("session", _N, True), Field("date", _D), _MEETING, Field("order", _N))),
+         (Field("session", _N, True), Field("date", _D), _MEETING, Field("order", _N), _DECISION)),
     Kind(DOCUMENT, (SECRETARIAT, STATE), f"{IB}s 15 and 17",
          (Field("document", needed=True, choices=(*PAPERS, "addendum", "other")), _SYMBOL, Field("number", _N))),
     Kind(NO_REPORT, (SECRETARIAT,), f"{IB} 15 (a)", (_WHY,)),

@@ -68,6 +68,7 @@ def _lacks(state: ReviewState, kind: Kind) -> bool:
 
 
 _FITTING: dict[str, dict[str, Any]] = {
+    k.SCHEDULED: {"decision": "a decision"},
     k.TROIKA_DRAWN: {"members": ["???", "!!!", "..."]},
     k.POSITIONS: {"position": "supported", "all": "yes"},
     k.NOT_TAKEN: {"part": 1},

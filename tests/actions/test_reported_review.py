@@ -1,13 +1,13 @@
 """A review that only the ledger tells of gives a report, which our reader reads back. All is invented."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from openupr.actions import draft_list
 from openupr.actions.draft_report import facts_of, proceedings_of
 from openupr.actions.rehearse import rehearse
-from openupr.actions.reported_review import review_on
+from openupr.actions.reported_review import adopted_on, review_on
 from openupr.bench.report import differing
 from openupr.domain.drafting.report import report
 from openupr.domain.positions import Position
@@ -26,6 +26,9 @@ def test_every_rehearsed_report_is_drafted_from_the_ledger_and_read_back(store):
     for state in steps.states():
         code = state.partition("/")[0]
         review = review_on(code, 0, date(2020, 1, 1))
+        adopted = date.fromisoformat(review["adoption_date"])
+        assert adopted_on(code, 0, date(2020, 1, 1)) == adopted
+        assert adopted_on(code, 0, adopted - timedelta(1)) is None
         facts = facts_of(review, shown_name, proceedings_of(""))
         assert facts.recommendations
         assert all(one.states for one in facts.recommendations)

@@ -38,11 +38,30 @@ def test_the_draft_is_written_and_says_how_much_is_left_to_fill_in(kept, tmp_pat
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])
+def test_positions_are_those_of_the_day_on_which_the_working_group_adopted_the_report(kept, tmp_path, capsys):
+    later = b.addendum([([f"115.{n}" for n in range(1, 7)], b.SUPPORTED)])
+    import_reading(Reading(later, b.data_of(later), "reader 1", (b.STATE, b.CYCLE, b.SESSION), {}))
+    told = []
+    for name, words in (("adopted", ()), ("later", ("--on", "2015-06-01"))):
+        file = tmp_path / f"{name}.docx"
+        assert main(["report", b.STATE, str(b.CYCLE), "-o", str(file), *words]) == 0
+        told.append("\n".join(one.text for one in Document(file).paragraphs))
+    said = capsys.readouterr().out
+    assert "Positions as of 6 November 2014, when the Working Group adopted the report.\n" in said
+    assert "Positions as of 1 June 2015.\n" in said
+    assert "will be examined by State A" in told[0]
+    assert "enjoy the support" not in told[0]
+    assert "enjoy the support" in told[1]
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
 def test_numbers_of_the_ledgers_list_that_the_report_cannot_keep_are_told(store, tmp_path, capsys):
     ids = [one["id"] for one in LIST]
     draft_list.taken("XAA/0", [*LIST, step("recommendations_numbered", chapeau="3", ids=ids)])
     assert main(["report", "XAA", "0", "-o", str(tmp_path / "draft.docx"), "--on", "2024-08-31"]) == 0
     assert capsys.readouterr().out.endswith("that are others here:\n  6.1 to 6.4 were 3.1 to 3.4\n")
+    assert main(["report", "XAA", "0", "-o", str(tmp_path / "other.docx")]) == 0
+    assert ", today.\n" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

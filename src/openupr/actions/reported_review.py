@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from openupr.domain.drafting.record import review_of_record
+from openupr.domain.when import When
 from openupr.store import described, steps
 from openupr.store.floors import DRAFTS, LISTS
 
@@ -26,3 +27,11 @@ def review_on(state: str, cycle: int, on: date) -> Plain | None:
     if told is None or imported is None:
         return told or imported
     return {**imported, **{name: value for name, value in told.items() if value}}
+
+
+def adopted_on(state: str, cycle: int, today: date) -> date | None:
+    """The day on which the Working Group adopted the report, where it is known and not to come: positions given later
+    belong to the addendum or the plenary."""
+    review = review_on(state, cycle, today)
+    told = When.parse(review["adoption_date"]) if review and review["adoption_date"] else None
+    return told.last if told and told.last <= today else None

@@ -33,7 +33,12 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("state", metavar="STATE", help="alpha-3, such as SVN")
     parser.add_argument("cycle", type=int, metavar="CYCLE", help="from 1; 0 is a rehearsal")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="FILE.docx or FILE.pdf")
-    parser.add_argument("--on", type=_day, metavar="DATE", help="positions as of this day; today's if not")
+    parser.add_argument(
+        "--on",
+        type=_day,
+        metavar="DATE",
+        help="positions as of this day; else of the day on which the Working Group adopted the report, or today",
+    )
     parser.add_argument(
         "--proceedings",
         type=Path,
@@ -62,6 +67,7 @@ def _run(arguments: Namespace) -> int:
         out.write(_pdf(made) if output.suffix == ".pdf" else made)
     blanks = sum(block.text.count("[to be filled in:") for block in blocks)
     print(f"{output}: {facts.symbol}, {len(facts.recommendations)} recommendations. To be filled in: {blanks} blanks.")
+    print(f"Positions as of {_on(arguments)[1]}.")
     _tell_numbers(blocks)
     return 0
 
@@ -74,12 +80,18 @@ def _tell_numbers(blocks: tuple[Block, ...]) -> None:
         print("Numbers of the list in the ledger that are others here:", *map(line, runs), sep="\n  ")
 
 
-def _on(arguments: Namespace) -> date:
-    return arguments.on or datetime.now(UTC).date()
+def _on(arguments: Namespace) -> tuple[date, str]:
+    """The day of the positions, and in words which day that is."""
+    today = datetime.now(UTC).date()
+    find = import_module("openupr.actions.reported_review").adopted_on
+    adopted = None if arguments.on else find(arguments.state.upper(), arguments.cycle, today)
+    on: date = arguments.on or adopted or today
+    why = "" if arguments.on else ", when the Working Group adopted the report" if adopted else ", today"
+    return on, f"{day(When.parse(on.isoformat()))}{why}"
 
 
 def _drafted(arguments: Namespace, proceedings: str) -> tuple[Facts, tuple[Block, ...]]:
-    state, on = arguments.state.upper(), _on(arguments)
+    state, (on, _) = arguments.state.upper(), _on(arguments)
     drafting = import_module("openupr.actions.draft_report")
     review = import_module("openupr.actions.reported_review").review_on(state, arguments.cycle, on)
     if review is None:
@@ -138,7 +150,7 @@ def _version_drafted(arguments: Namespace, reader: Any) -> Any:
     with TemporaryDirectory() as folder:
         path = Path(folder, "draft.docx")
         path.write_bytes(made)
-        return _version(path, reader, f"{facts.symbol} as of {day(When.parse(_on(arguments).isoformat()))}")
+        return _version(path, reader, f"{facts.symbol} as of {_on(arguments)[1]}")
 
 
 def _pdf(word: bytes) -> bytes:

@@ -13,6 +13,12 @@ def test_an_item_is_led_to_the_decision(store, capsys):
     main(["step", "XAA/0", "report_issued", *RECORD])
     main(["step", "XAA/0", "positions_given", "position=supported", "all=yes", *RECORD])
     assert run("plenary_opened", "council_session=1", "time=10:00") == 0
+    capsys.readouterr()
+    assert run("section_opened", "section=views", "time=10:00", "--dry-run") == 0
+    assert capsys.readouterr().out == (
+        "XAA/0, invented for rehearsal: section opened may be taken; it would then be: section views.\n"
+    )
+    assert run("section_closed", "section=views", "time=10:15", "--dry-run") == 2
     assert run("section_opened", "section=views", "time=10:00") == 0
     assert run("section_closed", "section=views", "time=10:15") == 0
     assert run("tally_stated") == 0

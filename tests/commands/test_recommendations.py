@@ -17,7 +17,9 @@ def test_a_list_goes_from_statements_to_numbers_and_word(store, tmp_path, capsys
     folder.mkdir()
     build(folder, 2)
     assert main(["statements", str(folder), "XAA/0", "--keep", "--on", "2024-08-06"]) == 0
-    assert main([*LIST, "recommendations_numbered", "chapeau=6", "--on", "2024-08-08"]) == 0
+    for words in (["--dry-run"], []):
+        assert main([*LIST, "recommendations_numbered", "chapeau=6", "--on", "2024-08-08", *words]) == 0
+        assert ("may be taken; it would then be: numbers assigned" in capsys.readouterr().out) is bool(words)
     capsys.readouterr()
     assert main(LIST) == 0
     said = capsys.readouterr().out.splitlines()

@@ -4,7 +4,7 @@ The item goes from its opening (`plenary_opened`) through its sections (views of
 States, other stakeholders) to the tally, which is checked against its sum and the positions given and must be stated
 before the closing remarks. Then the outcome is adopted or postponed: `openupr step REVIEW outcome_adopted …`. Who
 speaks is kept by `openupr speakers REVIEW --list plenary_states`, where a lot is drawn above the cap. Exit status: 0
-taken, 2 refused; then nothing was changed.
+taken (or allowed, with --dry-run), 2 refused; then nothing was changed.
 """
 
 from argparse import ArgumentParser, Namespace
@@ -30,6 +30,7 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--record", action="store_true", help="enter it afterwards, from the record: never refused")
     parser.add_argument("--source", default="", help="of --record: symbol, or words that name where it stands")
     parser.add_argument("--corrects", type=int, default=0, metavar="ENTRY", help="takes the place of that entry's step")
+    parser.add_argument("--dry-run", action="store_true", help="say whether it may be taken; write nothing")
 
 
 def _run(arguments: Namespace) -> int:
@@ -41,6 +42,10 @@ def _run(arguments: Namespace) -> int:
         part = import_module("openupr.actions.take_part")
         more = part.of_record(arguments.source) if arguments.record else {}
         new = action.made(review, arguments.step, words, arguments.on, arguments.actor, arguments.corrects, **more)
+        if arguments.dry_run:
+            stage = action.tried(review, new).state.stage
+            print(f"{marked(review)}: {new[0].type.replace('_', ' ')} may be taken; it would then be: {stage}.")
+            return 0
         numbers = action.taken(review, new)
         stage = action.ITEMS.of(review).state.stage
         print(f"{marked(review)}: {new[0].type.replace('_', ' ')}, entry {numbers[0]}. {stage}.")

@@ -28,6 +28,7 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--record", action="store_true", help="enter it afterwards, from the record: never refused")
     parser.add_argument("--source", default="", help="of --record: symbol, or words that name where it stands")
     parser.add_argument("--corrects", type=int, default=0, metavar="ENTRY", help="takes the place of that entry's step")
+    parser.add_argument("--dry-run", action="store_true", help="say whether it may be taken; write nothing")
     parser.add_argument(
         "--circulate", action="store_true", help="take the review's steps that follow from the numbers; needs --on"
     )
@@ -46,6 +47,10 @@ def _run(arguments: Namespace) -> int:
         part = import_module("openupr.actions.take_part")
         more = part.of_record(arguments.source) if arguments.record else {}
         new = action.made(review, arguments.step, words, arguments.on, arguments.actor, arguments.corrects, **more)
+        if arguments.dry_run:
+            stage = action.tried(review, new).state.stage
+            print(f"{marked(review)}: {new[0].type.replace('_', ' ')} may be taken; it would then be: {stage}.")
+            return 0
         numbers = action.taken(review, new)
         stage = drafts.of(review).state.stage
         print(f"{marked(review)}: {new[0].type.replace('_', ' ')}, entry {numbers[0]}. {stage}.")

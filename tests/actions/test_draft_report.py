@@ -3,6 +3,7 @@
 import pytest
 
 from openupr.actions.draft_report import facts_of, proceedings_of
+from openupr.domain.drafting.report import report
 from openupr.domain.positions import Position
 from openupr.vocabulary.names import shown_name
 
@@ -37,6 +38,23 @@ def test_dates_meetings_and_names_are_printed_as_reports_print_them():
     assert "selected" not in facts.said
     assert facts.troika == ("Botswana", "Italy")
     assert [one.rpartition(" ")[2] for one in facts.documents] == ["(A/HRC/WG.6/20/SVN/1)", "(A/HRC/WG.6/20/SVN/3)"]
+
+
+def test_states_are_in_alphabetical_order_with_their_articles_in_sentences_and_without_in_brackets():
+    asked_by = ["USA", "GBR", "SVN", "NLD", "CZE", "BOL", "GMB"]
+    made_by = [{**REVIEW["recommendations"][0], "states": ["NLD", "USA"]}]
+    review = {**REVIEW, "state": "GMB", "advance_questions_from": asked_by, "troika": ["PHL", "BOL", "NLD"]}
+    facts = facts_of({**review, "recommendations": made_by}, shown_name, proceedings_of(""))
+    said = [one.text for one in report(facts)]
+    assert (
+        "A list of questions prepared in advance by Bolivia (Plurinational State of), Czechia, the Gambia, "
+        "the Netherlands (Kingdom of the), Slovenia, the United Kingdom of Great Britain and Northern Ireland and "
+        "the United States of America was transmitted to the Gambia through the troika."
+    ) in said
+    assert any("The delegation of the Gambia was headed" in one for one in said)
+    assert any(": the Philippines, Bolivia (Plurinational State of) and the Netherlands (" in one for one in said)
+    assert facts.state == "Gambia"
+    assert facts.recommendations[0].states == ("Netherlands (Kingdom of the)", "United States of America")
 
 
 @pytest.mark.parametrize(

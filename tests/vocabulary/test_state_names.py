@@ -2,7 +2,7 @@
 
 import pytest
 
-from openupr.vocabulary.state_names import formal_in, initial, name_in, sort_key, with_article
+from openupr.vocabulary.state_names import formal_in, in_sentence, initial, name_in, sort_key, with_article
 from openupr.vocabulary.states import states
 
 
@@ -27,6 +27,13 @@ def test_the_article_is_joined_as_the_language_does():
     assert with_article("FRA", "fr") == "la France"
     assert with_article("ALB", "fr") == "l'Albanie"
     assert with_article("FRA", "ru") == "Франция"
+
+
+def test_a_sentence_has_the_article_and_no_inverted_name():
+    assert [in_sentence(one) for one in ("SVN", "GMB", "NLD", "IRN")] == [
+        "Slovenia", "the Gambia", "the Kingdom of the Netherlands", "the Islamic Republic of Iran",
+    ]  # fmt: skip
+    assert with_article("NLD", "en") == "the Netherlands (Kingdom of the)"
 
 
 def test_an_invented_state_and_a_code_that_is_none_keep_their_names():

@@ -15,6 +15,8 @@ from openupr.domain.positions import Position
 from openupr.domain.printed import day, ordinal
 from openupr.domain.when import When
 from openupr.vocabulary.calendar import council_sessions, review_of, sessions
+from openupr.vocabulary.state_names import in_sentence, with_article
+from openupr.vocabulary.states import states
 
 Plain = dict[str, Any]
 Name = Callable[[str], str]
@@ -48,19 +50,30 @@ def facts_of(review: Plain, name: Name, proceedings: Proceedings) -> Facts:
     def printed(code: str) -> str:
         return name(code).removesuffix(f" ({rehearsal.INVENTED})")  # the symbol on each page says that it is invented
 
+    def listed(code: str) -> str:
+        """As lists in a sentence have it: "the Netherlands (Kingdom of the)"."""
+        return with_article(code, "en") if code in states() else printed(code)
+
     return Facts(
         state=printed(review["state"]),
         symbol=symbol_of(review["state"], review["cycle"]),
         said={key: value for key, value in _said(review).items() if value},
-        troika=tuple(map(printed, review["troika"])),
+        troika=tuple(map(listed, review["troika"])),
         documents=_documents(review["documents"]),
-        questions_from=tuple(map(printed, review.get("advance_questions_from") or ())),
+        questions_from=tuple(map(listed, sorted(review.get("advance_questions_from") or (), key=_alphabetical))),
         presentation=proceedings.presentation,
         dialogue=proceedings.dialogue,
         recommendations=tuple(_asked(one, printed) for one in review["recommendations"]),
         pledges=tuple(one["text"] for one in review["pledges"]),
         cycle=review["cycle"],
+        in_sentence=in_sentence(review["state"]) if review["state"] in states() else "",
     )
+
+
+def _alphabetical(code: str) -> str:
+    """Where a State stands in the English alphabetical order of the United Nations; an invented one by its code."""
+    found = states().get(code)
+    return found.sort_key if found else code
 
 
 def _said(review: Plain) -> dict[str, str]:

@@ -42,6 +42,14 @@ def with_article(code: str, language: str) -> str:
     return f"{article}{'' if article.endswith(('’', chr(39))) else ' '}{short}" if article else short
 
 
+def in_sentence(code: str) -> str:
+    """How an English sentence speaks of the State: "the Gambia", "the Plurinational State of Bolivia". Raises KeyError.
+
+    Lists keep the inverted form, "Bolivia (Plurinational State of)"; reports of the Working Group do the same.
+    """
+    return formal_in(code, "en") if "(" in _names()[code, "en"][0] else with_article(code, "en")
+
+
 def sort_key(name: str, language: str) -> tuple[object, ...]:
     """Where a name stands in the alphabet of a language: accents do not count; Arabic without its article.
 

@@ -97,7 +97,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a report is made from: names and dates as printed ("" where they are not known), lists in order."""
+    """What a report is made from: names and dates as printed ("" where they are not known), lists in order.
+
+    state: as a title has it, "Gambia"; in_sentence: as sentences have it, "the Gambia", where that is another.
+    """
 
     state: str
     symbol: str
@@ -110,6 +113,7 @@ class Facts:
     recommendations: tuple[Asked, ...] = ()
     pledges: tuple[str, ...] = ()
     cycle: int = rehearsal.CYCLE
+    in_sentence: str = ""
 
 
 class Form(StrEnum):
@@ -163,7 +167,8 @@ def report(facts: Facts) -> tuple[Block, ...]:
             blocks += _items(count, asked)
             if parts := _parts(count, asked):
                 count += 1
-                blocks.append(Block(Form.PARAGRAPH, str(count), PARTS.format(state=facts.state, parts=parts)))
+                told = PARTS.format(state=facts.in_sentence or facts.state, parts=parts)
+                blocks.append(Block(Form.PARAGRAPH, str(count), told))
     return tuple(blocks)
 
 
@@ -246,7 +251,7 @@ class _Said(dict[str, str]):
             "troika": listing(facts.troika),
             "states": listing(facts.questions_from),
         }
-        told = {**facts.said, **lists, "state": facts.state}
+        told = {**facts.said, **lists, "state": facts.in_sentence or facts.state}
         super().__init__({name: value for name, value in told.items() if value})
 
     def __missing__(self, name: str) -> str:

@@ -2,7 +2,7 @@ from openupr.domain.analysis.rows import CountBy
 from openupr.site.chart import charts
 from tests.domain.analysis.counted_rows import row
 
-ROWS = [row("SVN", ("AGO", "FRA")), row("THA", ("FRA",), "noted", 2, 20)]
+ROWS = [row("SVN", ("AGO", "FRA"), themes=("Health",)), row("THA", ("FRA",), "noted", 2, 20, themes=("Health",))]
 
 
 def test_every_chart_asks_a_question_and_answers_with_a_whole_table():

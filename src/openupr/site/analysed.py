@@ -96,8 +96,14 @@ def _caption(chosen: Chosen, of: Material, rows: tuple[Row, ...], table: Table) 
     version = _("Positions as of %(day)s. OpenUPR %(version)s.") % day
     rule = _("Counting rule: %(rule)s.") % {"rule": _(RULES[chosen.rule])}
     counted = said % {"n": word(Kind.COUNT, table.counted), "reviews": word(Kind.COUNT, len(reviews))}
-    lines = [counted, rule, *map(_, table.notes), *_basis(reviews, of), version]
+    lines = [counted, rule, *map(_, table.notes), *_left_out(table), *_basis(reviews, of), version]
     return [*lines, *_filters(chosen), *_searched(chosen), _(LIMIT_OF_READING)]
+
+
+def _left_out(table: Table) -> list[str]:
+    if not table.left_out:
+        return []
+    return [_("Left out, because nothing here tells what is asked: %(n)s.") % {"n": word(Kind.COUNT, table.left_out)}]
 
 
 def _basis(reviews: set[tuple[str, int]], of: Material) -> list[str]:

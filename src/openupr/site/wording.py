@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 
 from openupr.actions.list_rules import listed_rules
 from openupr.domain import calendar, documents, findings, positions, rehearsal, standing, states, timetable
-from openupr.domain.analysis import by_position
+from openupr.domain.analysis import by_position, subjects
 from openupr.domain.analysis import rows as counting
 from openupr.domain.drafting import kinds as drafting
 from openupr.domain.lots.manifest import Purpose
@@ -95,6 +95,7 @@ def declared() -> Iterator[tuple[str, list[str]]]:
     )
     yield "domain/states.py", [f"{one.value} States" for one in states.RegionalGroup]
     yield "domain/analysis/by_position.py", [by_position.ALL]
+    yield "domain/analysis/subjects.py", list(subjects.TEXTS)
     yield "domain/analysis/rows.py", _clean((*counting.RULES.values(), *counting.NAMES.values()))
     for kinds in _KINDS:
         yield "domain, kinds of steps", _clean(text for kind in kinds.values() for text in _of_kind(kind))

@@ -63,9 +63,10 @@ def _row(review: Review, year: int | None, one: Recommended, parts: _Parts, open
         maker_groups=tuple(map(electoral_group, makers)),
         position=NOT_HERE if open_ and position in _OPEN else position,
         texts=parts.get((review.state, review.cycle, one.number), ()),
-        themes=one.themes,
+        themes=tuple(dict.fromkeys((*([one.theme] if one.theme else []), *one.themes))),
         persons=one.groups,
         goals=tuple(dict.fromkeys(each.split(".")[0].strip() for each in one.sdgs)),
+        issues=tuple(dict.fromkeys(one.issues)),
     )
 
 

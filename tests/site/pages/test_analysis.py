@@ -1,4 +1,5 @@
 import csv
+import html
 import io
 import urllib.request
 from urllib.parse import quote
@@ -17,8 +18,11 @@ def test_every_question_is_listed_and_has_its_page(reader):
         page = reader.get(f"/analysis/{one['name']}")
         assert page.status == 200
         assert one["question"] in page.text
-        assert page.text.count('<svg xmlns="http://www.w3.org/2000/svg"') == 2
-        assert "not human rights in any State" in page.text
+        if reader.get(f"/analysis/{one['name']}.json").data["rows"]:
+            assert page.text.count('<svg xmlns="http://www.w3.org/2000/svg"') == 2
+            assert "not human rights in any State" in page.text
+        else:
+            assert html.escape(charts()[one["name"]].empty) in page.text
 
 
 def test_the_filters_and_the_counting_rule_change_what_is_counted(reader):

@@ -23,7 +23,8 @@ class Row:
 
     `group`: the State's electoral group today; `maker_groups` those of the makers, in the makers' order, None for one
     that is in none. `position`: one of POSITIONS. `texts`: the makers of each of the texts that stand under the number,
-    where it holds several. `themes`, `persons`, `goals`: of OHCHR's list, where it is here.
+    where it holds several. `themes`, `persons`, `goals`: of OHCHR's list, or UHRI's, where it is here; `issues`: UPR
+    Info's; `proposed`: issues that a program proposes.
     """
 
     state: str
@@ -39,6 +40,8 @@ class Row:
     themes: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()
+    issues: tuple[str, ...] = ()
+    proposed: tuple[str, ...] = ()
 
     @property
     def review(self) -> tuple[str, int]:

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     TEXT = "text"
     COUNT = "count"
     PER_CENT = "per_cent"
+    NUMBER = "number"
 
 
 class Drawn(StrEnum):
@@ -32,6 +33,9 @@ class Drawn(StrEnum):
     STACKS = "stacks"
     LINES = "lines"
     MATRIX = "matrix"
+    POINTS = "points"
+    FUNNEL = "funnel"
+    MULTIPLES = "multiples"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +53,17 @@ Cell = str | int | float | None
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns and rows of the same width. `counted`: how many units in all, each once; `notes`: English."""
+    """Columns and rows of the same width. `counted`: how many units in all, each once; `notes`: English.
+
+    `left_out`: units that lack what the question asks for, and stand in no row.
+    """
 
     drawn: Drawn
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     counted: int
     notes: tuple[str, ...] = field(default=())
+    left_out: int = 0
 
 
 def crossed(pairs: Iterable[tuple[Cell, str]]) -> dict[Cell, Counter[str]]:

@@ -47,6 +47,7 @@ def one(request: HttpRequest, chart: str) -> Shown:
         "name": chart,
         "question": found.chart.question,
         "reads": found.chart.says,
+        "empty": found.chart.empty,
         "columns": [column.key for column in found.table.columns],
         "heads": found.written.heads,
         "numeric": found.written.numeric,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given as over
 from hypothesis import strategies as some
 
-from openupr.domain.formulas import safe
+from openupr.domain.formulas import bare, safe
 
 NO_BREAK_SPACE, ZERO_WIDTH, MARK, WIDE_SPACE = "\u00a0", "\u200b", "\ufeff", "\u3000"
 
@@ -36,3 +36,12 @@ def test_taking_one_apostrophe_away_gives_the_cell_back(cell):
     assert held in (cell, f"'{cell}")
     # What was held back would be held back again; what was left alone would be left alone again.
     assert (safe(held) == held) == (held == cell)
+
+
+@over(some.text())
+def test_a_cell_that_was_held_back_is_given_back(cell):
+    assert bare(safe(cell)) == cell
+
+
+def test_an_apostrophe_that_nobody_put_there_stays():
+    assert [bare("'=1+1"), bare("'tis"), bare("=1")] == ["=1+1", "'tis", "=1"]

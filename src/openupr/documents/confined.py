@@ -27,7 +27,7 @@ from openupr.documents.contract import as_contract
 from openupr.documents.limits import Limits
 from openupr.documents.picture import lines_to_plain
 from openupr.documents.pipeline import document_of, understand
-from openupr.documents.read import cells, draw, sheets
+from openupr.documents.read import cells, draw, filled, sheets
 from openupr.documents.record import to_json
 from openupr.documents.source import Page, Source, Unreadable
 from openupr.domain.findings import Severity
@@ -58,12 +58,13 @@ def answer(request: dict[str, Any]) -> bytes:
 
 
 def _said(request: dict[str, Any], limits: Limits) -> tuple[bool, str]:
-    """Whether a finding is blocking, and the JSON asked for: record, contract, sheets, cells, a page's picture."""
+    """Whether a finding is blocking, and the JSON asked for: record, contract, sheets, rows, a picture."""
     path = Path(request["path"])
     if request["form"] == "sheets":
         return False, json.dumps(asdict(sheets(path, limits)))
-    if request["form"] == "cells":
-        return False, json.dumps(cells(path, request["rows"], request["columns"], limits))
+    if request["form"] in ("cells", "filled"):
+        read = cells if request["form"] == "cells" else filled
+        return False, json.dumps(read(path, request["rows"], request["columns"], limits))
     if request["form"] == "picture":
         drawn = draw(path, request["page"], request["covered"], limits)
         body = {**asdict(drawn), "png": base64.b64encode(drawn.png).decode(), "lines": lines_to_plain(drawn.lines)}

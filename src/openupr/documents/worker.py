@@ -94,7 +94,14 @@ class Reader:
 
     def cells(self, path: Path, rows: int, columns: int) -> list[list[str]]:
         """The cells of the first sheet of a workbook, as text, at most so many. Raises Unreadable."""
-        body = self._answered(path, "cells", rows=rows, columns=columns)
+        return self._rows(path, "cells", rows, columns)
+
+    def filled(self, path: Path, rows: int, columns: int) -> list[list[str]]:
+        """The rows of a table that was filled in (workbook, Word file, CSV), at most so many. Raises Unreadable."""
+        return self._rows(path, "filled", rows, columns)
+
+    def _rows(self, path: Path, form: str, rows: int, columns: int) -> list[list[str]]:
+        body = self._answered(path, form, rows=rows, columns=columns)
         if not isinstance(body, list) or not all(
             isinstance(line, list) and all(isinstance(cell, str) for cell in line) for line in body
         ):

@@ -23,3 +23,8 @@ def safe(cell: str) -> str:
     shown = next((one for one in bare if unicodedata.category(one)[0] not in _UNSEEN and one != "'"), "")
     first = unicodedata.normalize("NFKC", shown)[:1]
     return f"'{cell}" if bare.startswith(_BREAKS) or (first and first in _FORMULA) else cell
+
+
+def bare(cell: str) -> str:
+    """The cell as it was before `safe`: without the apostrophe that holds a formula back."""
+    return cell[1:] if cell.startswith("'") and safe(cell[1:]) == cell else cell

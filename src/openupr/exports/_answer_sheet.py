@@ -1,4 +1,4 @@
-"""A sheet that somebody fills in: columns of text, one of them chosen from a list, the head always in sight.
+"""A sheet that somebody fills in: columns of text, one of them may be chosen from a list, the head always in sight.
 
 Cells are text, never formulas.
 Does not: know what is asked, or read a sheet back.
@@ -18,7 +18,7 @@ from openupr.exports._word_table import NOTICE
 class AnswerSheet:
     """A form of sheets. `columns`: heading -> width in characters; `fixed`: how many of them stay in sight.
 
-    `chosen`: the heading of the column whose cells are one of `words`.
+    `chosen`: the heading of the column whose cells are one of `words` ("": no column's are); `strict`: nothing else.
     """
 
     name: str
@@ -26,6 +26,7 @@ class AnswerSheet:
     fixed: int
     chosen: str
     words: Collection[str]
+    strict: bool = True
 
 
 def workbook(form: AnswerSheet, rows: Iterable[Sequence[str]], title: str) -> bytes:
@@ -43,9 +44,14 @@ def workbook(form: AnswerSheet, rows: Iterable[Sequence[str]], title: str) -> by
             for column, cell in enumerate(row):
                 sheet.write_string(last, column, whole(cell), wrap)
         if last:
-            chosen = list(form.columns).index(form.chosen)
-            sheet.data_validation(1, chosen, last, chosen, {"validate": "list", "source": list(form.words)})
+            if form.chosen:
+                chosen = list(form.columns).index(form.chosen)
+                words = {"validate": "list", "source": list(form.words), "show_error": form.strict}
+                sheet.data_validation(1, chosen, last, chosen, words)
             sheet.autofilter(0, 0, last, len(form.columns) - 1)
         sheet.freeze_panes(1, form.fixed)
+        sheet.repeat_rows(0)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
         sheet.set_footer(f"&C{NOTICE}")
     return out.getvalue()

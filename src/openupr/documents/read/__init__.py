@@ -11,6 +11,7 @@ from pathlib import Path
 from openupr.documents.limits import Limits
 from openupr.documents.picture import Picture, Sheets
 from openupr.documents.read.clean import cleaned
+from openupr.documents.read.filled_table import rows_of
 from openupr.documents.read.ole import MAGIC as OLE
 from openupr.documents.read.ole import read_doc
 from openupr.documents.read.pdf import read_pdf
@@ -21,7 +22,7 @@ from openupr.documents.read.word import WordFile, read_docx
 from openupr.documents.read.workbook import cells_of
 from openupr.documents.source import Source, Unreadable
 
-__all__ = ["Limits", "cells", "draw", "read", "sheets"]
+__all__ = ["Limits", "cells", "draw", "filled", "read", "sheets"]
 
 
 def read(path: Path, limits: Limits | None = None) -> Source:
@@ -62,6 +63,12 @@ def cells(path: Path, rows: int, columns: int, limits: Limits | None = None) -> 
     """The cells of the first sheet of the workbook at `path`, as text. Raises Unreadable."""
     limits = limits or Limits()
     return cells_of(_bytes(path, limits.size), rows, columns, limits.unpacked)
+
+
+def filled(path: Path, rows: int, columns: int, limits: Limits | None = None) -> list[list[str]]:
+    """The rows of a table that was filled in: workbook, Word file or CSV at `path`, as text. Raises Unreadable."""
+    limits = limits or Limits()
+    return rows_of(_bytes(path, limits.size), rows, columns, limits.unpacked)
 
 
 def _is_pdf(data: bytes) -> bool:

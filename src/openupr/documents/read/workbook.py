@@ -6,6 +6,7 @@ Does not: follow a formula, a link or a macro, or know what stands in a column.
 """
 
 import zipfile
+from datetime import datetime, time
 from io import BytesIO
 
 from python_calamine import CalamineError, CalamineWorkbook
@@ -16,8 +17,11 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NOT_ONE = "is no Excel workbook that can be read. Save it as .xlsx, and try again."
 
 
-def cells_of(data: bytes, rows: int, columns: int, unpacked: int) -> list[list[str]]:
-    """The first `columns` cells of each row. Raises Unreadable, also for more than `rows` rows."""
+def cells_of(data: bytes, rows: int, columns: int, unpacked: int, *, whole: bool = False) -> list[list[str]]:
+    """The first `columns` cells of each row. Raises Unreadable, also for more than `rows` rows.
+
+    `whole`: a whole number is written without its fraction, a day without its hour, as a person typed them.
+    """
     _check_size(data, unpacked)
     try:
         sheet = CalamineWorkbook.from_filelike(BytesIO(data)).get_sheet_by_index(0)
@@ -32,7 +36,7 @@ def cells_of(data: bytes, rows: int, columns: int, unpacked: int) -> list[list[s
         if type(error).__name__ != "PanicException":
             raise
         raise Unreadable(_NOT_ONE) from error
-    return [[_text(cell) for cell in line[:columns]] for line in lines]
+    return [[_text(_as_typed(cell) if whole else cell) for cell in line[:columns]] for line in lines]
 
 
 def _check_size(data: bytes, unpacked: int) -> None:
@@ -50,3 +54,9 @@ def _check_size(data: bytes, unpacked: int) -> None:
 
 def _text(cell: object) -> str:
     return "" if cell is None else str(cell).strip()
+
+
+def _as_typed(cell: object) -> object:
+    if isinstance(cell, float) and cell.is_integer():
+        return int(cell)
+    return cell.date() if isinstance(cell, datetime) and cell.time() == time() else cell

@@ -24,6 +24,7 @@ PER_PAGE = 50
 _CHOICES = [*((value.value, SHAPE[value], WORDS[value]) for value in Value), ("none", SHAPE[None], WORDS[None])]
 _WITHOUT_ANSWERS = (NOT_HERE, NOT_HERE_SHAPE, NOT_HERE_WORDS)
 _DOWNLOADS = (("csv", "CSV"), ("xlsx", "XLSX"), ("json", "JSON"), ("docx", "Word"))
+_TABLES = (("xlsx", "XLSX"), ("docx", "Word"), ("csv", "CSV"))
 _PROFILES = (
     ("uhri.xlsx", "UHRI Excel"), ("uhri.json", "UHRI JSON"), ("upr-info.csv", "UPR Info CSV"),
     ("impact-oss.csv", "IMPACT OSS CSV"), ("akn.xml", "Akoma Ntoso"),
@@ -51,6 +52,7 @@ def one(request: HttpRequest, code: str, cycle: int) -> Shown:
         "not_yet": not_yet(code, cycle, on, whole),
         "downloads": _DOWNLOADS,
         "profiles": _PROFILES,
+        "tables": _TABLES,
         "groups": [group.value for group in RegionalGroup],
         **{name: (whole or {}).get(name, []) for name in _OF_REPORT},
         "blocking": [each for each in (whole or {}).get("findings", []) if each["severity"] == "blocking"],

@@ -115,5 +115,6 @@ def test_a_file_that_is_no_export_is_one_line(program, files, data):
 
 
 def test_it_is_short_enough_to_be_read():
-    code = [line for line in PROGRAM.read_text().splitlines() if line.strip() and not line.strip().startswith('"""')]
-    assert len(code) <= 72
+    program = PROGRAM.read_text().split('"""', 2)[2]  # what follows its own description
+    code = [line for line in program.splitlines() if line.strip() and not line.strip().startswith('"""')]
+    assert len(code) <= 60

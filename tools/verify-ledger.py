@@ -7,26 +7,15 @@ file was not altered, not that it is complete or right. Status: 0 it holds, 1 it
 
 import base64
 import hashlib
+import importlib.util
 import json
 import sys
 from pathlib import Path
 
-try:
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-except ImportError:
-    Ed25519PublicKey = None
-
 
 def canonical(value):
-    """JSON as in RFC 8785, of objects, lists, strings and integers."""
-    if isinstance(value, dict):
-        keys = sorted(value, key=lambda key: key.encode("utf-16-be"))
-        return "{" + ",".join(canonical(key) + ":" + canonical(value[key]) for key in keys) + "}"
-    if isinstance(value, list):
-        return "[" + ",".join(map(canonical, value)) + "]"
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        raise ValueError(f"strings, integers, lists and objects were expected, found {value}")
-    return json.dumps(value, ensure_ascii=False)
+    """JSON as in RFC 8785: the keys of entries are ASCII, the numbers integers."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def root(leaves):
@@ -41,30 +30,31 @@ def root(leaves):
 def hashes(lines):
     """The hash of each entry, computed anew; the first that does not fit ends the program."""
     previous = "0" * 64
-    for expected, line in enumerate(lines, 1):
+    for seq, line in enumerate(lines, 1):
         try:
             entry = json.loads(line)
-            body = canonical({name: entry[name] for name in ("seq", "at", "actor", "type", "payload")})
-            found = hashlib.sha256(bytes.fromhex(previous) + body.encode()).hexdigest()
-            right = (expected, previous, found, f"{canonical(entry)}\n".encode(), 7)
-            if (entry["seq"], entry["prev_hash"], entry["hash"], line, len(entry)) != right:
-                sys.exit(f"line {expected}: altered, or not in its place: entry {expected} with hash {found} expected")
+            body = {"seq": seq, **{name: entry[name] for name in ("at", "actor", "type", "payload")}}
+            found = hashlib.sha256(bytes.fromhex(previous) + canonical(body)).hexdigest()
+            right = canonical({**body, "prev_hash": previous, "hash": found}) + b"\n"
         except (ValueError, KeyError, TypeError, RecursionError) as error:
-            sys.exit(f"line {expected}: entry {expected} was expected, found no entry ({str(error)[:90]})")
+            sys.exit(f"line {seq}: entry {seq} was expected, found no entry ({str(error)[:90]})")
+        if line != right:
+            sys.exit(f"line {seq}: altered, or not in its place: entry {seq} with hash {found} expected")
         previous = found
         yield bytes.fromhex(found)
 
 
 def signature(text, line, keys):
     """What is to be said of the signature; raises where it does not hold."""
-    if not keys or Ed25519PublicKey is None:
+    if not keys or not importlib.util.find_spec("cryptography"):
         return f"its signature was NOT checked: no {'library cryptography' if keys else 'key'} is at hand"
-    made = base64.b64decode(line.split(" ")[2])
-    name, id, key = next(one for one in (key.split("+", 2) for key in keys) if one[1] == made[:4].hex())
-    if line != f"\u2014 {name} {base64.b64encode(made).decode()}\n" or text.split("\n")[0] != name:
+    name, made = text.split("\n")[0], base64.b64decode(line.split(" ")[2])
+    if line != f"\u2014 {name} {base64.b64encode(made).decode()}\n":
         raise ValueError(f"a signature by {name} was expected")
-    Ed25519PublicKey.from_public_bytes(base64.b64decode(key)[1:]).verify(made[4:], text.encode())
-    return f"its signature holds (key {id})"
+    key = next(one for one in keys if one.startswith(f"{name}+{made[:4].hex()}+")).split("+", 2)[2]
+    ed25519 = importlib.import_module("cryptography.hazmat.primitives.asymmetric.ed25519")
+    ed25519.Ed25519PublicKey.from_public_bytes(base64.b64decode(key)[1:]).verify(made[4:], text.encode())
+    return f"its signature holds (key {made[:4].hex()})"
 
 
 def main(ledger, checkpoint=None, keys=None):

@@ -35,3 +35,11 @@ def test_what_the_copy_does_not_know_is_said_so():
 def test_names_are_those_of_the_pages_language():
     with translation.override("fr"):
         assert written(TABLE, "?", []).rows[0][0] == "Slovénie"
+
+
+def test_words_stand_where_there_are_too_few_cases_for_a_number():
+    assert word(Kind.PER_CENT, "too few") == "too few"
+    assert word(Kind.NUMBER, "too few") == "too few"
+    assert word(Kind.NUMBER, -1.25) == "-1.25"
+    with translation.override("fr"):
+        assert word(Kind.NUMBER, -1.25) == "-1,25"

@@ -18,6 +18,7 @@ from openupr.site.recommendations import NOT_HERE_WORDS
 from openupr.site.wording import group_name, said
 
 _CLASSED = {Kind.POSITION}
+_NUMERIC = {Kind.COUNT, Kind.PER_CENT, Kind.NUMBER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def written(table: Table, question: str, caption: Sequence[str]) -> Written:
         question=question,
         heads=heads,
         keys=[column.key if column.of in _CLASSED else "" for column in table.columns],
-        numeric=[column.kind in (Kind.COUNT, Kind.PER_CENT) for column in table.columns],
+        numeric=[column.kind in _NUMERIC for column in table.columns],
         rows=[[_cell(column, cell) for column, cell in zip(table.columns, row, strict=True)] for row in table.rows],
         values=list(table.rows),
         caption=list(caption),
@@ -75,8 +76,12 @@ def word(kind: Kind, cell: Cell) -> str:
     """A value in the words of the page's language; nothing for none."""
     if cell is None:
         return ""
+    if kind in _NUMERIC and isinstance(cell, str):
+        return said(cell)  # "too few" where a number would stand
     if kind is Kind.PER_CENT:
         return f"{localize(cell)} %"
+    if kind is Kind.NUMBER:
+        return str(localize(cell))
     if kind is Kind.COUNT:
         return f"{cell:,}".replace(",", "\u202f")
     return _WRITTEN.get(kind, str)(str(cell))

@@ -1,0 +1,42 @@
+import pytest
+
+from openupr.audit.acceptance_gap import statistic
+from openupr.domain.auditing.words import LIKE_ACTION, LIKE_BOTH, TOGETHER, WITHIN
+from tests.audit.invented import DRAWS, made, material, rows, told
+
+
+def test_the_gap_in_percentage_points_with_interval_and_probability():
+    cases, value, low, high, chance = told(statistic.reckon(material()), "gap")[TOGETHER]
+    assert (cases, value) == (3040, 25.0)
+    assert low <= 25 <= high
+    assert chance == round(1 / (DRAWS + 1), 4)
+
+
+def test_a_gap_of_easier_topics_disappears_within_categories_and_is_shown_so():
+    found = told(statistic.reckon(material(rows(kind_within=True))), "gap")
+    assert found[TOGETHER][1] > 15
+    assert found[LIKE_ACTION][1] == pytest.approx(0)
+    assert found[LIKE_BOTH][1] == pytest.approx(0)
+
+
+def test_what_is_open_is_left_out_and_a_maker_without_a_group_too():
+    more = [made("XAA", "XAB", None), made("XAA", "VAT", False)] * 50
+    assert told(statistic.reckon(material((*rows(), *more))), "gap")[TOGETHER][:2] == (3040, 25.0)
+
+
+def test_the_funnel_has_points_without_names_in_an_order_without_values():
+    found = next(part for part in statistic.reckon(material()).parts if part.name == "funnel")
+    assert [column.key for column in found.table.columns] == ["cases", "value", "low", "high"]
+    cases = [row[0] for row in found.table.rows]
+    assert cases == sorted(cases)
+    assert all(each % 5 == 0 for each in cases)
+    assert len(found.table.rows) == 40
+
+
+def test_without_codes_the_whole_gap_stands_and_says_what_is_missing():
+    bare = [made(one.state, one.maker, one.supported, 0, ()) for one in rows()]
+    found = statistic.reckon(material(bare))
+    assert told(found, "gap")[TOGETHER][1] == 25.0
+    assert LIKE_ACTION not in told(found, "gap")
+    assert "no code" in found.missing[0]
+    assert told(statistic.reckon(material()), "shares")[WITHIN] == (1440, 75.0)

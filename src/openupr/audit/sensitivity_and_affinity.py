@@ -16,11 +16,12 @@ from openupr.domain.auditing.statistic import Found, Part, Statistic
 
 SENSITIVE = frozenset(
     {
-        "CP rights - general", "Civil society", "Death penalty", "Detention", "Elections", "Enforced disappearances",
-        "Extrajudicial executions", "Freedom of association and peaceful assembly", "Freedom of movement",
-        "Freedom of opinion and expression", "Freedom of religion and belief", "Freedom of the press",
-        "Human rights defenders", "Human rights violations by state agents", "Impunity", "Justice",
-        "Sexual Orientation and Gender Identity", "Torture and other CID treatment",
+        "Torture and other CID treatment", "Detention", "Death penalty", "Enforced disappearances", "Impunity", "
+        ""Justice",
+        "Extrajudicial executions", "Human rights violations by state agents", "CP rights - general", "Elections",
+        "Freedom of the press", "Human rights defenders", "Freedom of religion and belief", "Civil society",
+        "Freedom of opinion and expression", "Sexual Orientation and Gender Identity", "Freedom of movement",
+        "Freedom of association and peaceful assembly",
     }
 )  # fmt: skip
 """Our choice, not the authors': issues of physical integrity, civil liberties, and sexual orientation."""

@@ -16,10 +16,9 @@ from openupr.domain.auditing.statistic import Found, Part, Statistic
 
 SENSITIVE = frozenset(
     {
-        "Torture and other CID treatment", "Detention", "Death penalty", "Enforced disappearances", "Impunity", "
-        ""Justice",
+        "Torture and other CID treatment", "Detention", "Death penalty", "Enforced disappearances", "Impunity",
         "Extrajudicial executions", "Human rights violations by state agents", "CP rights - general", "Elections",
-        "Freedom of the press", "Human rights defenders", "Freedom of religion and belief", "Civil society",
+        "Freedom of the press", "Human rights defenders", "Freedom of religion and belief", "Civil society", "Justice",
         "Freedom of opinion and expression", "Sexual Orientation and Gender Identity", "Freedom of movement",
         "Freedom of association and peaceful assembly",
     }

@@ -15,7 +15,7 @@ from openupr.actions import search_values
 from openupr.domain.search.expanding import expand, expansions
 from openupr.domain.search.fields import COUNTED
 from openupr.domain.search.parsing import Malformed, parse
-from openupr.domain.search.passages import passage
+from openupr.domain.search.passages import Passages
 from openupr.domain.search.tree import Everything, Field, Query, Word, both, leaves
 from openupr.domain.standing import SHAPE, WORDS, Value
 from openupr.languages.stemming import Forms
@@ -28,6 +28,7 @@ __all__ = ["Asked", "Malformed", "Sort", "search"]
 
 MOST_PAGES = 10_000
 _SCANNED, _SCANNED_MOST, _SAME = 200, 10_000, 60
+_WITH_NAMES = frozenset({"state", "by", "position"})
 _OPERATORS = frozenset({"and", "or", "not"})
 
 
@@ -59,17 +60,14 @@ def search(asked: Asked) -> dict[str, Any]:
     found = engine.search(Wanted(query, asked.labels, _sort(asked, query), first, rows, COUNTED))
     shown = _once(engine, asked, query, page) if asked.once else found.rows
     others = _others(engine, query, asked, shown, found.total)
+    passages = Passages(query)
     return {
         "total": found.total,
         "page": page,
         "order": _sort(asked, query).value,
         "rows": asked.rows,
-        "results": [_result(one, query, others.get(one["similar"], 0)) for one in shown],
-        "facets": {
-            name: [{"value": value, "count": count, **_named(name, value)} for value, count in values]
-            for name, values in found.facets.items()
-            if values
-        },
+        "results": [_result(one, passages, others.get(one["similar"], 0)) for one in shown],
+        "facets": {name: _valued(name, values) for name, values in found.facets.items() if values},
         "expansions": [
             {"word": word, "also": list(also)} for word, also in expansions(query, _forms(about).begun) if also
         ],
@@ -123,7 +121,7 @@ def _once(engine: Engine, asked: Asked, query: Query, page: int) -> list[Plain]:
     return list(firsts.values())[wanted - asked.rows : wanted]
 
 
-def _result(one: Plain, query: Query, others: int) -> Plain:
+def _result(one: Plain, passages: Passages, others: int) -> Plain:
     """A row as it is shown: address, names, the passage with what matched, how many others say the same."""
     told: Plain = {}
     if one["kind"] == "recommendation":
@@ -134,7 +132,7 @@ def _result(one: Plain, query: Query, others: int) -> Plain:
         **one,
         "state_name": _name(one["state"]),
         "by": [{"code": code, "name": _name(code)} for code in one["states"]],
-        "passage": [list(piece) for piece in passage(one["text"], query)],
+        "passage": [list(piece) for piece in passages.passage(one["text"])],
         "similar": {"mark": one["similar"], "others": others},
         **told,
     }
@@ -154,6 +152,13 @@ def _others(engine: Engine, query: Query, asked: Asked, shown: list[Plain], tota
         return {mark: count - 1 for mark, count in Counter(one["similar"] for one in found.rows).items()}
     counts = {mark: engine.count(both(query, Field("similar", (mark,))), asked.labels) for mark in several}
     return {mark: count - 1 for mark, count in counts.items()}
+
+
+def _valued(name: str, values: list[tuple[str, int]]) -> list[Plain]:
+    """The values of a field with their counts, as they are shown."""
+    if name in _WITH_NAMES:
+        return [{"value": value, "count": count, **_named(name, value)} for value, count in values]
+    return [{"value": value, "count": count} for value, count in values]
 
 
 @lru_cache(maxsize=20_000)

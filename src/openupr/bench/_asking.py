@@ -11,11 +11,13 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from openupr.actions.search import Asked, query_of, search
+from openupr.bench._bare import Bare
 from openupr.bench._fts5 import Fts5
 from openupr.bench._varied import SEED, Varied, fields_of, varied
 from openupr.domain.search.fields import COUNTED
@@ -38,50 +40,63 @@ def main() -> None:
     what, shared, count, joined = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
     made = {"database": _of_database, "tantivy": _fed, "postgresql": _postgresql, "fts5": _fts5}
     told = made[what](shared, count, joined)
-    told["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    told.setdefault("memory", _memory())
     print(json.dumps(told))
+
+
+def _memory() -> int:
+    """The most that this process has held, in bytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
 def _of_database(shared: Path, count: int, joined: int) -> Told:
     """The index built from the database, asked through our own layer and bare."""
     fill(varied(shared, count, joined))
-    return _through_our_layer(shared, count, joined, None)
+    return _through_our_layer(shared, count, joined, lambda: keeping.build(keeping.engine(), _today()))
 
 
 def _fed(shared: Path, count: int, joined: int) -> Told:
     """The same without a database behind: for numbers of texts that would take an hour to import."""
-    return _through_our_layer(shared, count, joined, _records(varied(shared, count, joined)))
+    records = _records(varied(shared, count, joined))
+    return _through_our_layer(shared, count, joined, lambda: keeping.engine().build(Feed(records, 0, "", _today())))
 
 
-def _through_our_layer(shared: Path, count: int, joined: int, records: Iterable[Record] | None) -> Told:
-    engine, today = keeping.engine(), datetime.now(UTC).date()
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
+def _through_our_layer(shared: Path, count: int, joined: int, build: Callable[[], Any]) -> Told:
     begin = time.monotonic()
-    if records is None:
-        keeping.build(engine, today)
-    else:
-        engine.build(Feed(records, 0, "", today))
+    build()
     told: Told = {"build": time.monotonic() - begin, "text": _bytes(shared, count, joined), "size": _size()}
+    engine = keeping.engine()
     about = engine.about()
     assert about is not None, "the index was just built"  # noqa: S101 - for the types
-    for kind, asked in _questions(shared, count, joined).items():
-        trees = [query_of(Asked(one), about) for one in asked]
-        bare = [_bare(engine, tree) for tree in trees]
-        pairs = zip(asked, bare, strict=True)
-        ours, theirs = _times([(lambda one=one: search(Asked(one)), other) for one, other in pairs])  # type: ignore[misc]
-        told[kind] = {"ours": ours, "bare": theirs}
+    search(Asked("women"))
+    told["memory"] = _memory()  # before another index is made
+    with tempfile.TemporaryDirectory() as folder:
+        bare = Bare(Path(folder))
+        bare.build(Feed(_records(varied(shared, count, joined)), 0, "", _DAY))
+        for kind, asked in _questions(shared, count, joined).items():
+            trees = [query_of(Asked(one), about) for one in asked]
+            asking: list[tuple[Callable[[], Any], ...]] = [
+                (partial(search, Asked(one)), bare.asking(tree), _on_our_index(engine, tree))
+                for one, tree in zip(asked, trees, strict=True)
+            ]
+            told[kind] = dict(zip(("ours", "bare", "own"), _times(asking), strict=True))
     return told
 
 
-def _bare(engine: Any, tree: Query) -> Callable[[], Any]:
-    """The engine's own query, made beforehand: twenty rows as stored, all counts, nothing of ours."""
-    searcher = engine._there().searcher
-    query = engine._query(tree, ("text",))
-    counts = {name: {"terms": {"field": f"f_{name}", "size": 2000}} for name in COUNTED}
+def _on_our_index(engine: Any, tree: Query) -> Callable[[], Any]:
+    """The engine alone on the index as we lay it out, the query made beforehand: twenty rows as kept, all counts."""
+    opened = engine._there()
+    query = opened.queries.of(tree)
+    counts = {name: {"terms": {"field": name, "size": size}} for name, size in opened.counting.columns(COUNTED).items()}
 
     def ask() -> None:
-        for _, address in searcher.search(query, 20, True).hits:
-            searcher.doc(address).get_first("row")
-        searcher.aggregate(query, counts)
+        for _, address in opened.searcher.search(query, 20, True).hits:
+            opened.searcher.doc(address).get_first("row")
+        opened.searcher.aggregate(query, counts)
 
     return ask
 

@@ -31,6 +31,7 @@ def _told(told: Told, count: int) -> list[str]:
         head(),
         line("our layer", told, "ours"),
         line("bare engine", told, "bare"),
+        line("engine on our index", told, "own"),
     ]
 
 

@@ -15,7 +15,8 @@ def test_rows_are_read_back_the_same():
     packer = Packer(ROWS[:5])
     packed = [packer.pack(row) for row in [*ROWS, {"text": "公约", "other": [1]}, {}]]
     unpacker = Unpacker(json.loads(json.dumps(packer.plain())))
-    read = [unpacker.unpack(one) for one in packed]
+    read = unpacker.unpack(packed)
+    assert unpacker.unpack([]) == []
     assert [{name: one[name] for name in row} for one, row in zip(read, ROWS, strict=False)] == ROWS
     assert (read[50]["text"], read[50]["other"], read[50]["state"]) == ("公约", [1], None)
 

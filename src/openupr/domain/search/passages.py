@@ -28,30 +28,47 @@ class Piece(NamedTuple):
     marked: bool
 
 
+class Passages:
+    """What a query found, of one text after another."""
+
+    def __init__(self, query: Query) -> None:
+        self._wanted = tuple(leaf for leaf, inside_not in leaves(query) if not inside_not)
+        self._patterns = _patterns(self._wanted)
+
+    def passage(self, text: str, whole: int = WHOLE) -> list[Piece]:
+        """The pieces in order; an ellipsis stands where something of the text is left out."""
+        spans = self.marks(text)
+        start, end = _best(text, spans, whole)
+        pieces = [Piece("… ", False)] if start else []
+        at = start
+        for first, last in spans:
+            if first < start or last > end:
+                continue
+            if first > at:
+                pieces.append(Piece(text[at:first], False))
+            pieces.append(Piece(text[first:last], True))
+            at = last
+        if end > at:
+            pieces.append(Piece(text[at:end], False))
+        return [*pieces, Piece(" …", False)] if end < len(text) else pieces
+
+    def marks(self, text: str) -> list[tuple[int, int]]:
+        """The spans of the text that match, in order, none within another."""
+        if _OTHER_LETTERS.search(text) is None:
+            return _merged(sorted([match.span() for pattern in self._patterns for match in pattern.finditer(text)]))
+        words = placed_words(text)
+        matched = (_matches(words, leaf) for leaf in self._wanted)
+        return _merged(sorted((words[first].start, words[last - 1].end) for each in matched for first, last in each))
+
+
 def passage(text: str, query: Query, whole: int = WHOLE) -> list[Piece]:
-    """The pieces in order; an ellipsis stands where something of the text is left out."""
-    spans = marks(text, query)
-    start, end = _best(text, spans, whole)
-    pieces = [Piece("… ", False)] if start else []
-    at = start
-    for first, last in spans:
-        if first < start or last > end:
-            continue
-        pieces += [Piece(text[at:first], False)] if first > at else []
-        pieces.append(Piece(text[first:last], True))
-        at = last
-    pieces += [Piece(text[at:end], False)] if end > at else []
-    return [*pieces, Piece(" …", False)] if end < len(text) else pieces
+    """The pieces of one text."""
+    return Passages(query).passage(text, whole)
 
 
 def marks(text: str, query: Query) -> list[tuple[int, int]]:
-    """The spans of the text that match, in order, none within another."""
-    wanted = tuple(leaf for leaf, inside_not in leaves(query) if not inside_not)
-    if _OTHER_LETTERS.search(text) is None:
-        return _merged(sorted(match.span() for pattern in _patterns(wanted) for match in pattern.finditer(text)))
-    words = placed_words(text)
-    runs = ((words[first].start, words[last - 1].end) for leaf in wanted for first, last in _matches(words, leaf))
-    return _merged(sorted(runs))
+    """The spans of one text that match."""
+    return Passages(query).marks(text)
 
 
 @lru_cache(maxsize=64)

@@ -16,7 +16,7 @@ from openupr.domain.search.words import words_of
 from openupr.store.search.likeness import similar
 
 Plain = dict[str, Any]
-FORM = 3
+FORM = 4
 """The form of what is indexed; an index of another form is made anew."""
 _LISTED = frozenset(
     {"kind", "position", "theme", "issue", "action", "sdg", "persons", "document", "language", "symbol"}

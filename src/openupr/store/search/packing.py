@@ -49,9 +49,12 @@ class Unpacker:
         self._shared = [dict(zip(SHARED, one, strict=True)) for one in plain["shared"]]
         self._dictionary = base64.b64decode(plain["dictionary"])
 
-    def unpack(self, packed: bytes) -> Plain:
-        """The row."""
-        place, *values = json.loads(zlib.decompressobj(-15, zdict=self._dictionary).decompress(packed))
+    def unpack(self, packed: Iterable[bytes]) -> list[Plain]:
+        """The rows, read together: one reading of JSON costs less than twenty."""
+        inflated = (zlib.decompressobj(-15, zdict=self._dictionary).decompress(one) for one in packed)
+        return [self._row(*one) for one in json.loads(b"[%b]" % b",".join(inflated))]
+
+    def _row(self, place: int, *values: Any) -> Plain:
         own = dict(zip(OWN, values, strict=False))
         others = values[len(OWN)] if len(values) > len(OWN) else {}
         return {**self._shared[place], **own, **others}

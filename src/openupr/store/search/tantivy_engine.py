@@ -8,37 +8,41 @@ Does not: change an index that is built.
 import json
 import secrets
 import shutil
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
-from math import log
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 import tantivy
 
-from openupr.domain.search.fields import COUNTED, FIELDS
-from openupr.domain.search.tree import And, Everything, Field, Not, Or, Phrase, Prefix, Query, Word
+from openupr.domain.search.fields import COUNTED
+from openupr.domain.search.tree import Field, Query
 from openupr.store.durable import write_whole
-from openupr.store.search.engine import About, Fed, Feed, Plain, Result, Sort, Wanted, ranked
+from openupr.store.search.columns import MORE, SINGLE, Counting, Numbering
+from openupr.store.search.engine import About, Fed, Feed, Plain, Result, Sort, Wanted
 from openupr.store.search.packing import Packer, Unpacker
+from openupr.store.search.pairs import Pairs, common_words
+from openupr.store.search.tantivy_query import VALUES, Queries, excluded, value_term
 
-_FIRST = 100
+_FIRST, _SAMPLE = 100, 3000
+_FEW = 100
+"""Hits that are read off the columns one by one; more are counted by the engine."""
 _MEMORY = 128_000_000
-_MOST_VALUES = 2000
+_TOLD = ("about", "rows", "reading")
 _BLANKS = "blanks"
-_OTHERS = "f_others"
-"""The one field that holds the values of those by which nothing is counted, each with its field's name before it."""
-_MUST, _SHOULD, _MUST_NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
+Numbers = dict[str, Iterable[tuple[int, int]]]
 
 
 def _schema() -> tantivy.Schema:
     made = tantivy.SchemaBuilder()
     for name in ("text", "labels"):
         made.add_text_field(name, tokenizer_name=_BLANKS, index_option="position")
-    for name in COUNTED:
-        made.add_text_field(f"f_{name}", tokenizer_name="raw", index_option="basic", fast=True)
-    made.add_text_field(_OTHERS, tokenizer_name="raw", index_option="basic")
+    made.add_text_field(VALUES, tokenizer_name="raw", index_option="basic")
+    for column in (*SINGLE, MORE):
+        made.add_unsigned_field(column, fast=True)
     made.add_bytes_field("row", stored=True)
     made.add_unsigned_field("by_state", fast=True)
     made.add_unsigned_field("by_date", fast=True)
@@ -47,16 +51,29 @@ def _schema() -> tantivy.Schema:
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    """An index that is read."""
+    """An index that is read. `whole`: how often each number of a column is in it."""
 
     searcher: tantivy.Searcher
     about: About
     unpacker: Unpacker
+    queries: Queries
+    counting: Counting
+    whole: Numbers
 
-    def row(self, address: tantivy.DocAddress) -> Plain:
-        """The row of a hit."""
-        packed: Any = self.searcher.doc(address).get_first("row")
-        return self.unpacker.unpack(bytes(packed))
+    def rows(self, addresses: Iterable[tantivy.DocAddress]) -> list[Plain]:
+        """The rows of hits."""
+        docs: Iterator[Any] = (self.searcher.doc(address).get_first("row") for address in addresses)
+        return self.unpacker.unpack(map(bytes, docs))
+
+    def numbers(self, query: tantivy.Query, columns: dict[str, int]) -> Numbers:
+        """How often each number of these columns is in what a query finds; each column may hold so many."""
+        return _aggregated(self.searcher, query, columns)
+
+    def numbers_of(self, hits: list[tantivy.DocAddress], query: tantivy.Query, columns: dict[str, int]) -> Numbers:
+        """The same of a result that is here whole: read off the columns."""
+        single = [name for name in columns if name != MORE]
+        found: Numbers = {name: _tallied(self.searcher.fast_field_values(name, hits)) for name in single}
+        return {**found, **self.numbers(query, {name: columns[name] for name in columns if name == MORE})}
 
 
 class Tantivy:
@@ -80,38 +97,50 @@ class Tantivy:
         name = f"tantivy-{secrets.token_hex(8)}"
         place = self._folder / name
         place.mkdir(mode=0o700)
-        index = self._index(place)
-        writer = index.writer(_MEMORY, 1)
-        records = iter(feed)
-        first = list(islice(records, _FIRST))
-        packer = Packer([one.row for one in first])
-        for one in chain(first, records):
-            writer.add_document(_document(one, packer))
-        writer.commit()
-        writer.wait_merging_threads()
-        for told, plain in (("about", feed.about().plain()), ("rows", packer.plain())):
-            (place / f"{told}.json").write_text(json.dumps(plain, ensure_ascii=False), encoding="utf-8")
+        self._fill(place, feed)
         write_whole(self._pointer, [json.dumps({"folder": name}).encode()])
         self._open = None
         for old in self._folder.glob("tantivy-*"):
             if old.name != name:
                 shutil.rmtree(old, ignore_errors=True)
 
+    def _fill(self, place: Path, feed: Feed) -> None:
+        """All records into the index, and beside it what reading it needs."""
+        records = iter(feed)
+        first = list(islice(records, _SAMPLE))
+        common = common_words(one.words.split() for one in first)
+        packer, pairs, numbering = Packer([one.row for one in first[:_FIRST]]), Pairs(common), Numbering()
+        index = self._index(place)
+        writer = index.writer(_MEMORY, 1)
+        for one in chain(first, records):
+            writer.add_document(_document(one, packer, pairs, numbering))
+        writer.commit()
+        writer.wait_merging_threads()
+        index.reload()
+        plain = numbering.plain()
+        columns = Counting(plain).columns(COUNTED)
+        whole = _aggregated(index.searcher(), tantivy.Query.all_query(), columns)
+        reading = {"common": common, "columns": plain, "whole": whole}
+        for told, said in zip(_TOLD, (feed.about().plain(), packer.plain(), reading), strict=True):
+            (place / f"{told}.json").write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
+
     def search(self, wanted: Wanted) -> Result:
         """Search with all that is asked, in two passes: the rows, and the counts."""
         opened = self._there()
-        query = self._query(wanted.query, _where(wanted.labels))
+        query = opened.queries.of(wanted.query, wanted.labels)
         order: Any = None if wanted.sort is Sort.RELEVANCE else f"by_{wanted.sort.value}"
-        found = opened.searcher.search(query, max(wanted.rows, 1), True, order, wanted.first, tantivy.Order.Asc)
-        rows = [opened.row(address) for _, address in found.hits[: wanted.rows]]
-        return Result(_counted(found), rows, self._facets(opened.searcher, query, wanted.facets))
+        most = max(wanted.rows, _FEW if wanted.facets and not wanted.first else 1)
+        found = opened.searcher.search(query, most, True, order, wanted.first, tantivy.Order.Asc)
+        hits, total = [address for _, address in found.hits], _counted(found)
+        facets = self._facets(opened, query, wanted.facets, total, hits)
+        return Result(total, opened.rows(hits[: wanted.rows]), facets)
 
     def count(self, query: Query, labels: bool = False) -> int:
         """How many records a query finds."""
-        searcher = self._there().searcher
-        if isinstance(query, Field) and len(query.values) == 1:
-            return int(searcher.doc_freq(*_place(query.name, query.values[0])))  # nothing is ever deleted from an index
-        return _counted(searcher.search(self._query(query, _where(labels)), 1, True))
+        opened = self._there()
+        if isinstance(query, Field) and len(query.values) == 1:  # nothing is ever deleted from an index
+            return int(opened.searcher.doc_freq(VALUES, value_term(query.name, query.values[0])))
+        return _counted(opened.searcher.search(opened.queries.of(query, labels), 1, True))
 
     @property
     def _pointer(self) -> Path:
@@ -146,103 +175,63 @@ class Tantivy:
             return None
 
     def _read(self, place: Path) -> "_Opened":
-        about, rows = (json.loads((place / f"{told}.json").read_bytes()) for told in ("about", "rows"))
-        return _Opened(self._index(place).searcher(), About(**about), Unpacker(rows))
-
-    def _query(self, query: Query, where: tuple[str, ...]) -> tantivy.Query:
-        """The tree as tantivy's."""
-        if isinstance(query, Word | Phrase | Prefix):
-            return _any([self._leaf(query, name) for name in where])
-        if isinstance(query, Field):
-            places = [_place(query.name, value) for value in query.values]
-            return tantivy.Query.term_set_query(
-                self._schema, places[0][0] if places else _OTHERS, [v for _, v in places]
-            )
-        if isinstance(query, Everything):
-            return tantivy.Query.all_query()
-        if isinstance(query, Or):
-            return _any([self._query(part, where) for part in query.parts])
-        return self._all(query.parts if isinstance(query, And) else (query,), where)
-
-    def _all(self, parts: tuple[Query, ...], where: tuple[str, ...]) -> tantivy.Query:
-        """All parts, none of those under a NOT; of NOT alone, everything else."""
-        made = []
-        for part in parts:
-            occur = _MUST_NOT if isinstance(part, Not) else _MUST
-            made.append((occur, self._query(part.part if isinstance(part, Not) else part, where)))
-        if all(occur == _MUST_NOT for occur, _ in made):
-            made.append((_MUST, tantivy.Query.all_query()))
-        return tantivy.Query.boolean_query(made)
-
-    def _leaf(self, query: Word | Phrase | Prefix, name: str) -> tantivy.Query:
-        if isinstance(query, Word):
-            return self._forms(query, name)
-        if isinstance(query, Prefix):
-            return tantivy.Query.regex_query(self._schema, name, f"{query.beginning}.*")
-        if query.begun:
-            *before, last = query.words
-            return tantivy.Query.regex_phrase_query(self._schema, name, [*before, f"{last}.*"])
-        if len(query.words) == 1:
-            return tantivy.Query.term_query(self._schema, name, query.words[0])
-        return tantivy.Query.phrase_query(self._schema, name, list(query.words))
-
-    def _forms(self, query: Word, name: str) -> tantivy.Query:
-        """A word and its other forms, all as telling as the commonest of them: a rare plural is not worth more."""
-        term = tantivy.Query.term_query
-        if not query.also:
-            return term(self._schema, name, query.word)
-        searcher = self._there().searcher
-        counts = {word: searcher.doc_freq(name, word) for word in (query.word, *query.also)}
-        telling = {word: log(1 + searcher.num_docs / (count + 0.5)) for word, count in counts.items() if count}
-        least = min(telling.values(), default=1.0)
-        boosted = [
-            tantivy.Query.boost_query(term(self._schema, name, word), least / max(weight, 1e-6))
-            for word, weight in telling.items()
-        ]
-        return _any(boosted) if boosted else term(self._schema, name, query.word)
+        about, rows, reading = (json.loads((place / f"{told}.json").read_bytes()) for told in _TOLD)
+        whole: Numbers = {name: [(number, count) for number, count in of] for name, of in reading["whole"].items()}
+        searcher, counting = self._index(place).searcher(), Counting(reading["columns"])
+        queries = Queries(self._schema, searcher, Pairs(reading["common"]))
+        return _Opened(searcher, About(**about), Unpacker(rows), queries, counting, whole)
 
     @staticmethod
     def _facets(
-        searcher: tantivy.Searcher, query: tantivy.Query, names: tuple[str, ...]
+        opened: _Opened, query: tantivy.Query, names: tuple[str, ...], total: int, hits: list[tantivy.DocAddress]
     ) -> dict[str, list[tuple[str, int]]]:
-        if not names:
-            return {}
-        asked = {name: {"terms": {"field": f"f_{name}", "size": _MOST_VALUES}} for name in names}
-        counted = searcher.aggregate(query, asked)
-        return {name: ranked((one["key"], one["doc_count"]) for one in counted[name]["buckets"]) for name in names}
+        """The counts of a result; where it is most of the index, those of the whole less those of the rest."""
+        columns = opened.counting.columns(names) if total else {}
+        records = opened.searcher.num_docs
+        if columns and len(hits) == total:
+            return opened.counting.counts(names, opened.numbers_of(hits, query, columns))
+        if 2 * total <= records:
+            return opened.counting.counts(names, opened.numbers(query, columns))
+        rest = opened.numbers(excluded(query), columns if total < records else {})
+        counted = {column: _less(opened.whole[column], rest.get(column, [])) for column in columns}
+        return opened.counting.counts(names, counted)
 
 
-def _where(labels: bool) -> tuple[str, ...]:
-    return ("text", "labels") if labels else ("text",)
-
-
-def _any(queries: list[tantivy.Query]) -> tantivy.Query:
-    if len(queries) == 1:
-        return queries[0]
-    return tantivy.Query.boolean_query([(_SHOULD, one) for one in queries])
-
-
-def _document(one: Fed, packer: Packer) -> tantivy.Document:
+def _document(one: Fed, packer: Packer, pairs: Pairs, numbering: Numbering) -> tantivy.Document:
     made = tantivy.Document()
-    made.add_text("text", one.words)
+    made.add_text("text", " ".join([one.words, *pairs.of_text(one.words.split())]))
     if one.label_words:
         made.add_text("labels", one.label_words)
     for name, values in one.fields.items():
-        place = _FIELDS[name]
         for value in values:
-            made.add_text(place, value if place is not _OTHERS else f"{name}:{value}")
+            made.add_text(VALUES, value_term(name, value))
+    single, more = numbering.numbers(one.fields)
+    for column, number in zip(SINGLE, single, strict=True):
+        made.add_unsigned(column, number)
+    for number in more:
+        made.add_unsigned(MORE, number)
     made.add_bytes("row", packer.pack(one.row))
     made.add_unsigned("by_state", one.order)
     made.add_unsigned("by_date", one.by_date)
     return made
 
 
-def _place(name: str, value: str) -> tuple[str, str]:
-    """The field of the index and the term that stand for a value of a field."""
-    return _FIELDS[name], value if name in COUNTED else f"{name}:{value}"
+def _aggregated(searcher: tantivy.Searcher, query: tantivy.Query, columns: dict[str, int]) -> Numbers:
+    """How often each number of these columns is in what a query finds; each column may hold so many."""
+    if not columns:
+        return {}
+    asked = {name: {"terms": {"field": name, "size": size}} for name, size in columns.items()}
+    counted = searcher.aggregate(query, asked)
+    return {name: [(one["key"], one["doc_count"]) for one in counted[name]["buckets"]] for name in columns}
 
 
-_FIELDS = {name: f"f_{name}" if name in COUNTED else _OTHERS for name in FIELDS}
+def _tallied(numbers: Iterable[Any]) -> list[tuple[int, int]]:
+    return list(Counter(numbers).items())
+
+
+def _less(whole: Iterable[tuple[int, int]], rest: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    gone = dict(rest)
+    return [(number, count - gone.get(number, 0)) for number, count in whole]
 
 
 def _counted(found: Any) -> int:

@@ -24,8 +24,8 @@ from openupr.store.failures import Refused
 from openupr.store.search.engine import FORM, About, Engine, Feed
 from openupr.store.search.opensearch_engine import OpenSearch
 from openupr.store.search.postgres_engine import Postgres
+from openupr.store.search.reading import read
 from openupr.store.search.tantivy_engine import Tantivy
-from openupr.store.search.texts import records
 
 AT_ONCE = 60_000
 """Records up to which an index that is old is made anew before it answers."""
@@ -82,7 +82,7 @@ def build(used: Engine, today: date, anew: bool = False) -> About:
         if not anew and about and about.form == FORM and not is_old(about, today):
             return about
         seq, digest = ledger.newest()
-        feed = Feed(records(today), seq, digest, today)
+        feed = Feed(read(today), seq, digest, today)
         with _uncollected():
             used.build(feed)
         return feed.about()

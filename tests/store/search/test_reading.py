@@ -1,0 +1,73 @@
+"""Records that another process reads are those that are read here."""
+
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+from django.db import transaction
+
+from openupr.store.search import reading
+from openupr.store.search.texts import records
+from tests.store import builders as b
+from tests.store.keeping import BIH, keep
+
+DAY = date(2026, 11, 24)
+
+
+def refused(*all, **more):
+    raise OSError("no process")
+
+
+def test_the_other_process_reads_the_same_in_the_same_order(store, monkeypatch):
+    keep(b.report(), BIH)
+    monkeypatch.setattr(reading.os, "cpu_count", lambda: 2)
+    here = list(records(DAY))
+    monkeypatch.setattr(reading, "records", refused)  # here nothing is read
+    assert list(reading.read(DAY, many=1)) == here
+    assert len(here) == 7
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+class TestOnOneEngine:
+    @pytest.fixture(autouse=True)
+    def kept(self, store, monkeypatch):
+        keep(b.report(), BIH)
+        monkeypatch.setattr(reading.os, "cpu_count", lambda: 2)
+
+    def test_few_texts_and_those_of_a_transaction_are_read_here(self, monkeypatch):
+        monkeypatch.setattr(reading, "_beside", refused)
+        assert len(list(reading.read(DAY))) == 7
+        with transaction.atomic():
+            assert len(list(reading.read(DAY, many=1))) == 7
+
+    def test_without_a_process_or_with_another_database_they_are_read_here(self, monkeypatch):
+        monkeypatch.setattr(reading, "_PROGRAM", "print('another')")
+        assert len(list(reading.read(DAY, many=1))) == 7
+        monkeypatch.setattr(subprocess, "Popen", refused)
+        assert len(list(reading.read(DAY, many=1))) == 7
+
+    def test_a_process_that_ends_before_its_end_is_a_failure(self, monkeypatch):
+        name = reading._name()
+        monkeypatch.setattr(reading, "_PROGRAM", f"import sys; sys.stdout.buffer.write({name!r})")
+        with pytest.raises(OSError, match="ended before its end"):
+            list(reading.read(DAY, many=1))
+
+    def test_a_process_whose_records_nobody_takes_is_ended(self, monkeypatch):
+        started = []
+        popen = subprocess.Popen
+        monkeypatch.setattr(subprocess, "Popen", lambda *all, **more: started.append(popen(*all, **more)) or started[0])
+        program = f"import sys; sys.stdout.buffer.write({reading._name()!r} + b'[]\\n' * 10**6)"
+        monkeypatch.setattr(reading, "_PROGRAM", f"{program}; sys.stdout.flush(); import time; time.sleep(60)")
+        taken = reading.read(DAY, many=1)
+        monkeypatch.setattr(reading, "_record", lambda plain: plain)
+        monkeypatch.setattr(reading.json, "loads", lambda line: [1])
+        assert next(taken) == 1
+        taken.close()
+        assert started[0].wait(5) != 0
+
+    def test_the_program_tells_its_database_first_and_its_end_last(self, monkeypatch, capfdbinary):
+        monkeypatch.setattr(sys, "argv", ["x", "2026-11-24"])
+        reading.main()
+        lines = capfdbinary.readouterr().out.splitlines(keepends=True)
+        assert (lines[0], lines[-1]) == (reading._name(), b"end\n")

@@ -14,12 +14,16 @@ _NOT_A_WORD = re.compile(r"[^\w\s]|_")
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """A treaty or declaration: its key, its name, how plain text names it, the key of its optional protocol or ""."""
+    """A treaty or declaration: its key, its name, how plain text names it, the key of its optional protocol or "".
+
+    `found`: phrases by which a search finds texts that name it.
+    """
 
     key: str
     name: str
     pattern: str
     protocol: str
+    found: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class KeyAsk:
     name: str
     pattern: str
     begun: str = ""
+    found: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from openupr.site.opened import opened
 from openupr.site.quoted import as_printed
 from openupr.site.recommendations import named, shipped
 from openupr.site.shown import Shown, both
+from openupr.site.similar import near
 
 _OF_DOCUMENT = ("reference", "kind", "issued")
 
@@ -38,6 +39,7 @@ def one(request: HttpRequest, code: str, cycle: int, number: str) -> Shown:
             "one": _placed(named_one),
             "printed": as_printed(everything[at]["source"], everything[at]["text"]),
             "on": on.isoformat(),
+            "similar": near(f"{code}/{cycle}/{everything[at]['number']}") if cycle else None,
             "documents": [{name: each[name] for name in _OF_DOCUMENT} for each in documents],
             "cite": citing.fold(cited, f"{address}/recommendations/{number}", f"on={on.isoformat()}"),
             "linked": linked.recommendation(request, named_one, state, address) if cycle else None,

@@ -1,0 +1,60 @@
+"""`openupr similar REVIEW/NUMBER`: recommendations that ask the same, with score and reason; accept or refuse."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from importlib import import_module
+from typing import Any
+
+from openupr.command import Command, Failure
+
+
+def _configure(parser: ArgumentParser) -> None:
+    parser.add_argument("recommendation", help="which one: SVN/4/140.7")
+    parser.add_argument("other", nargs="?", help="another one: compare these two")
+    word = parser.add_mutually_exclusive_group()
+    word.add_argument("--accept", action="store_true", help="enter in the ledger that the two ask the same")
+    word.add_argument("--refuse", action="store_true", help="enter that they do not: the pair is not shown again")
+    parser.add_argument("--json", action="store_true", help="everything, as JSON")
+
+
+def _run(arguments: Namespace) -> int:
+    action = import_module("openupr.actions.similar")
+    one, other = arguments.recommendation, arguments.other
+    if (arguments.accept or arguments.refuse) and not other:
+        raise Failure("Two recommendations were expected, found one: openupr similar SVN/4/140.7 SVN/3/120.3 --accept.")
+    if arguments.accept or arguments.refuse:
+        entry = action.judge(one, other, "accepted" if arguments.accept else "refused")
+        print(f"Entered, entry {entry.seq}.")
+        return 0
+    found = action.compared(one, other) if other else action.similar(one)
+    if arguments.json:
+        print(json.dumps(found, ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(_pair(found) if other else lines(found)))
+    return 0
+
+
+def lines(found: dict[str, Any]) -> list[str]:
+    """The result for a terminal."""
+    told = [f"{found['id']}: {found['text']}"]
+    if not found["searched"]:
+        return [*told, "", "There is no search index yet: openupr index."]
+    for title, name in (("Asked of the same State in other cycles", "before"), ("Asked of other States", "others")):
+        told += ["", f"{title}: {len(found[name]) or 'none found here'}"]
+        for one in found[name]:
+            word = "" if one["verdict"] == "proposed" else f", {one['verdict']} in entry {one['entry']}"
+            told.append(f"  {one['id']}  {one['score']} % ({', '.join(one['common'])}{word})")
+            told.append(f"    {one['shape']} {one['position_words']}: {one['text']}")
+    return [*told, "", f"Proposed by a program from {found['from']} % on; English texts only (docs/similar.md)."]
+
+
+def _pair(found: dict[str, Any]) -> list[str]:
+    common = ", ".join(found["common"]) or "nothing"
+    word = "" if found["verdict"] == "proposed" else f"; {found['verdict']} in entry {found['entry']}"
+    return [
+        *(f"{one['id']}: {one['text']}" for one in (found["one"], found["other"])),
+        f"{found['score']} % in common: {common}{word}",
+    ]
+
+
+command = Command("find recommendations that ask the same", _configure, _run, needs_store=True)

@@ -1,0 +1,20 @@
+import pytest
+
+from openupr.store import ledger
+from openupr.store.failures import Refused
+from openupr.store.judging import judge, judgements
+
+
+def test_a_word_is_an_entry_and_a_later_one_stands(store):
+    assert judgements() == {}
+    judge("SVN/2/115.1", "BIH/2/115.1", "refused", 71)
+    assert judgements()["BIH/2/115.1", "SVN/2/115.1"].verdict == "refused"
+    entry = judge("BIH/2/115.1", "SVN/2/115.1", "accepted", 71)
+    assert judgements()["BIH/2/115.1", "SVN/2/115.1"].entry == entry.seq == 2
+    assert ledger.payload_of(entry) == {"pair": ["BIH/2/115.1", "SVN/2/115.1"], "verdict": "accepted", "score": 71}
+
+
+def test_a_rehearsal_keeps_no_word_on_real_recommendations(store):
+    ledger.append("rehearsal_begun", {})
+    with pytest.raises(Refused, match="rehearsal"):
+        judge("SVN/2/115.1", "BIH/2/115.1", "accepted", 71)

@@ -21,7 +21,7 @@ LONGEST = "speakers stopped at the limit"
 VARIATION = "variation of others' time between reviews"
 _NEEDS = (
     "Neither reports nor their facts tell how long anybody spoke. It is reckoned from a ledger that kept the clock: "
-    "`openupr rehearse`, then `openupr audit --data FOLDER`."
+    "`openupr rehearse`, then `openupr audit --rehearsal` on its folder."
 )
 
 

@@ -67,6 +67,7 @@ def _row(review: Review, year: int | None, one: Recommended, parts: _Parts, open
         persons=one.groups,
         goals=tuple(dict.fromkeys(each.split(".")[0].strip() for each in one.sdgs)),
         issues=tuple(dict.fromkeys(one.issues)),
+        actions=tuple(dict.fromkeys(one.actions)),
     )
 
 

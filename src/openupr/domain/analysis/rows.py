@@ -24,7 +24,7 @@ class Row:
     `group`: the State's electoral group today; `maker_groups` those of the makers, in the makers' order, None for one
     that is in none. `position`: one of POSITIONS. `texts`: the makers of each of the texts that stand under the number,
     where it holds several. `themes`, `persons`, `goals`: of OHCHR's list, or UHRI's, where it is here; `issues`: UPR
-    Info's; `proposed`: issues that a program proposes.
+    Info's, and `actions` its categories of action; `proposed`: issues that a program proposes.
     """
 
     state: str
@@ -41,6 +41,7 @@ class Row:
     persons: tuple[str, ...] = ()
     goals: tuple[str, ...] = ()
     issues: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
     proposed: tuple[str, ...] = ()
 
     @property

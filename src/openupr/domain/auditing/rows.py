@@ -104,7 +104,6 @@ class Material:
     groups: Mapping[str, RegionalGroup | None] = field(default_factory=dict)
     reports: tuple[Report, ...] = ()
     cases: tuple[Case, ...] = ()
-    without_report: int = 0
     proceedings: Proceedings = Proceedings()
     affinity: Mapping[tuple[str, str], float] = field(default_factory=dict)
     codes: str = ""

@@ -1,0 +1,114 @@
+"""The material of the figures on equal treatment: rows of a file, else of this copy; reviews, reports, cases, ledger.
+
+Rows of this copy are those that analysis counts: of imported documents, else of the facts that ship. Their codes are
+UPR Info's where its index is imported, else proposals of a program where there are any.
+Does not: reckon (`audit` does), or read a file (`imports.coded_rows` does).
+"""
+
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from openupr import __version__
+from openupr.actions.analyse import material as analysed
+from openupr.actions.audit_proceedings import proceedings
+from openupr.actions.moved_reviews import moved
+from openupr.domain.analysis.rows import Row
+from openupr.domain.auditing.rows import Made, Material, Report
+from openupr.domain.positions import Position
+from openupr.domain.procedure.case import Case, cases
+from openupr.domain.procedure.guided import guide_of
+from openupr.domain.rehearsal import is_invented
+from openupr.imports.coded_rows import Coded
+from openupr.store import record
+from openupr.store.documents import state_of_the_ledger
+from openupr.vocabulary import record as shipped
+from openupr.vocabulary.calendar import cycles
+from openupr.vocabulary.report_facts import ReportFact
+from openupr.vocabulary.states import electoral_group, states
+
+UPR_INFO, PROPOSED = "UPR Info", "a program; not OHCHR's or UPR Info's coding"
+_ANSWERED = {Position.SUPPORTED.value: True, Position.NOTED.value: False, Position.PARTIALLY.value: False}
+
+
+def of_file(coded: Coded, name: str, on: date, rehearsal: bool = False) -> Material:
+    """With the rows of a file; everything else is this copy's."""
+    left = "".join(f", {many} left out ({why})" for why, many in coded.left_out.items())
+    of = f"{len(coded.rows)} rows of {name}{left}"
+    whole = _everything_else(on, rehearsal)
+    has_codes = any(one.action for one in coded.rows)
+    return replace(
+        whole, rows=coded.rows, codes="the file's" if has_codes else "",
+        codes_other="the file's second coder" if coded.other else "", of=f"{of}; {whole.of}",
+    )  # fmt: skip
+
+
+def of_this_copy(on: date, rehearsal: bool = False) -> Material:
+    """With the rows of this copy; kept while its ledger does not grow."""
+    return _of_this_copy(state_of_the_ledger() or "", on, rehearsal)
+
+
+@lru_cache(maxsize=2)
+def _of_this_copy(ledger: str, on: date, rehearsal: bool) -> Material:
+    """As of the ledger whose last entry has that hash."""
+    found = analysed(on)
+    rows = tuple(made for row in found.rows for made in _made(row))
+    whole = _everything_else(on, rehearsal)
+    codes = UPR_INFO if any(row.issues for row in found.rows) else PROPOSED if any(one.issues for one in rows) else ""
+    of = f"{len(found.imported)} reviews imported here, facts of {len(found.shipped)} that ship"
+    return replace(whole, rows=rows, codes=codes, of=f"{of}; {whole.of}")
+
+
+def _made(row: Row) -> tuple[Made, ...]:
+    supported = _ANSWERED.get(row.position)
+    issues, action = row.issues or row.proposed, _action(row)
+    return tuple(
+        Made(row.state, row.cycle, row.session, row.group, maker, group, supported, action, issues)
+        for maker, group in zip(row.makers, row.maker_groups, strict=True)
+    )
+
+
+def _action(row: Row) -> int:
+    """The category of the index that is imported, where it says one and no other."""
+    said = set(row.actions)
+    return int(next(iter(said))) if len(said) == 1 else 0
+
+
+def _everything_else(on: date, rehearsal: bool) -> Material:
+    facts = tuple(map(_report, shipped.record().values()))
+    due = {number: one.states for number, one in cycles().items() if one.start.first <= on}
+    reviews = tuple(one for one in record.reviews() if not one.reviewed_on or one.reviewed_on <= on)
+    return Material(
+        rows=(),
+        reviews=reviews,
+        due=due,
+        groups={code: electoral_group(code) for code in states()},
+        reports=facts,
+        cases=_cases(rehearsal),
+        proceedings=proceedings(rehearsal),
+        of=f"reviews as of {on.isoformat()}; OpenUPR {__version__}",
+    )
+
+
+def _report(fact: ReportFact) -> Report:
+    return Report(
+        review=(fact.state, fact.cycle),
+        numbers=tuple(one.number for one in fact.recommendations),
+        without_state=sum(not one.states for one in fact.recommendations),
+        without_position=sum(one.position is None for one in fact.recommendations),
+        stated=fact.delegations,
+        speakers=len(set(fact.speakers)),
+    )
+
+
+def _cases(rehearsal: bool) -> tuple[Case, ...]:
+    """Every case; those of a session that was moved as a whole are one."""
+    found: dict[object, Case] = {}
+    for state in moved():
+        if is_invented(state.review) is rehearsal:
+            for place, case in enumerate(cases(state)):
+                decided = next(iter(case.recorded[6]), None)
+                whole = guide_of(state, case).name == "session-moved" and decided
+                key = (decided["on"], decided["source"]) if whole and decided else (state.review, place)
+                found.setdefault(key, case)
+    return tuple(found.values())

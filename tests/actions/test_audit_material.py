@@ -1,0 +1,52 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from openupr.actions import audit_material
+from openupr.actions.audit_material import of_file, of_this_copy
+from openupr.imports.coded_rows import coded_rows
+from openupr.vocabulary import record
+from tests.store import builders as b
+from tests.store.keeping import BIH, keep
+
+TODAY = date(2026, 11, 24)
+ROWS = (
+    b"session,state_iso3,from_iso3,response,action,issues\n15,SVN,NOR,Accepted,5,Justice\n15,Ruritania,NOR,Noted,5,J\n"
+)
+pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
+
+
+def test_the_facts_that_ship_give_rows_reviews_reports_and_cases(store):
+    found = of_this_copy(TODAY)
+    assert len({one.review for one in found.rows}) == len(record.record())
+    assert found.codes == ""
+    assert len(found.reports) == 244
+    assert len(found.cases) > 10
+    assert found.due[1] == 192
+    assert "facts of 244 that ship" in found.of
+    assert "2026-11-24" in found.of
+
+
+def test_a_session_that_was_moved_as_a_whole_is_one_case(store):
+    with_every_review = sum(1 for _ in audit_material.moved())
+    assert len(of_this_copy(TODAY).cases) < with_every_review
+
+
+def test_rows_of_a_file_take_the_place_of_this_copys_and_say_so(store):
+    found = of_file(coded_rows(ROWS, "rows.csv"), "rows.csv", TODAY)
+    assert [one.maker for one in found.rows] == ["NOR"]
+    assert found.codes == "the file's"
+    assert found.of.startswith("1 rows of rows.csv, 1 left out (State not known); reviews as of")
+    assert found.reviews
+
+
+def test_codes_of_an_index_that_is_imported_are_those_of_the_rows(store, monkeypatch):
+    keep(b.report(), BIH)
+    whole = audit_material.analysed(TODAY)
+
+    coded = replace(whole, rows=tuple(replace(one, issues=("Justice",), actions=("5",)) for one in whole.rows[:40]))
+    monkeypatch.setattr(audit_material, "analysed", lambda on: coded)
+    found = of_this_copy(date(2026, 11, 23))
+    assert found.codes == "UPR Info"
+    assert {(one.action, one.issues) for one in found.rows} == {(5, ("Justice",))}

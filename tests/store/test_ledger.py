@@ -69,6 +69,34 @@ def test_the_entries_of_one_action_are_chained_and_all_there_or_none(store):
     assert Entry.objects.count() == 4
 
 
+@pytest.mark.parametrize("engine", ["postgresql"])
+def test_an_append_is_two_journeys_to_the_server_and_a_lock_alone_one(store, tmp_path):
+    def told(action):
+        server, file = connection.connection.pgconn, tmp_path / "journeys"
+        with file.open("wb") as out:
+            server.trace(out.fileno())
+            action()
+            server.untrace()
+        return [line.split(b'"')[1] for line in file.read_bytes().splitlines() if b"\tQuery\t" in line]
+
+    append(word="one")
+    begun, committed = told(lambda: append(word="two"))
+    assert begun.startswith(b"BEGIN; LOCK TABLE store_entry IN EXCLUSIVE MODE; INSERT")
+    assert committed == b"COMMIT"
+    with transaction.atomic():
+        assert told(ledger.lock) == [b"BEGIN; LOCK TABLE store_entry IN EXCLUSIVE MODE"]
+        assert told(lambda: ledger.append("test", {"word": "lost"}))[0].startswith(b"LOCK TABLE")
+        transaction.set_rollback(True)
+    assert ledger.verify() == (2, [])
+
+
+def test_outside_a_transaction_nothing_is_left_open(store):
+    append(word="one")
+    ledger.append("test", {"word": "two"})
+    connection.close()
+    assert ledger.verify() == (2, [])
+
+
 def test_what_this_process_wrote_last_is_only_a_guess_at_the_last_entry(store):
     append(word="one")
     ledger._newest[:] = 7, "f" * 64  # of another ledger, or rolled back

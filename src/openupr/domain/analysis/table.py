@@ -36,6 +36,7 @@ class Drawn(StrEnum):
     POINTS = "points"
     FUNNEL = "funnel"
     MULTIPLES = "multiples"
+    MAP = "map"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,17 @@ from openupr.discover import discover
 from openupr.site.drawn._canvas import NARROW, WIDE, Canvas
 from openupr.site.written import Written
 
-__all__ = ["NARROW", "WIDE", "picture"]
+__all__ = ["NARROW", "ONE_WIDTH", "WIDE", "picture"]
+ONE_WIDTH = frozenset({"map"})
+"""Drawings that are one picture for wide and narrow pages."""
 
 
 def picture(written: Written, width: int = WIDE, rtl: bool = False, alone: bool = False) -> str:
     """The table as SVG. `alone`: with its own colours, title and caption, for a file; else the page's style holds."""
-    canvas = Canvas(width, rtl)
+    canvas = Canvas(width, rtl, alone)
     if alone:
         canvas.heading(written.question)
     discover("openupr.site.drawn", "draw")[written.drawn](written, canvas)
     if alone:
         canvas.footing(written.caption)
-    return canvas.svg(written.told, alone)
+    return canvas.svg(written.told)

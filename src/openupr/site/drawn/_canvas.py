@@ -21,16 +21,21 @@ _STYLE = (
     ".not_given{fill:#c9c28f}.not_here{fill:#bdbab4}path.line[class]{fill:none}"
     "path.supported{stroke:#1f5c3f}path.noted{stroke:#7a5a00}path.partially{stroke:#55409a}"
     "path.pending,path.none{stroke:#5a6270}path.not_given{stroke:#8d8a4f}path.not_here{stroke:#a9a9a9}"
+    ".land,.state{fill:#e6e2da}.state{stroke:#fff;stroke-width:1.2}.tone1{fill:#cfcac0}.tone2{fill:#aba69c}"
+    ".tone3{fill:#87837b}.tone4{fill:#605d57}.tone5{fill:#38362f}"
+    ".dashed{fill:none;stroke:#55524c;stroke-width:1.5;stroke-dasharray:4 3}"
 )
 
 
 class Canvas:
-    """A picture in the making: `width` units wide, `y` where the next thing goes."""
+    """A picture in the making: `width` units wide, `y` where the next thing goes; `alone`: for a file by itself."""
 
-    def __init__(self, width: int, rtl: bool = False) -> None:
+    def __init__(self, width: int, rtl: bool = False, alone: bool = False) -> None:
         self.width = width
         self.rtl = rtl
+        self.alone = alone
         self.y = 4.0
+        self._linked = False
         self._parts: list[str] = []
 
     @property
@@ -62,6 +67,12 @@ class Canvas:
         path = "L".join(f"{self._x(x):.1f} {y:.1f}" for x, y in points)
         self._parts.append(f'<path d="M{path}"{_class(kind)}><title>{escape(says)}</title></path>')
 
+    def whole(self, parts: Iterable[str], transform: str) -> None:
+        """SVG made elsewhere, its words escaped there; not mirrored. Links in it are what a page's picture may hold."""
+        joined = "".join(parts)
+        self._linked = self._linked or "<a " in joined
+        self._parts.append(f'<g transform="{transform}">{joined}</g>')
+
     def heading(self, words: str) -> None:
         """The title of a picture that stands alone."""
         for line in self.wrapped(words, self.width, 9.2):
@@ -89,14 +100,15 @@ class Canvas:
         most = max(int(wide / (_LETTER * _broad(words))), 4)
         return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
-    def svg(self, told: str, alone: bool) -> str:
+    def svg(self, told: str) -> str:
         """The whole picture. `told`: what it shows, in words."""
         high = f"{self.y + 8:.0f}"
-        style = f"<style>{_STYLE}</style>" if alone else ""
+        style = f"<style>{_STYLE}</style>" if self.alone else ""
         kind, way = "chart narrow" if self.narrow else "chart", "rtl" if self.rtl else "ltr"
-        size = f'width="{self.width}" height="{high}" ' if alone else ""
+        size = f'width="{self.width}" height="{high}" ' if self.alone else ""
+        role = "group" if self._linked else "img"  # what is an image has no links
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.width} {high}" {size}role="img" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.width} {high}" {size}role="{role}" '
             f'class="{kind}" direction="{way}" '
             f"aria-label={quoteattr(told)}>{style}{''.join(self._parts)}</svg>"
         )

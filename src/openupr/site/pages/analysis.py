@@ -14,12 +14,13 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from openupr.domain.analysis.chosen import Chosen
+from openupr.domain.analysis.table import Kind
 from openupr.domain.formulas import safe
 from openupr.site.analysed import Analysed, analysed
 from openupr.site.chart import charts
 from openupr.site.choosing import ASKED, list_of, query_asked
 from openupr.site.declared import asks, gives
-from openupr.site.drawn import NARROW, WIDE, picture
+from openupr.site.drawn import NARROW, ONE_WIDTH, WIDE, picture
 from openupr.site.language import current
 from openupr.site.raster import png
 from openupr.site.shown import Shown, both
@@ -38,10 +39,7 @@ def index(request: HttpRequest) -> Shown:
 def one(request: HttpRequest, chart: str) -> Shown:
     """One question: picture, table, how it was counted."""
     found = _of(request, chart)
-    rows = [
-        {"cells": line, "values": list(values)}
-        for line, values in zip(found.written.rows, found.written.values, strict=True)
-    ]
+    rows = _rows(found)
     rtl = current().direction == "rtl"
     data: dict[str, Any] = {
         "name": chart,
@@ -64,8 +62,18 @@ def one(request: HttpRequest, chart: str) -> Shown:
     }
     if not request.path.endswith(".json"):
         data["wide"] = mark_safe(picture(found.written, WIDE, rtl))  # noqa: S308  made here, everything in it escaped
-        data["narrow"] = mark_safe(picture(found.written, NARROW, rtl))  # noqa: S308
+        if found.written.drawn not in ONE_WIDTH:
+            data["narrow"] = mark_safe(picture(found.written, NARROW, rtl))  # noqa: S308
     return Shown("chart", data)
+
+
+def _rows(found: Analysed) -> list[dict[str, Any]]:
+    """The table's rows in words and as counted; where a row is a State's, with the address of its page."""
+    rows = zip(found.written.rows, found.written.values, strict=True)
+    kept: list[dict[str, Any]] = [{"cells": line, "values": list(values)} for line, values in rows]
+    if found.table.columns[0].kind is Kind.STATE:
+        return [{**row, "address": f"/states/{row['values'][0]}"} for row in kept]
+    return kept
 
 
 @asks(*ASKED)

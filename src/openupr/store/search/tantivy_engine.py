@@ -10,7 +10,9 @@ import secrets
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import chain, islice
 from pathlib import Path
 from threading import Lock
@@ -30,6 +32,8 @@ from openupr.store.search.tantivy_query import VALUES, Queries, excluded, value_
 _FIRST, _SAMPLE = 100, 3000
 _FEW = 100
 """Hits that are read off the columns one by one; more are counted by the engine."""
+_MANY, _THREADS = 200_000, 2
+"""Records from which on they are counted by so many threads."""
 _MEMORY = 128_000_000
 _TOLD = ("about", "rows", "reading")
 _BLANKS = "blanks"
@@ -65,9 +69,17 @@ class _Opened:
         docs: Iterator[Any] = (self.searcher.doc(address).get_first("row") for address in addresses)
         return self.unpacker.unpack(map(bytes, docs))
 
-    def numbers(self, query: tantivy.Query, columns: dict[str, int]) -> Numbers:
-        """How often each number of these columns is in what a query finds; each column may hold so many."""
-        return _aggregated(self.searcher, query, columns)
+    def numbers(self, query: tantivy.Query, columns: dict[str, int], records: int = 0) -> Numbers:
+        """How often each number of these columns is in what a query finds; each column may hold so many.
+
+        Of many records the columns are dealt out to two threads: the engine lets others run while it counts.
+        """
+        if records < _MANY:
+            return _aggregated(self.searcher, query, columns)
+        names = list(columns)
+        parts = [{name: columns[name] for name in names[n::_THREADS]} for n in range(_THREADS)]
+        counted = _counters().map(partial(_aggregated, self.searcher, query), parts)
+        return {name: of for part in counted for name, of in part.items()}
 
     def numbers_of(self, hits: list[tantivy.DocAddress], query: tantivy.Query, columns: dict[str, int]) -> Numbers:
         """The same of a result that is here whole: read off the columns."""
@@ -191,8 +203,8 @@ class Tantivy:
         if columns and len(hits) == total:
             return opened.counting.counts(names, opened.numbers_of(hits, query, columns))
         if 2 * total <= records:
-            return opened.counting.counts(names, opened.numbers(query, columns))
-        rest = opened.numbers(excluded(query), columns if total < records else {})
+            return opened.counting.counts(names, opened.numbers(query, columns, total))
+        rest = opened.numbers(excluded(query), columns if total < records else {}, records - total)
         counted = {column: _less(opened.whole[column], rest.get(column, [])) for column in columns}
         return opened.counting.counts(names, counted)
 
@@ -214,6 +226,11 @@ def _document(one: Fed, packer: Packer, pairs: Pairs, numbering: Numbering) -> t
     made.add_unsigned("by_state", one.order)
     made.add_unsigned("by_date", one.by_date)
     return made
+
+
+@cache
+def _counters() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(_THREADS, "counting")
 
 
 def _aggregated(searcher: tantivy.Searcher, query: tantivy.Query, columns: dict[str, int]) -> Numbers:

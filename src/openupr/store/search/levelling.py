@@ -1,0 +1,93 @@
+"""Vectors of texts and of questions brought to one level, and which texts are nearest to a question.
+
+The model gives all vectors a large part in common, one for texts, one for questions, and another for each language.
+Taken off, what is left is what a text says: on 200 questions in five languages (`openupr bench semantic`) the share
+whose answer is among the first ten of 3,200 texts rose from 0.37 to 0.72. What is common is found from texts of the
+index asked as if they were questions, and from the terms of the review in six languages; a question's language is that
+whose terms lie nearest.
+Does not: load a model, or know where vectors are kept. Needs numpy.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vectors = NDArray[np.float32]
+SAMPLE = 100
+"""How many texts are asked as questions."""
+_LEAST = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """What vectors have in common: those of texts, of questions in English, and of the terms of each language."""
+
+    texts: Vectors
+    questions: Vectors
+    codes: tuple[str, ...]
+    languages: Vectors
+    model: str
+
+    def of_texts(self, vectors: Vectors) -> Vectors:
+        """Rows of unit length, ready to be compared."""
+        return _unit(np.asarray(vectors, dtype=np.float32) - self.texts)
+
+    def of_question(self, vector: Vectors) -> Vectors:
+        """One row of unit length, ready to be compared with those of texts."""
+        own = self.languages[self.codes.index(self.language(vector))]
+        english = self.languages[self.codes.index("en")]
+        made: Vectors = _unit((vector + english - own - self.questions)[None])[0]
+        return made
+
+    def language(self, vector: Vectors) -> str:
+        """The language of a question: that whose terms lie nearest."""
+        return self.codes[int(np.argmin(((self.languages - vector) ** 2).sum(axis=1)))]
+
+    def save(self, path: Path) -> None:
+        """Write it to a file of its own."""
+        with path.open("wb") as file:
+            np.savez(file, texts=self.texts, questions=self.questions, codes=np.array(self.codes),
+                     languages=self.languages, model=np.array(self.model))  # fmt: skip
+
+
+def level(texts: Vectors, questions: Vectors, terms: Mapping[str, Vectors], model: str) -> Level:
+    """Of the vectors of texts, of some of them asked as questions, and of the terms of each language."""
+    codes = tuple(terms)
+    languages = np.stack([terms[code].mean(axis=0) for code in codes])
+    return Level(texts.mean(axis=0), questions.mean(axis=0), codes, languages, model)
+
+
+def load(path: Path) -> Level:
+    """What `save` wrote. Raises OSError, ValueError or KeyError where it is none."""
+    with np.load(path, allow_pickle=False) as kept:
+        codes = tuple(str(code) for code in kept["codes"])
+        return Level(kept["texts"], kept["questions"], codes, kept["languages"], str(kept["model"]))
+
+
+def nearest(texts: Vectors, question: Vectors, most: int, among: Any = None) -> list[tuple[int, float]]:
+    """The rows nearest to the question with their cosines, nearest first; of equal ones the earlier row first.
+
+    `among`: row numbers, ascending; others are not looked at. Exact: every row is compared.
+    """
+    if among is None:
+        scores = texts @ question
+    elif len(among) * 4 < len(texts):
+        scores = texts[among] @ question
+    else:
+        scores = (texts @ question)[among]
+    few = min(most, len(scores))
+    if few == 0:
+        return []
+    first = np.argpartition(-scores, few - 1)[:few]
+    ordered = first[np.lexsort((first, -scores[first]))]
+    rows = ordered if among is None else among[ordered]
+    return [(int(row), float(score)) for row, score in zip(rows, scores[ordered], strict=True)]
+
+
+def _unit(vectors: Vectors) -> Vectors:
+    made: Vectors = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), _LEAST)
+    return made

@@ -1,0 +1,65 @@
+"""Vectors on one level, and the nearest of them."""
+
+import numpy as np
+import pytest
+
+from openupr.store.search.levelling import level, load, nearest
+
+RANDOM = np.random.default_rng(7)
+MEANINGS = RANDOM.standard_normal((40, 16)).astype(np.float32)
+OFFSETS = {code: 5 * RANDOM.standard_normal(16).astype(np.float32) for code in ("text", "en", "fr")}
+
+
+def made():
+    """Texts and questions of the same meanings, each kind and language with a large part of its own."""
+    texts, english, french = (MEANINGS + OFFSETS[code] for code in ("text", "en", "fr"))
+    terms = {"en": english[:20], "fr": french[:20]}
+    return texts, english, french, level(texts, english, terms, "a model")
+
+
+def test_a_question_in_another_language_finds_its_meaning_where_raw_vectors_do_not():
+    texts, _, french, found = made()
+    asked = [nearest(found.of_texts(texts), found.of_question(one), 1)[0][0] for one in french]
+    assert asked == list(range(40))
+    assert [int((texts @ one).argmax()) for one in french] != asked
+
+
+def test_a_language_is_recognised_by_its_terms():
+    _, english, french, found = made()
+    assert {found.language(one) for one in english} == {"en"}
+    assert {found.language(one) for one in french} == {"fr"}
+
+
+def test_vectors_have_unit_length_and_one_of_nothing_is_no_failure():
+    texts, _, _, found = made()
+    assert np.linalg.norm(found.of_texts(texts), axis=1) == pytest.approx(np.ones(40), abs=1e-5)
+    assert np.isfinite(found.of_texts(found.texts[None])).all()
+
+
+def test_a_level_is_read_back_as_it_was_written(tmp_path):
+    _, _, french, found = made()
+    found.save(tmp_path / "level")
+    again = load(tmp_path / "level")
+    assert (again.model, again.codes) == ("a model", ("en", "fr"))
+    assert (again.of_question(french[0]) == found.of_question(french[0])).all()
+    (tmp_path / "level").write_bytes(b"none")
+    with pytest.raises(ValueError, match=r".+"):
+        load(tmp_path / "level")
+
+
+ROWS = np.array([[1, 0], [0, 1], [0.8, 0.6], [1, 0], [0.6, 0.8]], dtype=np.float32)
+QUESTION = np.array([1, 0], dtype=np.float32)
+
+
+def test_the_nearest_come_first_and_of_equal_ones_the_earlier():
+    assert [row for row, _ in nearest(ROWS, QUESTION, 3)] == [0, 3, 2]
+    assert nearest(ROWS, QUESTION, 99)[-1] == (1, 0.0)
+    assert nearest(ROWS, QUESTION, 0) == []
+
+
+@pytest.mark.parametrize("among", [[1], [1, 2, 4], [0, 1, 2, 3, 4]])
+def test_rows_that_are_not_among_those_asked_for_are_left_out(among):
+    found = nearest(ROWS, QUESTION, 9, np.array(among))
+    assert sorted(row for row, _ in found) == among
+    assert [score for _, score in found] == sorted((score for _, score in found), reverse=True)
+    assert nearest(ROWS, QUESTION, 9, np.array([], dtype=int)) == []

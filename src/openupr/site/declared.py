@@ -34,6 +34,7 @@ IN_PATH = {
     "code": Parameter("A State by its code, ISO 3166 alpha-3.", "SVN", {"type": "string", "pattern": "^[A-Z]{3}$"}),
     "cycle": Parameter("The cycle, from 1; 0 is a rehearsal.", 2, _NUMBER),
     "drawing": Parameter("A drawing of lots, by its number.", 1, _NUMBER),
+    "figure": Parameter("A table of a statistic, by its name.", "mean"),
     "entry": Parameter(
         "An entry of the ledger, by its number; that of an import is the number of the import.", 1, _NUMBER
     ),
@@ -43,6 +44,7 @@ IN_PATH = {
     "label": Parameter("A recommendation by its number, as the report numbers it.", "115.1"),
     "reference": Parameter("A document by its symbol; it may hold slashes, as they are.", "A/HRC/28/15"),
     "role": Parameter("A role of the training room.", "secretariat"),
+    "statistic": Parameter("A statistic on equal treatment, by its id.", "E4"),
     "style": Parameter(
         "The form of a reference.", "bib", {"type": "string", "enum": ["bib", "ris", "csl.json", "txt"]}
     ),
@@ -90,6 +92,7 @@ IN_QUERY = {
     "bygroup": Parameter("Texts by States of this regional group only.", "WEOG"),
     "cycle": Parameter("What belongs to this cycle only; in a search, 1..3 is several.", "2"),
     "document": Parameter("Texts of this kind of document only.", "national_report"),
+    "draft": Parameter("The draft of a recommendation, in English.", "Continue its efforts"),
     "exact": Parameter(
         "Words as they are, without plurals and other forms.", "yes", {"type": "string", "enum": ["yes"]}
     ),
@@ -105,6 +108,7 @@ IN_QUERY = {
     "sort": Parameter("The order of results.", "date", {"type": "string", "enum": ["relevance", "date", "state"]}),
     "symbol": Parameter("Texts of this document only.", "A/HRC/28/15"),
     "theme": Parameter("Texts on this theme only.", "Education"),
+    "with": Parameter("Recommendations that this State received or made: its name or its code.", "Mexico"),
     "year": Parameter("Texts of reviews of this year only; 2014..2018 for several.", "2014"),
 }
 

@@ -21,6 +21,7 @@ OTHERS = (
     "/analysis/sessions",
     "/analysis/groups",
     "/compare?state=SVN&state=HRV",
+    "/sessions/20/delegations/MEX",
 )
 # A choice of a language is a cookie: not among OTHERS, whose pages set none
 IN_ARABIC = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from openupr.domain.round_trip import Form, NoTable, Sent, blank, ids_in, merged
+from openupr.domain.round_trip import Form, NoTable, Sent, blank, column_in, ids_in, merged
 
 FORM = Form("XAA/2", ("number", "text", "position"), ("lead", "evidence"), found_by="number")
 TODAY = [
@@ -121,3 +121,9 @@ def test_what_is_no_such_table_is_refused_in_one_line():
 
 def test_the_ids_of_a_file_are_told_in_its_order():
     assert ids_in(sent_out()) == ["XAA/2/90.1", "XAA/2/90.2", "XAA/2/90.3"]
+
+
+def test_a_column_of_a_file_is_told_by_id_and_of_two_rows_the_first():
+    rows = lines(["a", "", "", "", "x", ""], ["a", "", "", "", "y", ""], ["", "", "", "", "z", ""], ["b"])
+    assert column_in(rows, "lead") == {"a": "x", "b": ""}
+    assert column_in(rows, "no such") == {"a": "", "b": ""}

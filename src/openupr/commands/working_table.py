@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
 
-from openupr.command import Command, Failure
+from openupr.command import Command
 
 FORMS = ("xlsx", "docx", "csv")
 
@@ -32,47 +32,23 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(arguments: Namespace) -> int:
-    trip = import_module("openupr.exports._round_trip")
+    trip, rules = import_module("openupr.exports._round_trip"), import_module("openupr.domain.round_trip")
     action = import_module("openupr.actions.working_table")
-    suffix = arguments.format or form_of(arguments.output)
-    lines = read_back(arguments.back) if arguments.back else None
+    suffix = trip.suffix_of(arguments.output, arguments.format)
     asked = (" ".join(arguments.review), arguments.on or datetime.now(UTC).date(), arguments.position, arguments.theme)
-    rules = import_module("openupr.domain.round_trip")
-    with import_module("openupr.actions.save_file").saved(arguments.output, arguments.force) as out:
-        try:
-            found = action.working_table(*asked, also=rules.ids_in(lines) if lines else ())
-            paper = import_module("openupr.exports._working_table").paper(found)
-            table = rules.blank(found.form, found.rows)
-            if lines is not None:
-                table = rules.merged(found.form, found.rows, lines, trip.headings(paper, table))
-        except rules.NoTable as error:
-            raise Failure(f"{arguments.back} {error}") from error
+    save = import_module("openupr.actions.save_file").saved
+    with save(arguments.output, arguments.force) as out, trip.coming_back(arguments.back) as lines:
+        found = action.working_table(*asked, also=rules.ids_in(lines) if lines is not None else ())
+        paper = import_module("openupr.exports._working_table").paper(found)
+        table = rules.blank(found.form, found.rows)
+        if lines is not None:
+            table = rules.merged(found.form, found.rows, lines, trip.headings(paper, table))
         out.write(trip.written(paper, table, suffix))
     for line in table.told:
         print(line, file=sys.stderr)
     kept = f", {table.loose} rows kept at the end" if table.loose else ""
     print(f"{arguments.output}: {len(found.rows)} recommendations of {found.address}{kept}.", file=sys.stderr)
     return 0
-
-
-def form_of(path: Path) -> str:
-    """The kind of file by its name. Raises Failure."""
-    suffix = path.suffix.lower().lstrip(".")
-    if suffix not in FORMS:
-        raise Failure(f"A name that ends with .xlsx, .docx or .csv was expected, found {path.name}. Or say --format.")
-    return suffix
-
-
-def read_back(path: Path) -> list[list[str]]:
-    """The rows of a file that was filled in. Raises Failure."""
-    trip, rules = import_module("openupr.exports._round_trip"), import_module("openupr.domain.round_trip")
-    try:
-        lines: list[list[str]] = trip.read_back(import_module("openupr.store.ordinary").ordinary(path))
-        return lines
-    except rules.NoTable as error:
-        raise Failure(f"{path} {error}") from error
-    except OSError as error:
-        raise Failure(f"{path} cannot be read: {error.strerror}. Check the path.") from error
 
 
 command = Command(

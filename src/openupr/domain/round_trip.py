@@ -42,11 +42,15 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A row of today: its id, a cell for each heading of ours, and other ids that it may come back under."""
+    """A row of today: its id, a cell for each heading of ours, and other ids that it may come back under.
+
+    `spare`: it is there to be written in, and need not have been in the file.
+    """
 
     id: str
     cells: tuple[str, ...]
     others: tuple[str, ...] = ()
+    spare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,12 @@ def ids_in(lines: Sequence[Sequence[str]]) -> list[str]:
     return [id for _, row in _found(lines, ()).rows if (id := _plain(row[ID]))]
 
 
+def column_in(lines: Sequence[Sequence[str]], heading: str) -> dict[str, str]:
+    """By id what stands in a column of a file; of a row that stands twice the first. Raises NoTable."""
+    rows = [(_plain(row[ID]), row.get(heading, "")) for _, row in _found(lines, (), (ID, heading)).rows]
+    return dict(reversed([(id, cell) for id, cell in rows if id]))
+
+
 def merged(form: Form, sent: Sequence[Sent], lines: Sequence[Sequence[str]], headings: Collection[str] = ()) -> Table:
     """The table of today with what people wrote into the file `lines`, its rows of cells.
 
@@ -106,7 +116,7 @@ def merged(form: Form, sent: Sequence[Sent], lines: Sequence[Sequence[str]], hea
     rows, changes = [], list[str]()
     for one in sent:
         row = sorted_.placed.get(one.id)
-        if row is None:
+        if row is None and not one.spare:
             changes.append(f"{one.id} was not in the file: added, with nothing written.")
         before = _before(form, one, row or {}, changes)
         rows.append((one.id, *one.cells, *_of(row or {}, (*form.written, *more)), before))

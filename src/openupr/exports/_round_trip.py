@@ -8,6 +8,7 @@ Does not: know what stands in a column, or put together what came back (`domain.
 import csv
 import io
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from openupr.domain.round_trip import NoTable, Table
 from openupr.exports import _answer_sheet
 from openupr.exports._answer_sheet import AnswerSheet
 from openupr.exports._word_table import word_table
+from openupr.store.failures import Refused
+from openupr.store.ordinary import ordinary
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 MIME = {
@@ -53,6 +56,28 @@ class Paper:
 def written(paper: Paper, table: Table, suffix: str) -> bytes:
     """The table as bytes of a file of one of MIME's kinds."""
     return {"xlsx": _workbook, "docx": _word, "csv": _csv}[suffix](paper, table)
+
+
+def suffix_of(path: Path, form: str | None = None) -> str:
+    """The kind of file that is asked for, or that a name tells. Raises Refused."""
+    suffix = form or path.suffix.lower().lstrip(".")
+    if suffix not in MIME:
+        raise Refused(f"A name that ends with .xlsx, .docx or .csv was expected, found {path.name}. Or say --format.")
+    return suffix
+
+
+@contextmanager
+def coming_back(path: Path | None) -> Iterator[list[list[str]] | None]:
+    """The rows of a file that came back, None where none did; what is wrong with it is told as Refused, with its
+    name."""
+    try:
+        yield read_back(ordinary(path)) if path else None
+    except NoTable as error:
+        raise Refused(f"{path} {error}") from error
+    except OSError as error:
+        if path is None or str(error.filename) != str(path):
+            raise
+        raise Refused(f"{path} cannot be read: {error.strerror}. Check the path.") from error
 
 
 def read_back(path: Path) -> list[list[str]]:

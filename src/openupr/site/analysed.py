@@ -55,6 +55,7 @@ class Analysed:
         return {
             "state": ", ".join(map(name_of, one.states)),
             "by": ", ".join(map(name_of, one.makers)),
+            "tied": ", ".join(map(name_of, one.tied)),
             "group": one.groups[0] if one.groups else "",
             "bygroup": one.maker_groups[0] if one.maker_groups else "",
             "cycle": ",".join(map(str, one.cycles)),
@@ -131,6 +132,7 @@ def _filters(chosen: Chosen) -> list[str]:
     named: list[tuple[str, Kind, tuple[Any, ...]]] = [
         (_("State under review"), Kind.STATE, chosen.states),
         (_("Recommending State"), Kind.STATE, chosen.makers),
+        (_("Received or made by"), Kind.STATE, chosen.tied),
         (_("Group of the State under review"), Kind.GROUP, chosen.groups),
         (_("Group of the recommending State"), Kind.GROUP, chosen.maker_groups),
         (_("Cycle"), Kind.CYCLE, chosen.cycles),

@@ -21,13 +21,13 @@ from openupr.store.failures import Refused
 from openupr.vocabulary.names import resolver
 from openupr.vocabulary.states import states
 
-ASKED = ("state", "by", "group", "bygroup", "cycle", "session", "position", "count", "on", "q")
+ASKED = ("state", "by", "group", "bygroup", "cycle", "session", "position", "with", "count", "on", "q")
 """The parts of a query that a chart reads."""
 _LONGEST = 60
 _MOST = 40
 _OF = {
     "states": "state", "makers": "by", "groups": "group", "maker_groups": "bygroup", "cycles": "cycle",
-    "sessions": "session", "positions": "position",
+    "sessions": "session", "positions": "position", "tied": "with",
 }  # fmt: skip
 
 
@@ -35,7 +35,7 @@ def chosen_of(request: HttpRequest) -> Chosen:
     """What stands in the address; several values with commas, or the part repeated. Raises Misread."""
     read: dict[str, Callable[[str], Any]] = {
         "state": _state, "by": _state, "group": _group, "bygroup": _group, "cycle": _number, "session": _number,
-        "position": _position,
+        "position": _position, "with": _state,
     }  # fmt: skip
     found = {field: tuple(dict.fromkeys(map(read[name], _values(request, name)))) for field, name in _OF.items()}
     rule = request.GET.get("count", "").strip() or CountBy.NUMBER
@@ -65,7 +65,7 @@ def query_of(chosen: Chosen, **more: str) -> str:
 
 def list_of(chosen: Chosen) -> str:
     """The address of search that lists what is counted; empty where search has no such filter."""
-    if NOT_HERE in chosen.positions:
+    if NOT_HERE in chosen.positions or chosen.tied:
         return ""
     parts = [("q", chosen.words)] if chosen.words else []
     parts += [(name, str(one)) for field, name in _OF.items() for one in getattr(chosen, field)]

@@ -38,3 +38,9 @@ def test_a_filter_of_makers_counts_no_other_maker_and_no_other_text():
     assert one.maker_groups == ("Western European and other",)
     assert one.texts == (("FRA",),)
     assert len(list(units([one], CountBy.STATE))) == 1
+
+
+def test_what_a_state_received_or_made_keeps_of_others_makers_it_alone():
+    rows = [row("SVN", ("AGO", "FRA")), row("THA", ("SVN", "FRA")), row("THA", ("FRA",))]
+    kept = Chosen(tied=("SVN",)).of(rows)
+    assert [(one.state, one.makers) for one in kept] == [("SVN", ("AGO", "FRA")), ("THA", ("SVN",))]

@@ -33,6 +33,7 @@ def test_the_filters_and_the_counting_rule_change_what_is_counted(reader):
     assert counted("state=SVN&cycle=1") == 97
     assert counted("state=Slovenia&cycle=1&count=state") > 97
     assert 0 < counted("state=SVN&by=NOR") < counted("state=SVN&by=NOR,FRA") < counted("state=SVN")
+    assert counted("with=SVN") == counted("state=SVN") + counted("by=SVN")
     assert counted("session=7") == sum(
         counted(f"session=7&position={one}") for one in ("supported", "noted", "not_here")
     )

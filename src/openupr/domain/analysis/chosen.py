@@ -14,6 +14,7 @@ class Chosen:
     """Each filter lists values of which a row must have one; an empty filter lets all pass.
 
     `states`, `makers`: alpha-3. `groups`, `maker_groups`: `RegionalGroup` values. `positions`: values of Row.position.
+    `tied`: alpha-3; a row must be received or made by one of them; of what others received only they are its makers.
     `words`: a query of search, and `found` the numbers that it found: State, cycle and number of each.
     """
 
@@ -24,6 +25,7 @@ class Chosen:
     cycles: tuple[int, ...] = ()
     sessions: tuple[int, ...] = ()
     positions: tuple[str, ...] = ()
+    tied: tuple[str, ...] = ()
     rule: CountBy = CountBy.NUMBER
     words: str = ""
     found: frozenset[tuple[str, int, str]] | None = None
@@ -33,7 +35,14 @@ class Chosen:
 
         A filter of makers keeps of a row's makers those that pass, so that counts by State count no others.
         """
-        return [kept for row in rows if self._passes(row) and (kept := self._made(row))]
+        kept = (made for row in rows if self._passes(row) and (made := self._made(row)))
+        return [tied for row in kept if (tied := self._tied(row))]
+
+    def _tied(self, row: Row) -> Row | None:
+        if not self.tied or row.state in self.tied:
+            return row
+        keep = [maker for maker in row.makers if maker in self.tied]
+        return _with(row, keep) if keep else None
 
     def _passes(self, row: Row) -> bool:
         if self.found is not None and (*row.review, row.number) not in self.found:

@@ -37,6 +37,7 @@ class Drawn(StrEnum):
     FUNNEL = "funnel"
     MULTIPLES = "multiples"
     MAP = "map"
+    RIBBONS = "ribbons"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ _STYLE = (
     "path.pending,path.none{stroke:#5a6270}path.not_given{stroke:#8d8a4f}path.not_here{stroke:#a9a9a9}"
     ".land,.state{fill:#e6e2da}.state{stroke:#fff;stroke-width:1.2}.tone1{fill:#cfcac0}.tone2{fill:#aba69c}"
     ".tone3{fill:#87837b}.tone4{fill:#605d57}.tone5{fill:#38362f}"
-    ".dashed{fill:none;stroke:#55524c;stroke-width:1.5;stroke-dasharray:4 3}"
+    ".ribbon{fill:#8a4b3a;fill-opacity:.28}.dashed{fill:none;stroke:#55524c;stroke-width:1.5;stroke-dasharray:4 3}"
 )
 
 
@@ -66,6 +66,16 @@ class Canvas:
         """A line through places."""
         path = "L".join(f"{self._x(x):.1f} {y:.1f}" for x, y in points)
         self._parts.append(f'<path d="M{path}"{_class(kind)}><title>{escape(says)}</title></path>')
+
+    def ribbon(self, start: tuple[float, float], end: tuple[float, float], broad: float, kind: str, says: str) -> None:
+        """A band as broad as `broad`, from the place of its upper edge to that of its end, level at both."""
+        (a, y), (b, z) = (self._x(start[0]), start[1]), (self._x(end[0]), end[1])
+        half = (a + b) / 2
+        self._parts.append(
+            f'<path d="M{a:.1f} {y:.1f}C{half:.1f} {y:.1f} {half:.1f} {z:.1f} {b:.1f} {z:.1f}v{broad:.1f}'
+            f'C{half:.1f} {z + broad:.1f} {half:.1f} {y + broad:.1f} {a:.1f} {y + broad:.1f}z"{_class(kind)}>'
+            f"<title>{escape(says)}</title></path>"
+        )
 
     def whole(self, parts: Iterable[str], transform: str) -> None:
         """SVG made elsewhere, its words escaped there; not mirrored. Links in it are what a page's picture may hold."""

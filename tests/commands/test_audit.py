@@ -10,6 +10,8 @@ ROWS = "session,state_iso3,from_iso3,response,action,issues\n" + "".join(
     for maker in ("POL", "NOR", "GHA")
 )
 
+pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
+
 
 @pytest.fixture
 def rows(tmp_path):

@@ -13,7 +13,7 @@ def test_every_figure_has_its_sessions_author_and_source():
 
 @pytest.mark.parametrize(("column", "value"), [("what", "praise"), ("value", "many"), ("last_session", "")])
 def test_a_slip_is_named_with_its_line(column, value):
-    cells = {"what": "accepted", "part": "all", "first_session": "1", "last_session": "12", "value": "75", "unit": "%"}
+    cells = {"what": "supported", "part": "all", "first_session": "1", "last_session": "12", "value": "75", "unit": "%"}
     cells |= {"who": "x", "source": "x", "certainty": "seen", "note": "", column: value}
     (row,) = rows_in("published_figures", f"{','.join(cells)}\n{','.join(cells.values())}")
     with pytest.raises(BadCell, match=rf"published_figures\.csv, line 2, {column}"):

@@ -50,7 +50,16 @@ def _reckon(of: Material) -> Found:
     if issues:
         parts.append(_part("issues", BY_ISSUE, Column("issue", Kind.TEXT, w.ISSUE), _issues(issues, of), rows))
     parts.append(Part("funnel", FUNNEL, _funnel(rows)))
-    return Found(tuple(parts), len(rows), () if issues else (_NO_CODES,))
+    return Found(tuple(parts), len(rows), (*(() if issues else (_NO_CODES,)), *_unanswered(of)))
+
+
+def _unanswered(of: Material) -> Iterator[str]:
+    """Where many answers are not here, those that are have been given at once: mostly support."""
+    if many := sum(one.supported is None for one in of.grouped):
+        yield (
+            f"The answers to {many} of {len(of.grouped)} recommendations: left pending by the report, and answered "
+            "since in documents that are not in this copy. What was answered at once weighs more, mostly supported."
+        )
 
 
 def _part(name: str, title: str, head: Column, found: Iterator[tuple[Cell, ...]], rows: tuple[Made, ...]) -> Part:

@@ -10,7 +10,7 @@ from openupr.domain.auditing.rows import Material
 from openupr.domain.auditing.statistic import Found, Part, Statistic
 from openupr.domain.calendar import ReviewStatus
 
-DUE, HELD = "States due", "States reviewed"
+DUE = "States due"
 
 
 def _reckon(of: Material) -> Found:
@@ -18,12 +18,11 @@ def _reckon(of: Material) -> Found:
     rows = []
     for cycle, due in sorted(of.due.items()):
         many = sum(1 for _, each in held if each == cycle)
-        rows.append((cycle, due, per_cent(many, due), many))
+        rows.append((cycle, due, per_cent(many, due)))
     columns = (
         Column("cycle", Kind.CYCLE, w.CYCLE),
         Column("due", Kind.COUNT, DUE),
         Column("value", Kind.PER_CENT, w.FIGURE),
-        Column("held", Kind.COUNT, HELD),
     )
     table = Table(Drawn.POINTS, columns, tuple(rows), len(held))
     missing = () if rows else ("The tables of reviews are not part of this material.",)
@@ -39,5 +38,5 @@ statistic = Statistic(
     "each State once a cycle; a count of all, so it has no interval",
     "An open cycle is not complete. A date that has passed without a source is not counted as held.",
     _reckon,
-    (DUE, HELD),
+    (DUE,),
 )

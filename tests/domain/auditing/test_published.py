@@ -13,40 +13,40 @@ def ours(what, part="", of=None, **more):
     return found
 
 
-def test_accepted_by_category():
-    found = ours("accepted_by_action", "5")
+def test_supported_by_category():
+    found = ours("supported_by_action", "5")
     # of three specific ones two are supported within the group and one between: 1440 / 4 * 3 rows within
     assert found.cases == 2280
     assert found.ours == 49.1
 
 
-def test_accepted_of_a_group_by_blocs():
-    assert ours("accepted_of_african", "southern").ours == 75.0
-    assert ours("accepted_of_african", "western").ours == 50.0
-    assert ours("accepted_of_african", "eastern").ours is None
-    assert ours("accepted_of_asian", "western").cases == 0
+def test_supported_of_a_group_by_blocs():
+    assert ours("supported_of_african", "southern").ours == 75.0
+    assert ours("supported_of_african", "western").ours == 50.0
+    assert ours("supported_of_african", "eastern").ours is None
+    assert ours("supported_of_asian", "western").cases == 0
 
 
 def test_shares_totals_and_means():
     assert ours("specific_share").ours == 75.0
     assert ours("recommendations_in_session").ours == 1520.0
-    assert ours("accepted").ours == 61.8
+    assert ours("supported").ours == 61.8
     assert ours("delegations", first=5, last=5).ours == 51.0
 
 
 def test_what_differs_is_said():
-    found = ours("accepted", note="about", last=7)
+    found = ours("supported", note="about", last=7)
     assert found.differs == ("sessions not in these rows: 1 to 4, 6 to 7", "about")
     fewer = material([one for one in rows() if one.state != "XAA"], reviews=reviews())
-    assert "1 of 20 reviews are not in these rows" in ours("accepted", of=fewer, first=5, last=5).differs[0]
+    assert "1 of 20 reviews are not in these rows" in ours("supported", of=fewer, first=5, last=5).differs[0]
     bare = material([made("XAA", "XAB", None, 0)], reviews=reviews())
-    told = " ".join(ours("accepted_by_action", "5", of=bare, first=5, last=5).differs)
+    told = " ".join(ours("supported_by_action", "5", of=bare, first=5, last=5).differs)
     assert "many answers are not in these rows" in told
     assert "no category of action" in told
 
 
 def test_a_figure_of_a_part_of_the_cycle_is_looked_for_in_its_beginning():
-    found = ours("accepted", note="a part of the first cycle; which sessions is not known here")
+    found = ours("supported", note="a part of the first cycle; which sessions is not known here")
     assert found.differs[-1] == "here 61.8 of sessions 1 to 6, 61.8 of sessions 1 to 9"
 
 

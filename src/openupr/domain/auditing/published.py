@@ -79,9 +79,9 @@ def _of_rows(rows: list[Made], of: Material, one: Figure) -> Iterator[str]:
     missing = [n for n in range(one.first, one.last + 1) if n not in here]
     if missing:
         yield f"sessions not in these rows: {_ranges(missing)}"
-    if one.what.startswith("accepted") and any(each.supported is None for each in rows):
+    if one.what.startswith("supported") and any(each.supported is None for each in rows):
         yield "many answers are not in these rows, so that what was answered at once weighs more"
-    if one.what in ("accepted_by_action", "specific_share") and not any(each.action for each in rows):
+    if one.what in ("supported_by_action", "specific_share") and not any(each.action for each in rows):
         yield "these rows have no category of action"
     reviews = [each for each in of.reviews if each.session in here and each.status is ReviewStatus.HELD]
     held = {(each.state, each.cycle) for each in reviews}
@@ -150,11 +150,11 @@ def _all(rows: list[Made], _part: str) -> tuple[float | None, int]:
 
 
 _RECKONED: dict[str, Callable[[list[Made], str], tuple[float | None, int]]] = {
-    "accepted_by_action": _by_action,
-    "accepted_of_african": _of_group(RegionalGroup.AFRICAN),
-    "accepted_of_asian": _of_group(RegionalGroup.ASIA_PACIFIC),
+    "supported_by_action": _by_action,
+    "supported_of_african": _of_group(RegionalGroup.AFRICAN),
+    "supported_of_asian": _of_group(RegionalGroup.ASIA_PACIFIC),
     "specific_share": _specific,
     "recommendations_in_session": _in_session,
-    "accepted": _all,
+    "supported": _all,
 }
 KINDS = (*_RECKONED, "delegations")

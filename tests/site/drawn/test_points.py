@@ -1,0 +1,31 @@
+import pytest
+
+from openupr.site.drawn import NARROW, WIDE, picture
+from tests.site.drawn.pictured import shapes, table, words
+
+
+def drawn(width=WIDE):
+    rows = [("low", 40, -10.0, -15.0, -5.0), ("high", 40, 20.0, 10.0, 30.0), ("few", 3, None, None, None)]
+    return picture(table("points", rows, ("supported", "noted", "pending")), width)
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_each_figure_is_a_square_at_its_place_with_its_interval(width):
+    svg = drawn(width)
+    low, high = (float(one["x"]) for one in shapes(svg, "rect"))
+    assert low < high < width
+    strokes = [one["d"] for one in shapes(svg, "path") if one["class"] == "line"]
+    assert len(strokes) == 2
+    assert {"low", "high", "few"} <= set(words(svg))
+
+
+def test_nothing_stands_on_the_scale_and_the_scale_holds_every_end():
+    ticks = [word.replace("\u2212", "-") for word in words(drawn()) if word.replace("\u2212", "").isdigit()]
+    numbers = sorted(int(one) for one in ticks if int(one) % 10 == 0 or int(one) % 5 == 0)
+    assert 0 in numbers
+    assert numbers[0] <= -15
+    assert numbers[-1] >= 30
+
+
+def test_where_there_are_too_few_no_square_stands():
+    assert len(shapes(drawn(), "rect")) == 2

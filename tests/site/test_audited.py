@@ -1,0 +1,26 @@
+from datetime import date
+
+import pytest
+from django.utils import translation
+
+from openupr.actions.audit import statistics
+from openupr.site import audited
+
+TODAY = date(2026, 11, 24)
+pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
+
+
+def test_what_was_reckoned_is_kept_until_the_ledger_grows(store, monkeypatch):
+    first = audited.found("E1", TODAY)
+    assert audited.found("E1", TODAY) is first
+    monkeypatch.setattr(audited, "state_of_the_ledger", lambda: "another")
+    assert audited.found("E1", TODAY) is not first
+
+
+def test_a_table_is_written_in_the_readers_language_with_its_caption(store):
+    part = audited.part_of("E1", TODAY, "cycles")
+    with translation.override("fr"):
+        words = audited.in_words(statistics()["E1"], part, TODAY)
+    assert words.rows[0] == ["1", "192", "100,0 %"]
+    assert "each State once a cycle" in words.caption[1]
+    assert audited.part_of("E1", TODAY, "nothing") is None

@@ -24,7 +24,7 @@ from openupr.store.search.engine import About, Engine, Plain, Sort, Wanted
 from openupr.vocabulary.names import shown_name
 from openupr.vocabulary.states import states
 
-__all__ = ["Asked", "Malformed", "Sort", "search"]
+__all__ = ["Asked", "Malformed", "Sort", "search", "shown"]
 
 MOST_PAGES = 10_000
 _SCANNED, _SCANNED_MOST, _SAME = 200, 10_000, 60
@@ -119,6 +119,11 @@ def _once(engine: Engine, asked: Asked, query: Query, page: int) -> list[Plain]:
         if len(rows) < _SCANNED:
             break
     return list(firsts.values())[wanted - asked.rows : wanted]
+
+
+def shown(one: Plain, others: int) -> Plain:
+    """A row as it is shown where no query marks anything in it."""
+    return _result(one, Passages(Everything()), others)
 
 
 def _result(one: Plain, passages: Passages, others: int) -> Plain:

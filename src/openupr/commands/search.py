@@ -1,4 +1,7 @@
-"""`openupr search QUERY`: search what is imported, in the terminal or as JSON; `openupr index` makes the index anew."""
+"""`openupr search QUERY`: search what is imported, in the terminal or as JSON; `openupr index` makes the index anew.
+
+`--meaning` and `--like` ask the search by meaning instead; the two are never mixed.
+"""
 
 import json
 from argparse import ArgumentParser, Namespace
@@ -11,10 +14,14 @@ from openupr.command import Command, Failure
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "query",
-        nargs="+",
+        nargs="*",
         metavar="QUERY",
         help='words, "exact phrases", AND OR NOT with brackets, tortur*, state:SVN by:NOR position:noted cycle:4',
     )
+    parser.add_argument(
+        "--meaning", action="store_true", help="QUERY is a sentence in any of the six languages: texts near in meaning"
+    )
+    parser.add_argument("--like", default="", metavar="SVN/4/140.7", help="texts near in meaning to this one")
     parser.add_argument("--exact", action="store_true", help="words as they are, without plurals and other forms")
     parser.add_argument("--labels", action="store_true", help="search themes and other labels too")
     parser.add_argument("--once", action="store_true", help="of similar texts the first only")
@@ -24,6 +31,10 @@ def _configure(parser: ArgumentParser) -> None:
 
 
 def _run(arguments: Namespace) -> int:
+    if not arguments.query and not arguments.like:
+        raise Failure("What to search was expected: words, or with --like a recommendation such as SVN/4/140.7.")
+    if arguments.meaning or arguments.like:
+        return _near(arguments)
     action = import_module("openupr.actions.search")
     sort = import_module("openupr.store.search.engine").Sort(arguments.sort)
     asked = action.Asked(
@@ -40,6 +51,32 @@ def _run(arguments: Namespace) -> int:
         raise Failure(failure.said) from failure
     print(json.dumps(found, ensure_ascii=False, indent=1) if arguments.json else "\n".join(page(found)))
     return 0
+
+
+def _near(arguments: Namespace) -> int:
+    """Texts near in meaning; what only the exact search has is not asked beside it."""
+    action = import_module("openupr.actions.meaning")
+    if arguments.exact or arguments.labels or arguments.once or arguments.sort != "relevance":
+        raise Failure("--exact, --labels, --once and --sort are of the exact search: leave them out, or --meaning.")
+    try:
+        found = action.search(action.Asked(" ".join(arguments.query), arguments.like, page=arguments.page))
+    except action.Malformed as failure:
+        raise Failure(failure.said) from failure
+    except action.Unavailable as failure:
+        raise Failure(f"Search by meaning cannot be had here: {failure}.") from failure
+    print(json.dumps(found, ensure_ascii=False, indent=1) if arguments.json else "\n".join(near(found)))
+    return 0
+
+
+def near(found: dict[str, Any]) -> list[str]:
+    """What is near in meaning as lines for a terminal, with the cosine before each."""
+    lines = [f"Proposed by a program ({found['proposed_by']}): the nearest of {found['among']:,} different texts."]
+    if found["unread"]:
+        lines.append(f"{found['unread']:,} more were not read yet; openupr index --meaning reads them.")
+    for one in found["results"]:
+        text = "".join(text for text, _ in one["passage"])
+        lines += ["", f"{one['score']:.2f}  {_head(one)}", f"  {text}"]
+    return lines
 
 
 def page(found: dict[str, Any]) -> list[str]:

@@ -85,11 +85,23 @@ def _of_labels(labels: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for label in labels for word in (*words_of(label), GAP))
 
 
+class Beside(Protocol):
+    """What takes the same records beside the engine."""
+
+    def add(self, one: Fed) -> None:
+        """One record, in order."""
+
+    def finish(self, about: About) -> None:
+        """All were added; called before the engine has made its index."""
+
+
 class Feed:
     """Records on their way into an index, in order; when they are through, `about` tells of all of them."""
 
-    def __init__(self, records: Iterable[Record], entry: int, hash: str, day: date) -> None:
-        self._records = records
+    def __init__(
+        self, records: Iterable[Record], entry: int, hash: str, day: date, beside: Beside | None = None
+    ) -> None:
+        self._records, self._beside = records, beside
         self._about = About(entry, hash, day.isoformat())
         self._words: dict[str, set[str]] = {}
         self._values: dict[str, set[str]] = {}
@@ -106,7 +118,12 @@ class Feed:
             day = one.dated.year * 10000 + one.dated.month * 100 + one.dated.day if one.dated else 0
             # later first, and of one day in the order of States
             by_date = (99999999 - day) * 2**26 + order
-            yield Fed(" ".join(words), " ".join(labels), fields, row, order, by_date)
+            fed = Fed(" ".join(words), " ".join(labels), fields, row, order, by_date)
+            if self._beside:
+                self._beside.add(fed)
+            yield fed
+        if self._beside:
+            self._beside.finish(self.about())
 
     def about(self) -> About:
         """What the index stands for, after every record was taken."""

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cache
+from importlib import import_module
 
 from django.db import connection, connections
 
@@ -21,7 +22,7 @@ from openupr import settings as own
 from openupr.imports.search_service import Service
 from openupr.store import ledger
 from openupr.store.failures import Refused
-from openupr.store.search.engine import FORM, About, Engine, Feed
+from openupr.store.search.engine import FORM, About, Beside, Engine, Feed
 from openupr.store.search.opensearch_engine import OpenSearch
 from openupr.store.search.postgres_engine import Postgres
 from openupr.store.search.reading import read
@@ -82,10 +83,19 @@ def build(used: Engine, today: date, anew: bool = False) -> About:
         if not anew and about and about.form == FORM and not is_old(about, today):
             return about
         seq, digest = ledger.newest()
-        feed = Feed(read(today), seq, digest, today)
+        feed = Feed(read(today), seq, digest, today, _beside_it())
         with _uncollected():
             used.build(feed)
         return feed.about()
+
+
+def _beside_it() -> Beside | None:
+    """What makes the index of search by meaning in the same pass; None where `openupr index --meaning` never ran."""
+    folder = own.data_folder() / "search"
+    if not (folder / "meaning.level").exists():
+        return None
+    made: Beside = import_module("openupr.store.search.meaning").Gathering(folder)
+    return made
 
 
 def is_old(about: About, today: date) -> bool:

@@ -1,0 +1,110 @@
+"""Texts are read once, and the index of meaning follows the ledger. The documents are invented."""
+
+import pytest
+
+from openupr import settings as own
+from openupr.store.failures import Refused
+from openupr.store.importing import undo
+from openupr.store.search import keeping, meaning_keeping
+from openupr.store.search.embedding import Unavailable
+from openupr.store.suppressing import suppress
+from tests.store import builders as b
+from tests.store.keeping import BIH, keep
+from tests.store.search.modelled import Modelled, quiet
+
+
+def opened():
+    return meaning_keeping.opened(keeping.fresh()[1])
+
+
+def texts(index):
+    return {index.row_of(number)["text"] for number in range(len(index.texts))}
+
+
+def test_texts_are_read_once_and_after_an_import_only_new_ones(store):
+    keep(b.report(), BIH)
+    model = Modelled()
+    found = meaning_keeping.read_all(model, quiet)
+    assert len(model.read) == len(set(model.read)) == len(found.texts)
+    before = len(model.read)
+    meaning_keeping.read_all(model, quiet)
+    assert len(model.read) == before
+    keep(b.report(symbol="A/HRC/929/1", name="other.pdf"), ("SVN", 2, 20))
+    meaning_keeping.read_all(model, quiet)
+    assert set(model.read[before:]).isdisjoint(model.read[:before])
+    assert opened().about["total"] > found.about["total"]
+
+
+def test_what_is_undone_or_suppressed_is_gone_at_once_without_reading(store):
+    kept = keep(b.report(), BIH)
+    model = Modelled()
+    meaning_keeping.read_all(model, quiet)
+    assert any("bridges" in text for text in texts(opened()))
+    suppress("name", "bridges")
+    found = opened()
+    assert not any("bridges" in text for text in texts(found))
+    assert found.about["unread"] == 1
+    undo(kept.entry)
+    assert len(opened().texts) == 0
+    assert len(model.read) == len(set(model.read))
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+class TestOnOneEngine:
+    def test_a_reading_that_is_stopped_goes_on_where_it_was(self, store, monkeypatch):
+        keep(b.report(), BIH)
+        monkeypatch.setattr(meaning_keeping, "_AT_ONCE", 2)
+        stopped = Modelled(fails=4)
+        with pytest.raises(KeyboardInterrupt):
+            meaning_keeping.read_all(stopped, quiet)
+        with pytest.raises(Unavailable, match="index --meaning"):
+            opened()
+        again = Modelled()
+        found = meaning_keeping.read_all(again, quiet)
+        assert set(again.read).isdisjoint(stopped.read[:4])
+        assert len(again.read) == len(found.texts) - 4
+
+    def test_the_vector_of_a_text_that_is_gone_goes_with_the_next_reading(self, store):
+        keep(b.report(), BIH)
+        meaning_keeping.read_all(Modelled(), quiet)
+        file = own.data_folder() / "search" / "meaning.vectors"
+        before = file.stat().st_size
+        suppress("name", "bridges")
+        model = Modelled()
+        meaning_keeping.read_all(model, quiet)
+        assert (len(model.read), file.stat().st_size) == (1, before)
+
+    def test_another_version_of_the_model_reads_all_anew(self, store):
+        keep(b.report(), BIH)
+        first, second = Modelled(), Modelled()
+        meaning_keeping.read_all(first, quiet)
+        second.name = "a model of the tests 2"
+        assert meaning_keeping.read_all(second, quiet).level.model == "a model of the tests 2"
+        assert sorted(first.read) == sorted(second.read)
+
+    def test_recommendations_are_read_first_and_progress_is_told(self, store):
+        keep(b.report(), BIH)
+        told, model = [], Modelled()
+        meaning_keeping.read_all(model, lambda *all: told.append(all))
+        assert model.read[0] in b.TEXTS
+        assert told[-1] == (len(model.read), len(model.read))
+
+    def test_without_texts_and_while_another_reads_one_line_says_so(self, store):
+        with pytest.raises(Refused, match="import documents first"):
+            meaning_keeping.read_all(Modelled(), quiet)
+        with meaning_keeping._alone(), pytest.raises(Refused, match="Another process"):
+            meaning_keeping.read_all(Modelled(), quiet)
+
+    def test_an_index_that_is_damaged_is_as_none(self, store):
+        keep(b.report(), BIH)
+        meaning_keeping.read_all(Modelled(), quiet)
+        meaning_keeping._open.clear()
+        (own.data_folder() / "search" / "meaning.json").write_text("{")
+        with pytest.raises(Unavailable):
+            opened()
+
+    def test_it_is_offered_once_texts_are_read(self, store):
+        keep(b.report(), BIH)
+        assert not meaning_keeping.is_there()
+        meaning_keeping.read_all(Modelled(), quiet)
+        assert meaning_keeping.is_there()

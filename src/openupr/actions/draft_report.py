@@ -60,7 +60,7 @@ def facts_of(review: Plain, name: Name, proceedings: Proceedings) -> Facts:
         said={key: value for key, value in _said(review).items() if value},
         troika=tuple(map(listed, review["troika"])),
         documents=_documents(review["documents"]),
-        questions_from=tuple(map(listed, sorted(review.get("advance_questions_from") or (), key=_alphabetical))),
+        questions_from=tuple(map(listed, sorted(review.get("advance_questions_from") or (), key=alphabetical))),
         presentation=proceedings.presentation,
         dialogue=proceedings.dialogue,
         recommendations=tuple(_asked(one, printed) for one in review["recommendations"]),
@@ -70,7 +70,7 @@ def facts_of(review: Plain, name: Name, proceedings: Proceedings) -> Facts:
     )
 
 
-def _alphabetical(code: str) -> str:
+def alphabetical(code: str) -> str:
     """Where a State stands in the English alphabetical order of the United Nations; an invented one by its code."""
     found = states().get(code)
     return found.sort_key if found else code

@@ -9,9 +9,10 @@ Does not: compare with the real report's own wording.
 
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from openupr.actions.draft_report import alphabetical
 from openupr.bench import Missed
 from openupr.bench._facts_read import facts_read
 from openupr.documents.pipeline import document_of
@@ -110,7 +111,8 @@ def differing(
 
 
 def _introduced(drafted: Introduction, read: Introduction) -> list[str]:
-    """A line for each fact that was told and is not read."""
+    """A line for each fact that was told and is not read. A draft puts who asked questions in alphabetical order."""
+    drafted = replace(drafted, advance_questions_from=tuple(sorted(drafted.advance_questions_from, key=alphabetical)))
     pairs = [(name, getattr(drafted, name), getattr(read, name)) for name in _COMPARED]
     return [f"{name} was drafted as {one}, read as {other}" for name, one, other in pairs if one and one != other]
 

@@ -1,6 +1,6 @@
 """Lines of a page: what is body, what stands around it, what is a note. Pages invented, in the official form."""
 
-from openupr.documents.read.page_lines import PrintedLine, page_of
+from openupr.documents.read.page_lines import PrintedLine, page_of, stands_around
 
 
 def line(text, baseline, size=10.0, left=72.0, marks=(), at_head=False):
@@ -99,3 +99,6 @@ def test_the_last_words_under_a_heading_larger_and_longer_than_they_are_no_notes
 def test_what_openupr_says_at_the_foot_of_its_own_pages_is_no_text():
     own = line("Made with OpenUPR. Not a United Nations document.", 30.0, 8.0)
     assert page(*BODY, own).text == page(*BODY).text
+    assert stands_around("Made with OpenUPR. Not a United Nations document. 9")
+    assert stands_around("GE.10-12527")
+    assert not stands_around("called trees")

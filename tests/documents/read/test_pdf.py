@@ -57,6 +57,13 @@ def test_soft_blanks_and_hyphens_are_put_right():
     assert pages(body("non\u00a0stop"))[0].text == "non stop"
 
 
+def test_a_word_broken_at_the_foot_of_a_page_is_not_joined_to_what_stands_there():
+    foot = Said("Made with OpenUPR. Not a United Nations document. 9", 200, 40, 8)
+    assert pages(body("Plant the so-", "called"))[0].text == "Plant the so-called"
+    first, second = pages([*body("Keep the trees", "and plant the so-"), foot], body("called trees"))
+    assert (first.text, second.text) == ("Keep the trees\nand plant the so-", "called trees")
+
+
 @pytest.mark.parametrize("data", [b"%PDF-1.4\nnothing", pdf(body("Text"))[:90]])
 def test_what_cannot_be_opened_is_refused_in_one_line(data):
     with pytest.raises(Unreadable, match=r"^is not a PDF that can be opened .* Fetch the document again\.$"):

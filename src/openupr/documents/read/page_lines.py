@@ -57,6 +57,11 @@ def page_of(number: int, lines: list[PrintedLine], goes_on: bool = False) -> Pag
     return Page(number, "\n".join(texts), lambda: boxes, notes, _marks(body, texts))
 
 
+def stands_around(text: str) -> bool:
+    """Whether a line is of those that stand around the body on every page: a symbol, "Page 12", our own foot."""
+    return bool(_OURS.fullmatch(text) or _FURNITURE.fullmatch(text))
+
+
 def _marks(lines: list[PrintedLine], texts: list[str]) -> tuple[tuple[str, int], ...]:
     """The raised marks with their places in the page's text."""
     places, start = [], 0

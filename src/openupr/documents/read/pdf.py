@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from openupr.documents.read.page_lines import PrintedLine, page_of
+from openupr.documents.read.page_lines import PrintedLine, page_of, stands_around
 from openupr.documents.source import Page, Unreadable
 
 # "non\ufffediscrimination": PDFium joins a word broken at its hyphen and leaves this mark.
@@ -92,11 +92,19 @@ def _lines(textpage: pypdfium2.PdfTextPage) -> list[PrintedLine]:
     eye = _Eye(textpage.raw, len(stream) == textpage.count_chars(), pdfium.FS_MATRIX())
     lines, start = [], 0
     for printed in stream.split("\r\n"):
-        if not printed.isspace() and printed:
-            lines.append(_line(printed, start, eye))
-        start += len(printed) + 2
+        for one in _parted(printed):
+            if not one.isspace() and one:
+                lines.append(_line(one, start, eye))
+            start += len(one)
+        start += 2
     body = _body_size(lines)
     return [_unmarked(line, body, eye) for line in lines]
+
+
+def _parted(printed: str) -> tuple[str, ...]:
+    """The last line of a page that ends within a word, without the foot that PDFium joins to the word's hyphen."""
+    head, mark, rest = printed.rpartition(_BROKEN_HYPHEN)
+    return (head + mark, rest) if mark and stands_around(rest) else (printed,)
 
 
 def _line(printed: str, start: int, eye: Callable[[int], tuple[float, float, float]]) -> PrintedLine:

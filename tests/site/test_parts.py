@@ -1,6 +1,10 @@
+import pytest
+from django.http import Http404
+
 from openupr.domain.procedure.machine import nothing
 from openupr.domain.speakers.guards import SPEAKERS
 from openupr.site import parts
+from openupr.store.failures import Refused
 from tests.domain.speakers.stories import READY, step, told
 
 
@@ -33,3 +37,8 @@ def test_states_are_named_in_lists_too_and_bodies_stay_as_they_are():
 
 def test_seconds_are_told_as_minutes():
     assert [parts.minutes(one) for one in (0, 125, -10)] == ["0:00", "2:05", "-0:10"]
+
+
+def test_a_review_whose_name_is_refused_is_a_page_that_is_not_there():
+    with pytest.raises(Http404, match="Addresses are like /reviews/SVN/2"), parts.review_known():
+        raise Refused("another line")

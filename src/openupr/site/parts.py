@@ -5,14 +5,19 @@ Source: DESIGN 4; domain/procedure/machine.py.
 Does not: know any part's rules, take a step, or know the hour.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
+
+from django.http import Http404
+from django.utils.translation import gettext as _
 
 from openupr.domain.procedure.machine import Machine, Told, allowed
 from openupr.domain.procedure.step import Kind, Step
 from openupr.domain.rehearsal import INVENTED, is_invented
 from openupr.site import entries, facts, naming
+from openupr.store.failures import Refused
 
 Plain = dict[str, Any]
 _ABOUT = ("review", "on", "source", "record", "corrects", "list")
@@ -51,6 +56,15 @@ class Part:
     def last(self) -> int:
         """The number of its last entry, 0 where it has none."""
         return max((step.seq for step in self.told.steps), default=0)
+
+
+@contextmanager
+def review_known() -> Iterator[None]:
+    """Within it, the name of a review that is refused is a page that is not there."""
+    try:
+        yield
+    except Refused as error:
+        raise Http404(_("No such review is known here. Addresses are like /reviews/SVN/2: State and cycle.")) from error
 
 
 def whole(part: Part) -> Plain:

@@ -19,6 +19,7 @@ from openupr.exports._round_trip import MIME, written
 from openupr.site import facts
 from openupr.site.chosen import Misread, day_of
 from openupr.site.declared import asks, gives
+from openupr.site.parts import minutes
 from openupr.site.shown import Shown, both
 from openupr.store.failures import Refused
 from openupr.vocabulary.calendar import sessions
@@ -88,7 +89,7 @@ def _shown(sheet: Plain, review: Plain) -> Plain:
         **review,
         "own": begun(sheet, review),
         "address": f"/reviews/{review['review']}",
-        "time": _minutes(review["seconds"]),
+        "time": "" if review["seconds"] is None else minutes(review["seconds"]),
         "earlier": [_earlier(review["state"], one) for one in review["earlier"]],
         "assumed_from": f"/reviews/{review['source']}" if review["basis"] == sheets.ASSUMED else None,
     }
@@ -103,10 +104,6 @@ def _earlier(state: str, one: Plain) -> Plain:
         for each in one["alike"]
     ]
     return {**one, "address": address(one), "with_it": [facts.state(code) for code in one["with_it"]], "alike": alike}
-
-
-def _minutes(seconds: int | None) -> str:
-    return "" if seconds is None else f"{seconds // 60}:{seconds % 60:02d}"
 
 
 _data, _page = both("sessions/<int:number>/delegations/<str:code>", one)

@@ -153,10 +153,8 @@ def _read(
 
 
 def _part(review: str) -> Part:
-    try:
+    with parts.review_known():
         check_review(review)
-    except Refused as error:
-        raise Http404(_("No such review is known here. Addresses are like /reviews/SVN/2: State and cycle.")) from error
 
     def make(kind: str, words: Mapping[str, str], on: str, actor: str, corrects: int) -> list[Step]:
         return draft_list.made(review, kind, words, on, actor, corrects)

@@ -7,8 +7,7 @@ Does not: decide what is allowed (`domain.plenary` does), adopt (a step of the r
 from collections.abc import Mapping
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponseBase
-from django.utils.translation import gettext as _
+from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext_noop
 
 from openupr.actions import plenary_item
@@ -21,7 +20,6 @@ from openupr.site.parts import Part
 from openupr.site.shown import Shown, both
 from openupr.site.signed_in import private
 from openupr.store import steps
-from openupr.store.failures import Refused
 from openupr.store.hidden import hide
 
 Plain = dict[str, Any]
@@ -45,10 +43,8 @@ def take(request: HttpRequest, code: str, cycle: int, kind: str) -> Shown | Http
 
 
 def _part(review: str) -> Part:
-    try:
+    with parts.review_known():
         check_review(review)
-    except Refused as error:
-        raise Http404(_("No such review is known here. Addresses are like /reviews/SVN/2: State and cycle.")) from error
 
     def make(kind: str, words: Mapping[str, str], on: str, actor: str, corrects: int) -> list[Step]:
         return plenary_item.made(review, kind, words, on, actor, corrects)

@@ -18,7 +18,7 @@ from openupr.domain.procedure.kinds import KINDS
 from openupr.domain.procedure.refused import StepRefused
 from openupr.domain.procedure.review import ReviewState
 from openupr.domain.procedure.step import Kind, Step
-from openupr.site import facts, procedure, step_form
+from openupr.site import facts, parts, procedure, step_form
 from openupr.site.declared import asks, takes_forms
 from openupr.site.shown import Shown, both
 from openupr.site.signed_in import private
@@ -127,10 +127,8 @@ def _corrected(state: ReviewState, kind: Kind, number: str) -> Step | None:
 
 
 def _check(code: str, cycle: int) -> None:
-    try:
+    with parts.review_known():
         take_step.check_review(f"{code}/{cycle}")
-    except Refused as error:
-        raise Http404(_("No such review is known here. Addresses are like /reviews/SVN/2: State and cycle.")) from error
 
 
 def _who(request: HttpRequest) -> str:

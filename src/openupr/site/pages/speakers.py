@@ -9,8 +9,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponseBase, HttpResponseRedirect
-from django.utils.translation import gettext as _
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
 from django.utils.translation import gettext_noop
 
 from openupr.accounts.doings import done_by
@@ -159,10 +158,8 @@ def _list(request: HttpRequest) -> str:
 
 
 def _key(review: str, name: str) -> str:
-    try:
+    with parts.review_known():
         return list_speakers.key(review, name)
-    except Refused as error:
-        raise Http404(_("No such review is known here. Addresses are like /reviews/SVN/2: State and cycle.")) from error
 
 
 paths = [

@@ -103,6 +103,10 @@ FORMULAE = {
         "will be examined by which will provide responses in due time, but no later than the twelfth session of the"
         " Human Rights Council in September 2009"
     ),
+    "names of persons and themes in OHCHR's lists": (
+        "persons Children in vulnerable situations (abused, living on the street, institutionalized, indigenous,"
+        " migrant children etc.). Right to work and to just & favorable conditions of work & labour rights"
+    ),
     "implemented (RULES 6.5)": (
         "enjoy the support of which considers that they are already implemented or in the process of implementation"
     ),

@@ -51,6 +51,7 @@ IN_PATH = {
     "suffix": Parameter("The kind of file.", "csv", {"type": "string", "enum": list(KINDS_OF_FILE)}),
     "token": Parameter("The secret part of a sign-in link.", "used-up"),
     "table": Parameter("A kind of fact, by the name of its table.", "states"),
+    "vocabulary": Parameter("A vocabulary, by its key.", "upr-info-issues-2014"),
 }
 # Parts of queries
 IN_QUERY = {
@@ -72,6 +73,7 @@ IN_QUERY = {
     "group": Parameter("Recommendations of States of this regional group only.", "GRULAC"),
     "key": Parameter("The fact, by its key in its table.", "SVN"),
     "kind": Parameter("The kind of fact; of a text, recommendation, pledge or paragraph.", "state"),
+    "like": Parameter("Texts near in meaning to this one: a recommendation, or the mark of a text.", "SVN/4/140.7"),
     "limit": Parameter("How many rows at most.", 50, {"type": "integer", "minimum": 1, "maximum": 200}),
     "list": Parameter("Which of several lists: of what was read of a document, or of speakers.", "checks"),
     "missing": Parameter("Facts without a value in this column only.", "note"),

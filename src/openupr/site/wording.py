@@ -27,12 +27,14 @@ from openupr.domain.smart import advising
 from openupr.domain.speakers import floor
 from openupr.domain.speakers import kinds as speakers
 from openupr.domain.training.play import STORIES
+from openupr.domain.vocabularies import Match
 from openupr.store import dating, ledger
 from openupr.vocabulary.tables import rows_of
 
 _ENUMS: tuple[type[StrEnum], ...] = (
     calendar.ReviewStatus, case.About, documents.DocumentKind, findings.Severity, findings.Sureness, findings.Subject,
-    floor.Status, Form, positions.Position, Purpose, requests.Answer, review.Stage, standing.SourceKind, timetable.Use,
+    floor.Status, Form, Match, positions.Position, Purpose, requests.Answer, review.Stage, standing.SourceKind,
+    timetable.Use,
 )  # fmt: skip
 _KINDS = (procedure.KINDS, speakers.KINDS, plenary.KINDS, drafting.KINDS)
 # Table -> columns whose cells are words of few kinds

@@ -37,6 +37,7 @@ TEXTS = (
     "/known/record",
     "/modalities",
     "/smart",
+    "/vocabularies",
     "/drawings",
     "/ledger",
     "/api",

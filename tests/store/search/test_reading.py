@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from datetime import date
+from io import BytesIO
 
 import pytest
 from django.db import transaction
@@ -13,6 +14,7 @@ from tests.store import builders as b
 from tests.store.keeping import BIH, keep
 
 DAY = date(2026, 11, 24)
+_TELLING = "import sys; from openupr.store.setup import ready; ready(); from openupr.store.search.reading import _tell"
 
 
 def refused(*all, **more):
@@ -44,12 +46,14 @@ class TestOnOneEngine:
     def test_without_a_process_or_with_another_database_they_are_read_here(self, monkeypatch):
         monkeypatch.setattr(reading, "_PROGRAM", "print('another')")
         assert len(list(reading.read(DAY, many=1))) == 7
+        monkeypatch.setattr(reading, "_PROGRAM", f"{_TELLING}; _tell(sys.stdout.buffer, ['sqlite', 'another'])")
+        assert len(list(reading.read(DAY, many=1))) == 7
         monkeypatch.setattr(subprocess, "Popen", refused)
         assert len(list(reading.read(DAY, many=1))) == 7
 
     def test_a_process_that_ends_before_its_end_is_a_failure(self, monkeypatch):
         name = reading._name()
-        monkeypatch.setattr(reading, "_PROGRAM", f"import sys; sys.stdout.buffer.write({name!r})")
+        monkeypatch.setattr(reading, "_PROGRAM", f"{_TELLING}; _tell(sys.stdout.buffer, {name!r})")
         with pytest.raises(OSError, match="ended before its end"):
             list(reading.read(DAY, many=1))
 
@@ -57,11 +61,13 @@ class TestOnOneEngine:
         started = []
         popen = subprocess.Popen
         monkeypatch.setattr(subprocess, "Popen", lambda *all, **more: started.append(popen(*all, **more)) or started[0])
-        program = f"import sys; sys.stdout.buffer.write({reading._name()!r} + b'[]\\n' * 10**6)"
-        monkeypatch.setattr(reading, "_PROGRAM", f"{program}; sys.stdout.flush(); import time; time.sleep(60)")
-        taken = reading.read(DAY, many=1)
+        program = f"{_TELLING}; out = sys.stdout.buffer"
+        program = f"{program}; _tell(out, {reading._name()!r})"
+        monkeypatch.setattr(
+            reading, "_PROGRAM", f"{program}; _tell(out, [1]); out.flush(); __import__('time').sleep(60)"
+        )
         monkeypatch.setattr(reading, "_record", lambda plain: plain)
-        monkeypatch.setattr(reading.json, "loads", lambda line: [1])
+        taken = reading.read(DAY, many=1)
         assert next(taken) == 1
         taken.close()
         assert started[0].wait(5) != 0
@@ -69,5 +75,5 @@ class TestOnOneEngine:
     def test_the_program_tells_its_database_first_and_its_end_last(self, monkeypatch, capfdbinary):
         monkeypatch.setattr(sys, "argv", ["x", "2026-11-24"])
         reading.main()
-        lines = capfdbinary.readouterr().out.splitlines(keepends=True)
-        assert (lines[0], lines[-1]) == (reading._name(), b"end\n")
+        out = BytesIO(capfdbinary.readouterr().out)
+        assert [reading._taken(out), len(reading._taken(out)), reading._taken(out)] == [reading._name(), 7, []]

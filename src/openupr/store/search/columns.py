@@ -36,6 +36,7 @@ class Numbering:
 
     def __init__(self) -> None:
         self._combined: dict[str, dict[tuple[Values, ...], int]] = {column: {} for column in TOGETHER}
+        self._seen: dict[str, dict[tuple[Values, ...], int]] = {column: {} for column in TOGETHER}
         self._values: dict[tuple[str, str], int] = {}
         self._most = 0
 
@@ -43,8 +44,9 @@ class Numbering:
         """A number for each of SINGLE, and those of MORE; `fields`: values by field."""
         single = []
         for column, names in TOGETHER.items():
-            known = self._combined[column]
-            single.append(known.setdefault(tuple([_each(fields.get(name, ())) for name in names]), len(known)))
+            has = tuple([fields.get(name, ()) for name in names])
+            number = self._seen[column].get(has)
+            single.append(self._number(column, has) if number is None else number)
         values = self._values
         apart = [
             values.setdefault((name, value), len(values) + 1)
@@ -56,6 +58,13 @@ class Numbering:
         single += apart[: len(PLACES)]
         single += [0] * (len(SINGLE) - len(single))
         return single, apart[len(PLACES) :]
+
+    def _number(self, column: str, has: tuple[Values, ...]) -> int:
+        """The number of what comes for the first time in this order; in another it may have been there."""
+        known = self._combined[column]
+        number = known.setdefault(tuple(map(_each, has)), len(known))
+        self._seen[column][has] = number
+        return number
 
     def plain(self) -> Plain:
         """What counting needs, as JSON values; after the last record."""

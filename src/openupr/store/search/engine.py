@@ -3,6 +3,7 @@
 Does not: know a library or a service.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -103,17 +104,18 @@ class Feed:
     ) -> None:
         self._records, self._beside = records, beside
         self._about = About(entry, hash, day.isoformat())
-        self._words: dict[str, set[str]] = {}
-        self._values: dict[str, set[str]] = {}
+        self._words: defaultdict[str, set[str]] = defaultdict(set)
+        self._values: defaultdict[str, set[str]] = defaultdict(set)
 
     def __iter__(self) -> Iterator[Fed]:
         for order, one in enumerate(self._records):
             words, labels = words_of(one.text), _of_labels(one.labels) if one.labels else ()
-            self._words.setdefault(one.language, set()).update(words, labels)
+            self._words[one.language].update(words, labels)
             mark = similar(words, one.language)
             fields, row = {**one.fields, "similar": (mark,)}, {**one.row, "similar": mark}
-            for name in _LISTED & one.fields.keys():
-                self._values.setdefault(name, set()).update(one.fields[name])
+            for name, values in one.fields.items():
+                if name in _LISTED:
+                    self._values[name].update(values)
             self._about.total += 1
             day = one.dated.year * 10000 + one.dated.month * 100 + one.dated.day if one.dated else 0
             # later first, and of one day in the order of States

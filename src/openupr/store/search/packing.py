@@ -13,8 +13,10 @@ from typing import Any
 Plain = dict[str, Any]
 SHARED = ("state", "cycle", "session", "symbol", "document", "language", "sha256", "dated")
 OWN = ("kind", "number", "states", "position", "page", "span", "similar", "text")
-_DICTIONARY = 32768
-_DEFLATING = (6, zlib.DEFLATED, -15, 6, zlib.Z_DEFAULT_STRATEGY)  # a small state, since every row copies it
+_DICTIONARY = 16384
+_DEFLATING = (6, zlib.DEFLATED, -14, 5, zlib.Z_DEFAULT_STRATEGY)  # a small state, since every row copies it
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Packer:
@@ -39,7 +41,7 @@ class Packer:
         place = self._places.setdefault(shared, len(self._places))
         others = {name: value for name, value in row.items() if name not in _KNOWN}
         whole = [place, *(row.get(name) for name in OWN), *([others] if others else [])]
-        return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+        return _encode(whole).encode()
 
 
 class Unpacker:
@@ -51,7 +53,7 @@ class Unpacker:
 
     def unpack(self, packed: Iterable[bytes]) -> list[Plain]:
         """The rows, read together: one reading of JSON costs less than twenty."""
-        inflated = (zlib.decompressobj(-15, zdict=self._dictionary).decompress(one) for one in packed)
+        inflated = (zlib.decompressobj(_DEFLATING[2], zdict=self._dictionary).decompress(one) for one in packed)
         return [self._row(*one) for one in json.loads(b"[%b]" % b",".join(inflated))]
 
     def _row(self, place: int, *values: Any) -> Plain:

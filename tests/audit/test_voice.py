@@ -1,4 +1,6 @@
-from openupr.audit.voice import CUT, HEARD, NOT_TAKEN, statistic
+from dataclasses import replace
+
+from openupr.audit.voice import ALL, CUT, HEARD, NOT_TAKEN, statistic
 from openupr.domain.speakers.floor import Floor, Status, Turn
 from tests.audit.invented import material, proceedings, reports, told
 
@@ -19,3 +21,10 @@ def test_speakers_heard_by_speakers_registered():
 
 def test_what_reports_do_not_tell_is_named():
     assert "lack of time" in statistic.reckon(material((), reports=reports())).missing[0]
+
+
+def test_speakers_in_the_order_that_was_drawn():
+    drawn = tuple(replace(one, listed=50, in_order=49) for one in reports() if one.review[1] == 2)
+    assert told(statistic.reckon(material((), reports=drawn)), "order") == {2: (1000, 98.0, 98.0, 98.0)}
+    found = told(statistic.reckon(proceedings(ordered=((14, 16), (16, 16)))), "lists")
+    assert found[ALL][:2] == (32, 93.8)

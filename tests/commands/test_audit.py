@@ -64,6 +64,7 @@ def test_a_pdf_is_written_to_a_file(store, rows, tmp_path, capsysbinary):
         (("E15",), "A statistic was expected (E1, E2"),
         (("E8", "--draws", "3"), "100 to 100000 draws"),
         (("E8", "--format", "pdf"), "-o audit.pdf"),
+        (("E2", "--rehearsal", "--rows", "rows.csv"), "never mixed"),
         (("E8", "--rows", "nowhere.csv"), "nowhere.csv cannot be read"),
     ],
 )
@@ -79,3 +80,10 @@ def test_a_file_of_another_form_is_refused(store, tmp_path, capsys):
     path.write_text("a,b\n1,2\n", encoding="utf-8")
     assert main(["audit", "E8", "--rows", str(path)]) == 2
     assert "columns session, state_iso3 (or To)" in capsys.readouterr().err
+
+
+def test_without_a_rehearsal_here_its_figures_say_what_they_need(store, capsysbinary):
+    told = audit(capsysbinary, "E2", "E5", "--rehearsal").decode()
+    assert "Of a rehearsal of invented States" in told
+    assert "openupr rehearse" in told
+    assert "No recommendation is in this material." in told

@@ -7,7 +7,7 @@ Does not: reckon (`audit` does), or read a file (`imports.coded_rows` does).
 
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from openupr import __version__
 from openupr.actions.analyse import material as analysed
@@ -19,6 +19,7 @@ from openupr.domain.positions import Position
 from openupr.domain.procedure.case import Case, cases
 from openupr.domain.procedure.guided import guide_of
 from openupr.domain.rehearsal import is_invented
+from openupr.domain.speakers.order import compared
 from openupr.imports.coded_rows import Coded
 from openupr.store import record
 from openupr.store.documents import state_of_the_ledger
@@ -28,14 +29,16 @@ from openupr.vocabulary.report_facts import ReportFact
 from openupr.vocabulary.states import electoral_group, states
 
 UPR_INFO, PROPOSED = "UPR Info", "a program; not OHCHR's or UPR Info's coding"
+_ORDER_DRAWN_SINCE = 13
+"""The session from which on the order of speakers is drawn and rotated (A/HRC/DEC/17/119, section III)."""
 _ANSWERED = {Position.SUPPORTED.value: True, Position.NOTED.value: False, Position.PARTIALLY.value: False}
 
 
-def of_file(coded: Coded, name: str, on: date, rehearsal: bool = False) -> Material:
+def of_file(coded: Coded, name: str, on: date) -> Material:
     """With the rows of a file; everything else is this copy's."""
     left = "".join(f", {many} left out ({why})" for why, many in coded.left_out.items())
     of = f"{len(coded.rows)} rows of {name}{left}"
-    whole = _everything_else(on, rehearsal)
+    whole = _everything_else(on)
     has_codes = any(one.action for one in coded.rows)
     return replace(
         whole, rows=coded.rows, codes="the file's" if has_codes else "",
@@ -50,10 +53,13 @@ def of_this_copy(on: date, rehearsal: bool = False) -> Material:
 
 @lru_cache(maxsize=2)
 def _of_this_copy(ledger: str, on: date, rehearsal: bool) -> Material:
-    """As of the ledger whose last entry has that hash."""
+    """As of the ledger whose last entry has that hash. Of a rehearsal only itself: the two are never mixed."""
+    if rehearsal:
+        own = proceedings(rehearsal=True)
+        return Material(rows=(), cases=_cases(rehearsal=True), proceedings=own, of=f"{own.told}; OpenUPR {__version__}")
     found = analysed(on)
     rows = tuple(made for row in found.rows for made in _made(row))
-    whole = _everything_else(on, rehearsal)
+    whole = _everything_else(on)
     codes = UPR_INFO if any(row.issues for row in found.rows) else PROPOSED if any(one.issues for one in rows) else ""
     of = f"{len(found.imported)} reviews imported here, facts of {len(found.shipped)} that ship"
     return replace(whole, rows=rows, codes=codes, of=f"{of}; {whole.of}")
@@ -74,7 +80,7 @@ def _action(row: Row) -> int:
     return int(next(iter(said))) if len(said) == 1 else 0
 
 
-def _everything_else(on: date, rehearsal: bool) -> Material:
+def _everything_else(on: date) -> Material:
     facts = tuple(map(_report, shipped.record().values()))
     due = {number: one.states for number, one in cycles().items() if one.start.first <= on}
     reviews = tuple(one for one in record.reviews() if not one.reviewed_on or one.reviewed_on <= on)
@@ -84,13 +90,17 @@ def _everything_else(on: date, rehearsal: bool) -> Material:
         due=due,
         groups={code: electoral_group(code) for code in states()},
         reports=facts,
-        cases=_cases(rehearsal),
-        proceedings=proceedings(rehearsal),
+        cases=_cases(rehearsal=False),
+        proceedings=proceedings(rehearsal=False),
         of=f"reviews as of {on.isoformat()}; OpenUPR {__version__}",
     )
 
 
+@cache
 def _report(fact: ReportFact) -> Report:
+    listed = tuple(dict.fromkeys(one for one in fact.speakers if one in states()))
+    drawn = listed if fact.session >= _ORDER_DRAWN_SINCE and fact.review_date else ()
+    out = compared(drawn, _keys(drawn, date.fromisoformat(fact.review_date or "2012-01-01"))).displaced if drawn else ()
     return Report(
         review=(fact.state, fact.cycle),
         numbers=tuple(one.number for one in fact.recommendations),
@@ -98,7 +108,13 @@ def _report(fact: ReportFact) -> Report:
         without_position=sum(one.position is None for one in fact.recommendations),
         stated=fact.delegations,
         speakers=len(set(fact.speakers)),
+        listed=len(drawn),
+        in_order=len(drawn) - len(out),
     )
+
+
+def _keys(speakers: tuple[str, ...], on: date) -> dict[str, str]:
+    return {code: states()[code].sort_key_on(on) for code in speakers}
 
 
 def _cases(rehearsal: bool) -> tuple[Case, ...]:

@@ -15,9 +15,13 @@ from openupr.domain.procedure import kinds as k
 from openupr.domain.procedure.review import ReviewState
 from openupr.domain.rehearsal import is_invented, is_invented_state
 from openupr.domain.speakers.allotment import time_rules
+from openupr.domain.speakers.floor import Floor
+from openupr.domain.speakers.kinds import DIALOGUE
+from openupr.domain.speakers.order import compared
 from openupr.store import audited, drawings, steps
 from openupr.store.floors import DRAFTS, LISTS
 from openupr.vocabulary.modalities import modalities
+from openupr.vocabulary.states import states
 
 
 def proceedings(rehearsal: bool) -> Proceedings:
@@ -32,6 +36,7 @@ def proceedings(rehearsal: bool) -> Proceedings:
         words=tuple(filter(None, map(_words, lists))),
         edited=tuple(pair for one in lists if (pair := _as_handed_in(one))[1]),
         lots=_lots(rehearsal),
+        ordered=tuple(pair for one in floors if one.list == DIALOGUE and (pair := _in_order(one))[1]),
         told="a rehearsal of invented States" if rehearsal else "the ledger of this copy",
     )
 
@@ -66,6 +71,12 @@ def _as_handed_in(one: DraftList) -> tuple[int, int]:
     ]
     handed = [(first, last) for first, last in pairs if first is not None]
     return sum(first == last for first, last in handed), len(handed)
+
+
+def _in_order(one: Floor) -> tuple[int, int]:
+    """Speakers in the order of the alphabet from the first that was drawn, and all; agreed exchanges are out of it."""
+    keys = {code: states()[code].sort_key if code in states() else code for code in one.order}
+    return len(one.order) - len(compared(one.order, keys).displaced) if one.order else 0, len(one.order)
 
 
 def _lots(rehearsal: bool) -> tuple[int, int]:

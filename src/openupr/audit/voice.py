@@ -4,7 +4,9 @@ Source: RULES 11.3, E3; RULES 5.4 (lists cut off in the first cycle), 5.7.
 Does not: count silence against anybody.
 """
 
-from openupr.domain.analysis.table import Column, Drawn, Kind, Table
+from collections.abc import Iterator
+
+from openupr.domain.analysis.table import Cell, Column, Drawn, Kind, Table
 from openupr.domain.auditing import words as w
 from openupr.domain.auditing.estimate import columns, rate
 from openupr.domain.auditing.rows import Material
@@ -13,9 +15,11 @@ from openupr.domain.speakers.floor import Floor, Status
 from openupr.domain.speakers.kinds import DIALOGUE
 
 TOLD = "Of the delegations that a report counts, how many does it tell of?"
+ORDER = "Speakers in the order that was drawn and rotated"
 HEARD = "registered speakers who were heard"
 NOT_TAKEN = "did not take the floor"
 CUT = "speakers stopped at the limit"
+ALL = "all lists"
 STATED = "Delegations as the report counts them"
 _UNDELIVERED = (
     "Statements that could not be delivered for lack of time are told in a sentence of the report; the facts that ship "
@@ -37,6 +41,7 @@ def _reckon(of: Material) -> Found:
         parts.append(
             Part("told", TOLD, Table(Drawn.POINTS, (head, *columns(Kind.PER_CENT, STATED)), tuple(rows), cases))
         )
+    parts += _in_order(of)
     floors = [one for one in of.proceedings.floors if one.list == DIALOGUE and one.registered]
     if floors:
         parts.append(Part("heard", statistic.question, _of_lists(floors, of)))
@@ -45,6 +50,22 @@ def _reckon(of: Material) -> Found:
         cases or parts[0].table.counted if parts else 0,
         (_UNDELIVERED, *(() if floors else (_NO_LEDGER,))),
     )
+
+
+def _in_order(of: Material) -> Iterator[Part]:
+    """By cycle of the reports, and of the lists of a ledger."""
+    listed = [one for one in of.reports if one.listed]
+    rows: list[tuple[Cell, ...]] = []
+    for cycle in sorted({one.review[1] for one in listed}):
+        own = [(one.review, one.in_order, one.listed) for one in listed if one.review[1] == cycle]
+        rows.append((cycle, *rate(own, of.draws, of.seed).cells(100)))
+    if rows:
+        head = (Column("cycle", Kind.CYCLE, w.CYCLE), *columns(Kind.PER_CENT))
+        yield Part("order", ORDER, Table(Drawn.POINTS, head, tuple(rows), sum(one.listed for one in listed)))
+    if lists := [(n, right, many) for n, (right, many) in enumerate(of.proceedings.ordered)]:
+        head = (Column("what", Kind.TERM, w.WHAT), *columns(Kind.PER_CENT))
+        row = (ALL, *rate(lists, of.draws, of.seed).cells(100))
+        yield Part("lists", ORDER, Table(Drawn.POINTS, head, (row,), sum(one[2] for one in lists)))
 
 
 def _of_lists(floors: list[Floor], of: Material) -> Table:
@@ -66,9 +87,9 @@ statistic = Statistic(
     "Speakers heard by speakers registered; and delegations whose statements a report tells by delegations that it "
     "counts.",
     "A/HRC/RES/5/1, annex, paragraph 3 (c): universal coverage and equal treatment of all States",
-    "each delegation of each list or report once; a State that speaks twice counts once",
+    "each delegation of each list or report once; a State that speaks twice counts once; order: from session 13 on",
     "Who did not take the floor may have chosen so. A report's count and its paragraphs may differ by joint "
     "statements.",
     _reckon,
-    (TOLD, HEARD, NOT_TAKEN, CUT, STATED),
+    (TOLD, ORDER, HEARD, NOT_TAKEN, CUT, ALL, STATED),
 )

@@ -48,6 +48,8 @@ def _run(arguments: Namespace) -> int:
         raise Failure(f"A statistic was expected ({', '.join(action.statistics())}), found {odd[0]!r}.")
     if not 100 <= arguments.draws <= 100_000 or arguments.seed < 0:
         raise Failure("100 to 100000 draws and a seed from 0 were expected.")
+    if arguments.rows and arguments.rehearsal:
+        raise Failure("Rows of real reviews and a rehearsal are never mixed. Leave out --rows or --rehearsal.")
     if arguments.format == "pdf" and arguments.output is None:
         raise Failure("A PDF is no text for a terminal. Name a file: -o audit.pdf")
     with saved(arguments.output, arguments.force) if arguments.output else nullcontext() as out:
@@ -71,7 +73,7 @@ def _material(arguments: Namespace) -> Any:
     try:
         if arguments.rows:
             coded = coded_rows(_read(arguments.rows), arguments.rows.name)
-            of = action.of_file(coded, arguments.rows.name, on, arguments.rehearsal)
+            of = action.of_file(coded, arguments.rows.name, on)
         else:
             of = action.of_this_copy(on, arguments.rehearsal)
         near = affinities(_read(arguments.affinity), arguments.affinity.name) if arguments.affinity else {}

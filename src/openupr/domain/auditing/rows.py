@@ -52,7 +52,8 @@ class Made:
 class Report:
     """What is known of a report's form: `numbers` as printed, how many of them name no State, have no position.
 
-    `stated`: delegations as the report counts them; `speakers`: those whose statements it tells, each once.
+    `stated`: delegations as the report counts them; `speakers`: those whose statements it tells, each once. `listed`:
+    speakers whose order was drawn and rotated (session 13 and later), `in_order`: of these those who stand in it.
     """
 
     review: Review
@@ -61,6 +62,8 @@ class Report:
     without_position: int
     stated: int | None
     speakers: int
+    listed: int = 0
+    in_order: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,8 @@ class Paper:
 class Proceedings:
     """What a ledger tells of its own procedure. `words`: of each list of recommendations, words by submitter.
 
-    `lots`: drawings held, and how many come out the same when they are drawn again.
+    `lots`: drawings held, and how many come out the same when drawn again. `ordered`: of each list, speakers in
+    the order that was drawn, and all.
     """
 
     floors: tuple[Floor, ...] = ()
@@ -87,6 +91,7 @@ class Proceedings:
     words: tuple[Mapping[str, int], ...] = ()
     edited: tuple[tuple[int, int], ...] = ()
     lots: tuple[int, int] = (0, 0)
+    ordered: tuple[tuple[int, int], ...] = ()
     told: str = ""
 
 

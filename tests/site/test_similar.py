@@ -1,8 +1,17 @@
 import pytest
+from django.template import Context, Engine
 
+from openupr.site.extracting import TEMPLATES, _engine
 from openupr.site.similar import near
 from tests.store import builders as b
 from tests.store.keeping import BIH, keep
+
+
+def rendered(**data):
+    ours = _engine()
+    engine = Engine(dirs=[TEMPLATES], libraries=ours.libraries, builtins=ours.builtins)
+    return engine.get_template("site/_similar.html").render(Context(data))
+
 
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 
@@ -16,4 +25,11 @@ def test_the_list_names_what_was_looked_for_and_how_many_are_shown(store):
     keep(b.report((b.NOTED,) * 6, symbol="A/HRC/929/1", name="other.pdf"), ("SVN", 2, 20))
     found = near("SVN/2/115.1")
     assert [one["id"] for one in found["others"]] == ["BIH/2/115.1"]
+    page = rendered(similar=found, administrator=False)
+    assert 'href="/reviews/BIH/2/recommendations/115.1"' in page
+    assert "100 % in common" in page
+    assert "None found here." in page
+    assert "/similar?one" not in page
+    signed_in = rendered(similar=found, administrator=True)
+    assert "/similar?one=SVN/2/115.1&amp;other=BIH/2/115.1" in signed_in
     assert (found["id"], found["before"], found["searched"], found["shown"]) == ("SVN/2/115.1", [], True, 6)

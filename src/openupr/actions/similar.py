@@ -43,8 +43,8 @@ def similar(address: str) -> Plain:
     if engine is None or (one["language"] or "en") != "en":
         return {**one, "before": [], "others": [], "searched": engine is not None, "from": percent(SAME)}
     state, cycle = Field("state", (one["state"],)), Field("cycle", (str(one["cycle"]),))
-    before = _compared(engine, one, (state, Not(cycle)))
-    others = _compared(engine, one, (Not(state),))
+    before = _compared(engine, one, (state, Not(cycle)), same_state=True)
+    others = _compared(engine, one, (Not(state),), same_state=False)
     return {**one, "before": before, "others": others, "searched": True, "from": percent(SAME)}
 
 
@@ -106,7 +106,7 @@ def _named(state: str, cycle: int, number: str, position: str | None) -> Plain:
     }
 
 
-def _compared(engine: Engine, one: Plain, where: tuple[Field | Not, ...]) -> list[Plain]:
+def _compared(engine: Engine, one: Plain, where: tuple[Field | Not, ...], same_state: bool) -> list[Plain]:
     """What asks the same, or was accepted, the likest first; nothing that was refused."""
     said = judging.judgements()
     found = []
@@ -117,8 +117,27 @@ def _compared(engine: Engine, one: Plain, where: tuple[Field | Not, ...]) -> lis
         named = _named(row["state"], row["cycle"], row["number"], row["position"])
         more = {"text": row["text"], "score": percent(match.score), "common": list(match.common)}
         found.append({**named, **more, **_word(judgement)})
+    found += _accepted(one, {each["id"] for each in found}, same_state)
     found.sort(key=lambda each: (-each["score"], -each["cycle"], each["state_name"], each["number"]))
     return found[:MOST]
+
+
+def _accepted(one: Plain, found: set[str], same_state: bool) -> list[Plain]:
+    """What a person confirmed and the search did not bring, of the State's own or of others, with its words here."""
+    more = []
+    for ends, judgement in judging.judgements().items():
+        if one["id"] not in ends or judgement.verdict != ACCEPTED:
+            continue
+        other = ends[1] if ends[0] == one["id"] else ends[0]
+        if other in found or (other.partition("/")[0] == one["state"]) is not same_state:
+            continue
+        try:
+            known = _known(other)
+        except Refused:  # its report is not here any more
+            continue
+        match = compare(_asked(one["text"]), _asked(known["text"]))
+        more.append({**known, "score": percent(match.score), "common": list(match.common), **_word(judgement)})
+    return more
 
 
 @lru_cache(maxsize=512)

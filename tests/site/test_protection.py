@@ -4,6 +4,7 @@ import json
 import pytest
 from django.core.exceptions import RequestDataTooBig
 from django.db import DatabaseError, OperationalError, ProgrammingError
+from django.http import HttpResponse
 from django.test import RequestFactory
 
 from openupr.site import protection
@@ -132,3 +133,15 @@ def test_a_day_that_is_none_is_refused_on_every_page_that_takes_one_and_never_ta
         assert page.status == 400
         assert page.data["error"].startswith(f"{said} “<b>”")
     assert "<b>” " not in reader.get("/states/SVN?on=%3Cb%3E").text
+
+
+def test_what_may_be_framed_has_no_frame_options_and_the_rest_of_the_headers():
+    def view(request):
+        return protection.framed(HttpResponse("a chart"))
+
+    answer = protection.protect(view)(RequestFactory().get("/"))
+    assert "X-Frame-Options" not in answer
+    assert "frame-ancestors *" in answer["Content-Security-Policy"]
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    plain = protection.protect(lambda request: HttpResponse("a page"))(RequestFactory().get("/"))
+    assert (plain["X-Frame-Options"], "frame-ancestors 'none'" in plain["Content-Security-Policy"]) == ("DENY", True)

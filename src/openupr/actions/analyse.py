@@ -11,6 +11,7 @@ from openupr.domain.analysis.rows import NO_POSITION, NOT_HERE, Row
 from openupr.domain.positions import Position
 from openupr.store import counted
 from openupr.store import record as calendar
+from openupr.store.version import version
 from openupr.vocabulary import record
 from openupr.vocabulary.report_facts import RecommendationFact, ReportFact
 from openupr.vocabulary.states import electoral_group
@@ -22,13 +23,15 @@ Key = tuple[str, int]
 class Material:
     """Rows in the order of sessions and States, and how many reviews they are of: imported here, or shipped facts.
 
-    Positions of imported reviews are those of `on`; of shipped facts those that the report prints.
+    Positions of imported reviews are those of `on`; of shipped facts those that the report prints. `version`: that of
+    the data, as citations name it.
     """
 
     rows: tuple[Row, ...]
     imported: frozenset[Key]
     shipped: frozenset[Key]
     on: date
+    version: str = "0"
 
 
 def material(on: date) -> Material:
@@ -39,7 +42,7 @@ def material(on: date) -> Material:
         row for one in facts.values() for row in _shipped(one, _answered(one, on))
     ]
     rows.sort(key=lambda row: (row.session, row.state, row.cycle))
-    return Material(tuple(rows), frozenset(here), frozenset(facts), on)
+    return Material(tuple(rows), frozenset(here), frozenset(facts), on, str(version()))
 
 
 def _adopted(fact: ReportFact, on: date) -> bool:

@@ -93,8 +93,9 @@ def analysed_of(name: str, chosen: Chosen, of: Material) -> Analysed:
 def _caption(chosen: Chosen, of: Material, rows: tuple[Row, ...], table: Table) -> list[str]:
     reviews = {row.review for row in rows}
     said = ngettext("Counted: %(n)s, of %(reviews)s review.", "Counted: %(n)s, of %(reviews)s reviews.", len(reviews))
-    day = {"day": current().day(of.on), "version": __version__}
-    version = _("Positions as of %(day)s. OpenUPR %(version)s.") % day
+    apart = "\u2066%s\u2069" if current().direction == "rtl" else "%s"  # or figures and letters change their places
+    day = {"day": current().day(of.on), "data": apart % of.version, "version": __version__}
+    version = _("Positions as of %(day)s. Data version %(data)s. OpenUPR %(version)s.") % day
     rule = _("Counting rule: %(rule)s.") % {"rule": _(RULES[chosen.rule])}
     counted = said % {"n": word(Kind.COUNT, table.counted), "reviews": word(Kind.COUNT, len(reviews))}
     lines = [counted, rule, *map(_, table.notes), *_left_out(table), *_basis(reviews, of), version]

@@ -102,8 +102,8 @@ def _take_choice(request: HttpRequest) -> str | None:
 
 
 def _remember(request: HttpRequest, response: HttpResponse, chosen: str | None) -> None:
-    """Keep a choice that the browser does not make anyway; forget an older one where it does."""
-    if not chosen:
+    """Keep a choice that the browser does not make anyway; forget an older one where it does. In a frame keep none."""
+    if not chosen or getattr(response, "may_be_framed", False):
         return
     name = settings.LANGUAGE_COOKIE_NAME
     kept = request.COOKIES.pop(name, None)

@@ -10,15 +10,17 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
+from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from openupr.domain.analysis.chosen import Chosen
 from openupr.domain.analysis.table import Kind
 from openupr.domain.formulas import safe
+from openupr.site.absolute import absolute
 from openupr.site.analysed import Analysed, analysed
 from openupr.site.chart import charts
-from openupr.site.choosing import ASKED, list_of, query_asked
+from openupr.site.choosing import ASKED, list_of, query_asked, query_of
 from openupr.site.declared import asks, gives
 from openupr.site.drawn import NARROW, ONE_WIDTH, WIDE, picture
 from openupr.site.language import current
@@ -62,9 +64,23 @@ def one(request: HttpRequest, chart: str) -> Shown:
     }
     if not request.path.endswith(".json"):
         data["wide"] = mark_safe(picture(found.written, WIDE, rtl))  # noqa: S308  made here, everything in it escaped
+        data.update(_embedded(request, found, chart))
         if found.written.drawn not in ONE_WIDTH:
             data["narrow"] = mark_safe(picture(found.written, NARROW, rtl))  # noqa: S308
     return Shown("chart", data)
+
+
+def _embedded(request: HttpRequest, found: Analysed, chart: str) -> dict[str, str]:
+    """The address of the chart for a frame, in the page's language, and the frame to copy."""
+    query = query_of(found.chosen, on=request.GET.get("on", "").strip(), lang=current().code)
+    address = f"/analysis/{chart}/embed?{query}"
+    frame = format_html(
+        '<iframe src="{}" title="{}" width="100%" height="760" loading="lazy" style="border:0"></iframe>',
+        absolute(request, address),
+        found.written.question,
+    )
+    # Escaped once as HTML to copy; the template escapes it again as words of a page
+    return {"embed": address, "frame": str(frame)}
 
 
 def _rows(found: Analysed) -> list[dict[str, Any]]:

@@ -41,3 +41,21 @@ def test_the_real_texts_are_the_same_every_time(shared):
     few = meaning.others(shared, 5)
     assert few == meaning.others(shared, 5)
     assert len(set(few)) == 5
+
+
+def test_each_topic_is_there_in_six_languages():
+    topics = meaning.topics()
+    assert Counter(one.language for one in topics) == dict.fromkeys(("ar", "zh", "fr", "ru", "es", "en"), 13)
+
+
+def test_precision_is_the_share_of_the_nearest_that_have_the_issue():
+    texts = np.eye(20)
+    asked = np.stack([np.linspace(1, 0, 20), np.linspace(0, 1, 20)])
+    topics = [meaning.Topic("Trees", "en", "trees"), meaning.Topic("Trees", "en", "trees")]
+    assert meaning.precision(texts, asked, topics, [{"Trees"}] * 10 + [{"Bridges"}] * 10) == 0.5
+    assert meaning.precision(texts, asked[:1], topics[:1], [{"Trees"}] * 5 + [{"Bridges"}] * 15) == 0.5
+
+
+def test_coders_issues_are_known_for_each_text(shared):
+    known = meaning.issues(shared)
+    assert {one.issue for one in meaning.topics()} <= set().union(*known.values())

@@ -34,6 +34,38 @@ def pairs() -> list[Pair]:
     return [Pair(r["language"], r["query"], r["query_in_english"], r["invented_text"]) for r in rows]
 
 
+class Topic(NamedTuple):
+    """A topic in a word or two of one of six languages, and the issue under which coders keep it."""
+
+    issue: str
+    language: str
+    words: str
+
+
+def topics() -> list[Topic]:
+    """All that were written, in order."""
+    written = (files("openupr.bench") / "data" / "meaning_words.csv").read_text(encoding="utf-8")
+    return [Topic(row["issue"], row["language"], row["words"]) for row in csv.DictReader(written.splitlines())]
+
+
+def issues(shared: Path) -> dict[str, set[str]]:
+    """The issues that coders gave each text."""
+    found: dict[str, set[str]] = {}
+    with (shared / "corpus" / "gold" / "recommendations.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            found.setdefault(row["text"], set()).update(one.strip() for one in row["issues"].split(","))
+    return found
+
+
+def precision(texts: Any, asked: Any, of_topics: Sequence[Topic], given: Sequence[set[str]]) -> float:
+    """The share of the ten nearest texts to which coders gave the issue, over all topics."""
+    scores, np = asked @ texts.T, import_module("numpy")
+    right = sum(
+        one.issue in given[at] for one, row in zip(of_topics, scores, strict=True) for at in np.argsort(-row)[:10]
+    )
+    return float(right) / (10 * len(of_topics))
+
+
 def others(shared: Path, count: int) -> list[str]:
     """So many different recommendations of the corpus, the same every time."""
     with (shared / "corpus" / "gold" / "recommendations.csv").open(encoding="utf-8", newline="") as file:

@@ -24,6 +24,19 @@ def test_a_question_in_another_language_finds_its_meaning_where_raw_vectors_do_n
     assert [int((texts @ one).argmax()) for one in french] != asked
 
 
+def test_what_is_taken_off_a_word_is_what_terms_have_and_off_a_sentence_what_texts_have():
+    meaning, long = np.eye(8, dtype=np.float32)[3], np.eye(8, dtype=np.float32)[5]
+    asked = np.stack([np.eye(8, dtype=np.float32)[0] + long, np.eye(8, dtype=np.float32)[1] + long])
+    terms = {"en": np.zeros((1, 8), dtype=np.float32), "fr": np.full((1, 8), 9, dtype=np.float32)}
+    found = level(asked, asked, terms, "a model")
+    common = found.questions
+    word, sentence = found.of_question(meaning), found.of_question(meaning + common)
+    assert word == pytest.approx(meaning, abs=1e-6)
+    assert sentence == pytest.approx(meaning, abs=1e-6)
+    half = found.of_question(meaning + 0.15 * common)
+    assert half @ common < word @ common < (meaning + 0.15 * common) @ common
+
+
 def test_a_language_is_recognised_by_its_terms():
     _, english, french, found = made()
     assert {found.language(one) for one in english} == {"en"}

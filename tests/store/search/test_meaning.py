@@ -92,7 +92,7 @@ def test_what_was_not_read_is_counted_and_not_proposed(index):
 
 def test_an_index_of_another_form_is_none(index):
     about = index._place / "about.json"
-    about.write_text(about.read_text().replace('"form": 1', '"form": 0'))
+    about.write_text(about.read_text().replace('"form": "', '"form": "0'))
     with pytest.raises(ValueError, match="another form"):
         Meaning(index._place)
 

@@ -95,11 +95,17 @@ class TestOnOneEngine:
         with meaning_keeping._alone(), pytest.raises(Refused, match="Another process"):
             meaning_keeping.read_all(Modelled(), quiet)
 
-    def test_an_index_that_is_damaged_is_as_none(self, store):
+    def test_an_index_that_is_damaged_or_gone_is_made_anew_without_reading(self, store):
         keep(b.report(), BIH)
-        meaning_keeping.read_all(Modelled(), quiet)
+        before = texts(meaning_keeping.read_all(Modelled(), quiet))
+        folder = own.data_folder() / "search"
+        for harm in (lambda path: path.write_text("{"), lambda path: path.unlink()):
+            meaning_keeping._open.clear()
+            harm(folder / "meaning.json")
+            assert texts(opened()) == before
         meaning_keeping._open.clear()
-        (own.data_folder() / "search" / "meaning.json").write_text("{")
+        for path in (*folder.glob("meaning.l*"), folder / "meaning.json"):
+            path.unlink()
         with pytest.raises(Unavailable):
             opened()
 

@@ -23,12 +23,14 @@ from numpy.typing import NDArray
 
 from openupr.domain.search.tree import Field
 from openupr.store.durable import write_whole
+from openupr.store.search import engine
 from openupr.store.search.engine import About, Fed, Plain
 from openupr.store.search.levelling import Level, load, nearest
 from openupr.store.search.packing import Packer, Unpacker
 from openupr.store.search.vectors import Vectors, key_of
 
-FORM = 1
+FORM = f"{engine.FORM}.1"
+"""The form of what is indexed, with that of the rows; an index of another form is made anew."""
 VECTORS, LEVEL, POINTER = "meaning.vectors", "meaning.level", "meaning.json"
 _FIRST = 100
 Numbers = NDArray[np.int64]

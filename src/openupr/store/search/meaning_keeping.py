@@ -47,7 +47,7 @@ def read_all(model: Embedder, progress: Progress) -> Meaning:
 def opened(about: About) -> Meaning:
     """The index of search by meaning that stands for the same as the exact one. Raises Unavailable."""
     found = _opened()
-    if found and not _same(found, about):
+    if (found is None or not _same(found, about)) and (_folder() / LEVEL).exists():
         keeping.build(keeping.engine(), datetime.now(UTC).date(), anew=True)
         found = _opened()
     if found is None:
@@ -57,7 +57,7 @@ def opened(about: About) -> Meaning:
 
 def is_there() -> bool:
     """Whether texts were read, so that a page may offer it."""
-    return (_folder() / POINTER).exists()
+    return (own.data_folder() / "search" / POINTER).exists()
 
 
 def _same(found: Meaning, about: About) -> bool:

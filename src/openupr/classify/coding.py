@@ -21,7 +21,7 @@ _HALF = 0.5  # from here a group or a target is proposed
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """Proposals for a text. `scores`: chances by kind and name; "sure": that all issues, that the action is right."""
+    """Proposals for a text. `scores`: chances by kind and name; "sure": what to expect of issues (F1) and action."""
 
     issues: tuple[str, ...]
     action: int
@@ -39,10 +39,11 @@ def codes(model: Model, texts: Iterable[str]) -> Iterator[Coded]:
 
 
 def surety(model: Model, chances: Matrix) -> tuple[Matrix, Matrix]:
-    """For each text the chance that the set of issues is right, label by label, and that of the action."""
+    """For each text the F1 to be expected of its issues, and the chance that its action is right."""
     issues = chances[:, : len(model.issues)]
-    right = np.maximum(issues, 1 - issues).clip(1e-6, 1)
-    return np.exp(np.log(right).sum(axis=1)), chances[:, -ACTIONS:].max(axis=1)
+    took = chosen(model, chances)
+    right = np.where(took, issues, 0).sum(axis=1)
+    return 2 * right / (took.sum(axis=1) + issues.sum(axis=1)), chances[:, -ACTIONS:].max(axis=1)
 
 
 def chosen(model: Model, chances: Matrix) -> Any:

@@ -1,8 +1,8 @@
 """A trained model as it is used: texts in, margins and chances out.
 
 Margins are linear in the features of `words`: sums of rows of weights over the runs of words, the parts of words and,
-for the action, the first words, each divided by the length of what was summed. Chances come from the margins: half from
-a curve for each label, half from a small network that sees the margins of all labels together.
+for the action, the first words, each divided by the length of what was summed. Chances come from the margins: from a
+curve for each label, and from a small network that sees the margins of all labels together.
 Does not: decide; `coding` does.
 """
 
@@ -18,7 +18,23 @@ from openupr.classify.words import first_of, number_of, parts_of, runs_of, words
 
 Matrix = np.ndarray[Any, Any]
 ACTIONS = 5
+_TOGETHER = 0.25  # how much the network counts beside the curves: more, and chances promise too much
+_KEPT_FEATURES = 500_000
 _KEPT_WORDS = 60_000  # words whose parts are summed once and kept; some 30 MB
+
+
+class _Places(dict[str, int]):
+    """The row of a feature, -1 where it is not known; what was asked before is kept, up to a limit."""
+
+    def __init__(self, numbers: Sequence[int]) -> None:
+        super().__init__()
+        self._rows = dict(zip(numbers, range(len(numbers)), strict=True))
+
+    def __missing__(self, feature: str) -> int:
+        if len(self) >= _KEPT_FEATURES:
+            self.clear()
+        row = self[feature] = self._rows.get(number_of(feature), -1)
+        return row
 
 
 class Rows:
@@ -28,12 +44,12 @@ class Rows:
         self.weights = arrays[f"{name}_weights"]
         self.scales = arrays[f"{name}_scales"].astype(np.float32)[:, None]
         self.lengths = arrays[f"{name}_lengths"].astype(np.float32)
-        self.at = dict(zip(arrays[f"{name}_numbers"].tolist(), range(len(self.scales)), strict=True))
+        self._at = _Places(arrays[f"{name}_numbers"].tolist())
 
     def found(self, features: Sequence[str]) -> list[int]:
         """The rows of the features that are known."""
-        at = self.at
-        return [row for one in features if (row := at.get(number_of(one))) is not None]
+        at = self._at
+        return [row for one in features if (row := at[one]) >= 0]
 
     def rows(self, found: Sequence[int]) -> Matrix:
         """Their weights, one below the other."""
@@ -68,9 +84,9 @@ class Model:
         alone = _curve(margins[:, :-ACTIONS] * given["slopes"] + given["offsets"])
         action = _shares(margins[:, -ACTIONS:] @ given["action_slopes"] + given["action_offsets"])
         known = len(self.issues)
-        seen = self._seen_together(margins)
-        alone[:, :known] = (alone[:, :known] + _curve(seen[:, :known])) / 2
-        action = (action + _shares(seen[:, known:])) / 2
+        seen = _curve(self._seen_together(margins))
+        alone[:, :known] += _TOGETHER * (seen[:, :known] - alone[:, :known])
+        action += _TOGETHER * (seen[:, known:] / seen[:, known:].sum(axis=1, keepdims=True) - action)
         return np.concatenate([alone, action], axis=1)
 
     def _seen_together(self, margins: Matrix) -> Matrix:

@@ -7,7 +7,6 @@ Does not: weigh anything; `model` does.
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 from zlib import crc32
 
@@ -35,6 +34,12 @@ _TREATIES = (
     ("ilo", r"ilo(?: convention)?|international labour organi[sz]ation"),
     ("death", r"second (?:optional )?protocol|abolition of (?:the )?death penalty"),
 )
+# One of these stands in every text that names a treaty: most texts need not be looked through.
+_SIGNS = frozenset(
+    "cedaw icerd cerd crc uncat cat ncat opcat op icrpd crpd icrmw icmw crmw cmw icprmw iced icped icpped cped cpped ced iccpr"
+    " icescr icc ilo convention covenant protocol statute court discrimination disappearance disappearances statelessness"
+    " stateless trafficking workers labour penalty".split()
+)
 _TREATY = re.compile("|".join(f"(?P<{name}>\\b(?:{words})\\b)" for name, words in _TREATIES))
 
 
@@ -45,6 +50,8 @@ def words_of(text: str) -> list[str]:
 
 def treaties_in(words: Sequence[str]) -> list[str]:
     """The marks of the treaties that are named, such as "@cedaw", each once."""
+    if _SIGNS.isdisjoint(words):
+        return []
     return sorted({f"@{found.lastgroup}" for found in _TREATY.finditer(" ".join(words))})
 
 
@@ -70,7 +77,6 @@ def first_of(words: Sequence[str]) -> list[str]:
     return [f"{at} {' '.join(first[at : at + size])}" for size in (1, 2, 3) for at in range(len(first) - size + 1)]
 
 
-@lru_cache(maxsize=1 << 18)
 def number_of(feature: str) -> int:
     """The number by which a model knows a feature."""
     return crc32(feature.encode("utf-8", "surrogatepass"))

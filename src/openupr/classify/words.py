@@ -35,11 +35,12 @@ _TREATIES = (
     ("death", r"second (?:optional )?protocol|abolition of (?:the )?death penalty"),
 )
 # One of these stands in every text that names a treaty: most texts need not be looked through.
-_SIGNS = frozenset(
-    "cedaw icerd cerd crc uncat cat ncat opcat op icrpd crpd icrmw icmw crmw cmw icprmw iced icped icpped cped cpped ced iccpr"
-    " icescr icc ilo convention covenant protocol statute court discrimination disappearance disappearances statelessness"
-    " stateless trafficking workers labour penalty".split()
-)
+_SIGNS = {
+    "cedaw", "icerd", "cerd", "crc", "uncat", "cat", "ncat", "opcat", "op", "icrpd", "crpd", "icrmw", "icmw",
+    "crmw", "cmw", "icprmw", "iced", "icped", "icpped", "cped", "cpped", "ced", "iccpr", "icescr", "icc", "ilo",
+    "convention", "covenant", "protocol", "statute", "court", "discrimination", "disappearance", "disappearances",
+    "statelessness", "stateless", "trafficking", "workers", "labour", "penalty",
+}  # fmt: skip
 _TREATY = re.compile("|".join(f"(?P<{name}>\\b(?:{words})\\b)" for name, words in _TREATIES))
 
 

@@ -17,6 +17,9 @@ def test_a_session_leads_to_every_delegation_and_each_to_its_sheet(reader):
     every = reader.get("/sessions/20/delegations").text
     assert ADDRESS in every
     assert "/sessions/20/delegations/VAT" in every
+    assert (
+        "Disallow: /sessions/*/delegations/\n" in reader.get("/robots.txt").text
+    )  # a sheet for each State and session
 
 
 def test_a_sheet_tells_place_time_and_words_and_leads_to_what_was_asked_before(reader):

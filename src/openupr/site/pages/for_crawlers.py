@@ -19,6 +19,7 @@ from openupr.site.documents import address_of
 from openupr.store import documents, numbers
 from openupr.vocabulary.calendar import reviews, sessions
 from openupr.vocabulary.record import record
+from openupr.vocabulary.schemes import vocabularies
 from openupr.vocabulary.states import states
 
 MOST = 50_000
@@ -60,6 +61,7 @@ CLOSED = (
     "/*?on=",
     "/api/v1/",
     "/documents/*/pages/",
+    "/sessions/*/delegations/",
     "/ledger/",
     "/training",
 )
@@ -92,6 +94,7 @@ def of_session(request: HttpRequest, number: int) -> HttpResponse:
 def pages() -> Iterator[str]:
     """The paths of the pages of facts."""
     yield from TEXTS
+    yield from (f"/vocabularies/{key}" for key in vocabularies())
     yield from (f"/known/{kind.table}" for kind in known.KINDS.values())
     yield from (f"/sessions/{number}" for number in sessions())
     yield from (f"/states/{code}" for code in states())

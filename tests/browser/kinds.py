@@ -20,12 +20,15 @@ OTHERS = (
     "/analysis",
     "/analysis/sessions",
     "/analysis/groups",
+    "/analysis/map_made",
+    "/analysis/network/embed?with=SVN",
     "/compare?state=SVN&state=HRV",
     "/sessions/20/delegations/MEX",
 )
 # A choice of a language is a cookie: not among OTHERS, whose pages set none
 IN_ARABIC = (
     "/?lang=ar",
+    "/analysis/network?with=SVN",
     "/analysis/groups",
     "/compare?state=SVN&state=HRV",
     "/states/SVN/profile",

@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from openupr.audit.acceptance_gap import statistic
+from openupr.domain.auditing.chance import fractions
 from openupr.domain.auditing.words import LIKE_ACTION, LIKE_BOTH, TOGETHER, WITHIN
 from tests.audit.invented import DRAWS, made, material, rows, told
 
@@ -42,3 +45,18 @@ def test_without_codes_the_whole_gap_stands_and_says_what_is_missing():
     assert LIKE_ACTION not in told(found, "gap")
     assert "no code" in found.missing[0]
     assert told(statistic.reckon(material()), "shares")[WITHIN] == (1440, 75.0)
+
+
+def test_points_of_as_many_cases_stand_in_no_order_of_their_values():
+    chosen = fractions(3040, 3, "test")
+    uneven = [replace(one, supported=next(chosen) < 0.5) for one in rows()]
+    found = next(part for part in statistic.reckon(material(uneven)).parts if part.name == "funnel")
+    same = [row[1] for row in found.table.rows if row[0] == found.table.rows[0][0]]
+    assert len(set(same)) > 4
+    assert same not in (sorted(same), sorted(same, reverse=True))
+
+
+def test_issues_stand_in_the_order_of_the_alphabet():
+    names = ("Minorities", "Detention", "Labour")
+    several = [replace(one, issues=(names[n % 3],)) for n, one in enumerate(rows())]
+    assert list(told(statistic.reckon(material(several)), "issues")) == sorted(names)

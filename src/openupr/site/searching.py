@@ -11,13 +11,37 @@ from urllib.parse import quote_plus, urlencode
 
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
+from openupr.actions import meaning
 from openupr.actions.search import MOST_PAGES, Asked, Sort
 from openupr.domain.search.fields import FIELDS, Values
 from openupr.site.chosen import Misread
+from openupr.site.documents import page_address
 from openupr.vocabulary.names import shown_name
 
 Plain = dict[str, Any]
+TITLES = {
+    "kind": gettext_noop("Kind of text"),
+    "state": gettext_noop("State under review"),
+    "by": gettext_noop("Recommending State"),
+    "group": gettext_noop("Group of the State under review"),
+    "bygroup": gettext_noop("Group of the recommending State"),
+    "cycle": gettext_noop("Cycle"),
+    "session": gettext_noop("Session"),
+    "year": gettext_noop("Year of the review"),
+    "position": gettext_noop("Position"),
+    "theme": gettext_noop("Theme"),
+    "issue": gettext_noop("Issue"),
+    "action": gettext_noop("Category of action"),
+    "sdg": gettext_noop("Sustainable Development Goal"),
+    "persons": gettext_noop("Persons concerned"),
+    "document": gettext_noop("Kind of document"),
+    "language": gettext_noop("Language of the document"),
+    "symbol": gettext_noop("Document"),
+    "number": gettext_noop("Recommendation"),
+    "similar": gettext_noop("Similar texts"),
+}
 SWITCHES = ("exact", "labels", "once")
 ASKED = ("q", *FIELDS, *SWITCHES, "sort", "page")
 """The parts of a query that the search page reads."""
@@ -114,3 +138,10 @@ def dropped(one: Asked) -> list[Plain]:
 def _named(name: str, value: str) -> Plain:
     """A State that is chosen by its code, with its name."""
     return {"code": value, "name": shown_name(value)} if FIELDS[name].values is Values.STATE else {}
+
+
+def placed(one: Plain) -> Plain:
+    """A result with its address here: the recommendation's own, or the page of the document, marked."""
+    address = one.get("address") or page_address(one["symbol"], one["page"], one["sha256"], one["span"])
+    like = meaning.like_of(one)
+    return {**one, "address": address, "like": like, "review": f"/reviews/{one['state']}/{one['cycle']}"}

@@ -7,7 +7,7 @@ import pytest
 from django.db import connections
 
 from openupr.domain.search.fields import FIELDS
-from openupr.site.pages.search import TITLES
+from openupr.site.searching import TITLES
 from openupr.store.setup import ready
 from tests.site.conftest import Reader, free_port, start
 from tests.store import builders as b

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
 
+from openupr.actions import meaning
 from openupr.site import citing, facts, linked
 from openupr.site.chosen import day_of
 from openupr.site.declared import asks, gives
@@ -44,6 +45,7 @@ def one(request: HttpRequest, code: str, cycle: int, number: str) -> Shown:
             "cite": citing.fold(cited, f"{address}/recommendations/{number}", f"on={on.isoformat()}"),
             "linked": linked.recommendation(request, named_one, state, address) if cycle else None,
             "address": address,
+            "by_meaning": meaning.offered() and bool(named_one["text"]),
             "before": _link(address, everything, at - 1),
             "after": _link(address, everything, at + 1),
         },

@@ -12,39 +12,18 @@ from django.urls import path
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext_noop
 
+from openupr.actions import meaning
 from openupr.actions.search import Asked, Malformed, Sort, search
 from openupr.site import failures
 from openupr.site.absolute import absolute
 from openupr.site.chosen import Misread
 from openupr.site.declared import asks, gives
-from openupr.site.documents import page_address
-from openupr.site.searching import ASKED, asked, dropped, facets, query_of
+from openupr.site.searching import ASKED, TITLES, asked, dropped, facets, placed, query_of
 from openupr.site.shown import Shown, both
 from openupr.store.failures import Refused
 
 Plain = dict[str, Any]
 _IN_FEED = 50
-TITLES = {
-    "kind": gettext_noop("Kind of text"),
-    "state": gettext_noop("State under review"),
-    "by": gettext_noop("Recommending State"),
-    "group": gettext_noop("Group of the State under review"),
-    "bygroup": gettext_noop("Group of the recommending State"),
-    "cycle": gettext_noop("Cycle"),
-    "session": gettext_noop("Session"),
-    "year": gettext_noop("Year of the review"),
-    "position": gettext_noop("Position"),
-    "theme": gettext_noop("Theme"),
-    "issue": gettext_noop("Issue"),
-    "action": gettext_noop("Category of action"),
-    "sdg": gettext_noop("Sustainable Development Goal"),
-    "persons": gettext_noop("Persons concerned"),
-    "document": gettext_noop("Kind of document"),
-    "language": gettext_noop("Language of the document"),
-    "symbol": gettext_noop("Document"),
-    "number": gettext_noop("Recommendation"),
-    "similar": gettext_noop("Similar texts"),
-}
 KINDS = (gettext_noop("recommendation"), gettext_noop("pledge"), gettext_noop("paragraph"))
 ORDERS = (gettext_noop("relevance"), gettext_noop("date"), gettext_noop("state"))
 
@@ -60,11 +39,12 @@ def page(request: HttpRequest) -> Shown | HttpResponse:
         return Shown("search", data, 400)
     except Refused as failure:  # an engine that is not there
         return failures.page(request, 503, str(failure))
-    results = [_placed(each) for each in found.pop("results")]
+    results = [placed(each) for each in found.pop("results")]
     data = {
         **_asked(one),
         **found,
         "results": results,
+        "by_meaning": meaning.offered(),
         "facets": facets(one, found["facets"]),
         "pages": -(-found["total"] // one.rows) if not one.once else None,
         "links": _links(one, found["total"], len(results)),
@@ -100,12 +80,6 @@ def _links(one: Asked, total: int, shown: int) -> Plain:
     }
 
 
-def _placed(one: Plain) -> Plain:
-    """A result with its address here: the recommendation's own, or the page of the document, marked."""
-    address = one.get("address") or page_address(one["symbol"], one["page"], one["sha256"], one["span"])
-    return {**one, "address": address, "review": f"/reviews/{one['state']}/{one['cycle']}"}
-
-
 @asks(*(name for name in ASKED if name not in ("page", "sort")))
 @gives("application/atom+xml")
 def feed(request: HttpRequest) -> HttpResponse:
@@ -123,7 +97,7 @@ def feed(request: HttpRequest) -> HttpResponse:
     atom = Atom1Feed(
         f"OpenUPR: {one.text or 'all texts'}", here, "", language="en", feed_url=_feed_address(request, query)
     )
-    for each in map(_placed, found["results"]):
+    for each in map(placed, found["results"]):
         link = absolute(request, each["address"])
         atom.add_item(_title(each), link, each["text"], unique_id=link, updateddate=_updated(each["dated"]))
     return HttpResponse(str(atom.writeString("utf-8")), content_type="application/atom+xml; charset=utf-8")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from openupr.actions import search as search_action
 from openupr.actions.search import Asked, Malformed, search
 from openupr.store.search.engine import Sort
 from tests.store import builders as b
@@ -53,10 +54,14 @@ def test_counts_are_those_of_the_result_and_filters_are_joined(kept):
     assert either["total"] == 7
 
 
-def test_similar_texts_are_counted_and_shown_once_where_asked_and_totals_stay(kept):
+def test_similar_texts_are_counted_and_shown_once_where_asked_and_totals_stay(kept, monkeypatch):
     found = search(Asked("lighthouse"))
     assert found["total"] == 2
     assert [one["similar"]["others"] for one in found["results"]] == [1, 1]
+    asked = Asked("", {"kind": ("recommendation",)}, rows=5)
+    few = [one["similar"]["others"] for one in search(asked)["results"]]
+    monkeypatch.setattr(search_action, "_COUNTED_EACH", 0)  # of many marks the rows are read
+    assert [one["similar"]["others"] for one in search(asked)["results"]] == few == [1] * 5
     once = search(Asked("lighthouse", once=True))
     assert (once["total"], len(once["results"])) == (2, 1)
     same = search(Asked(f"similar:{once['results'][0]['similar']['mark']}"))

@@ -5,6 +5,7 @@ expansion is in the answer. Totals and counts are of numbers, whether or not sim
 Does not: keep or log what was asked.
 """
 
+import gc
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -28,6 +29,8 @@ __all__ = ["Asked", "Malformed", "Sort", "search", "shown"]
 
 MOST_PAGES = 10_000
 _SCANNED, _SCANNED_MOST, _SAME = 200, 10_000, 60
+_COUNTED_EACH = 6
+"""Marks whose texts are counted one by one; of more, the rows are read at once."""
 _WITH_NAMES = frozenset({"state", "by", "position"})
 _OPERATORS = frozenset({"and", "or", "not"})
 
@@ -97,6 +100,8 @@ def _forms(about: About) -> Forms:
     key = (about.hash, about.total, about.day)
     if not _known or _known[0][0] != key:
         _known[:] = [(key, Forms(about.words))]
+        gc.collect()
+        gc.freeze()  # nothing of it changes: looking at all these lists again and again took a tenth of each search
     return _known[0][1]
 
 
@@ -151,10 +156,11 @@ def _others(engine: Engine, query: Query, asked: Asked, shown: list[Plain], tota
     several = [mark for mark in here if engine.count(Field("similar", (mark,))) > 1]
     if not several:
         return {}
-    same = both(query, Field("similar", tuple(several)))
-    found = engine.search(Wanted(same, asked.labels, Sort.STATE, 0, _SAME, ()))
-    if found.total <= _SAME:
-        return {mark: count - 1 for mark, count in Counter(one["similar"] for one in found.rows).items()}
+    if len(several) > _COUNTED_EACH:
+        same = both(query, Field("similar", tuple(several)))
+        found = engine.search(Wanted(same, asked.labels, Sort.STATE, 0, _SAME, ()))
+        if found.total <= _SAME:
+            return {mark: count - 1 for mark, count in Counter(one["similar"] for one in found.rows).items()}
     counts = {mark: engine.count(both(query, Field("similar", (mark,))), asked.labels) for mark in several}
     return {mark: count - 1 for mark, count in counts.items()}
 

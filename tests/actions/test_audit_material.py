@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from openupr.actions import audit_material
-from openupr.actions.audit_material import of_file, of_this_copy
+from openupr.actions.audit_material import PROPOSED, of_file, of_this_copy
 from openupr.imports.coded_rows import coded_rows
 from openupr.vocabulary import record
 from tests.store import builders as b
@@ -20,7 +20,7 @@ pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
 def test_the_facts_that_ship_give_rows_reviews_reports_and_cases(store):
     found = of_this_copy(TODAY)
     assert len({one.review for one in found.rows}) == len(record.record())
-    assert found.codes == ""
+    assert found.codes in ("", PROPOSED)
     assert len(found.reports) == 244
     assert len(found.cases) > 10
     listed = sum(one.listed for one in found.reports)
@@ -52,3 +52,17 @@ def test_codes_of_an_index_that_is_imported_are_those_of_the_rows(store, monkeyp
     found = of_this_copy(date(2026, 11, 23))
     assert found.codes == "UPR Info"
     assert {(one.action, one.issues) for one in found.rows} == {(5, ("Justice",))}
+
+
+def test_what_a_program_proposes_counts_where_no_index_is_imported_and_is_called_so(store, monkeypatch):
+    whole = audit_material.analysed(TODAY)
+    one, other, *_ = whole.rows
+    rows = (
+        replace(one, issues=(), actions=(), proposed=("Labour",), proposed_action=3),
+        replace(other, issues=(), actions=("4", "5"), proposed=("Labour",), proposed_action=3),
+    )
+    monkeypatch.setattr(audit_material, "analysed", lambda on: replace(whole, rows=rows))
+    found = of_this_copy(date(2026, 11, 22))
+    assert found.codes == PROPOSED
+    assert {made.action for made in found.rows} == {3, 0}  # an index that says two is not overruled
+    assert {made.issues for made in found.rows} == {("Labour",)}

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -24,3 +25,11 @@ def test_a_table_is_written_in_the_readers_language_with_its_caption(store):
     assert words.rows[0] == ["1", "192", "100,0 %"]
     assert "each State once a cycle" in words.caption[1]
     assert audited.part_of("E1", TODAY, "nothing") is None
+
+
+def test_whose_codes_a_figure_hangs_on_is_said(store, monkeypatch):
+    proposed = replace(audited.material(TODAY), codes=audited.PROPOSED)
+    monkeypatch.setattr(audited, "of_this_copy", lambda on: proposed)
+    assert audited.coding_of(statistics()["E8"], TODAY).startswith("Proposed by a program")
+    assert audited.coding_of(statistics()["E4"], TODAY) == ""
+    assert any(line.startswith("Proposed by a program") for line in audited.caption(statistics()["E7"], TODAY))

@@ -28,7 +28,7 @@ from openupr.vocabulary.calendar import cycles
 from openupr.vocabulary.report_facts import ReportFact
 from openupr.vocabulary.states import electoral_group, states
 
-UPR_INFO, PROPOSED = "UPR Info", "a program; not OHCHR's or UPR Info's coding"
+UPR_INFO, PROPOSED = "UPR Info", "proposed by a program; not OHCHR's or UPR Info's coding"
 _ORDER_DRAWN_SINCE = 13
 """The session from which on the order of speakers is drawn and rotated (A/HRC/DEC/17/119, section III)."""
 _ANSWERED = {Position.SUPPORTED.value: True, Position.NOTED.value: False, Position.PARTIALLY.value: False}
@@ -75,9 +75,9 @@ def _made(row: Row) -> tuple[Made, ...]:
 
 
 def _action(row: Row) -> int:
-    """The category of the index that is imported, where it says one and no other."""
+    """The category of the index that is imported, where it says one and no other; else what a program proposes."""
     said = set(row.actions)
-    return int(next(iter(said))) if len(said) == 1 else 0
+    return int(next(iter(said))) if len(said) == 1 else 0 if said else row.proposed_action
 
 
 def _everything_else(on: date) -> Material:

@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 
 from openupr import __version__
 from openupr.actions.audit import published, statistics
-from openupr.actions.audit_material import of_this_copy
+from openupr.actions.audit_material import PROPOSED, UPR_INFO, of_this_copy
+from openupr.domain.analysis.subjects import CODINGS, Coding
 from openupr.domain.auditing.published import Beside
 from openupr.domain.auditing.rows import Material
 from openupr.domain.auditing.statistic import NO_VERDICT, Found, Part, Statistic
@@ -21,6 +22,9 @@ from openupr.site.language import current
 from openupr.site.wording import said
 from openupr.site.written import Written, written
 from openupr.store.documents import state_of_the_ledger
+
+_CODED = ("E6", "E7", "E8", "E9", "E10")
+"""Statistics that hang on codes of recommendations."""
 
 
 def material(on: date) -> Material:
@@ -51,7 +55,14 @@ def in_words(one: Statistic, part: Part, on: date) -> Written:
 def caption(one: Statistic, on: date) -> Sequence[str]:
     """What stands under every figure."""
     version = _("Positions as of %(day)s. OpenUPR %(version)s.") % {"day": current().day(on), "version": __version__}
-    return [said(NO_VERDICT), _("Counting rule: %(rule)s.") % {"rule": one.counting}, version]
+    rule = _("Counting rule: %(rule)s.") % {"rule": one.counting}
+    return [said(NO_VERDICT), *([said(coding)] if (coding := coding_of(one, on)) else []), rule, version]
+
+
+def coding_of(one: Statistic, on: date) -> str:
+    """Whose codes a statistic hangs on (English, to be said); "" where it hangs on none, or there are none."""
+    codings = {UPR_INFO: CODINGS[Coding.ISSUES], PROPOSED: CODINGS[Coding.PROPOSED]}
+    return codings.get(material(on).codes, "") if one.id in _CODED else ""
 
 
 @lru_cache(maxsize=64)

@@ -24,7 +24,8 @@ class Row:
     `group`: the State's electoral group today; `maker_groups` those of the makers, in the makers' order, None for one
     that is in none. `position`: one of POSITIONS. `texts`: the makers of each of the texts that stand under the number,
     where it holds several. `themes`, `persons`, `goals`: of OHCHR's list, or UHRI's, where it is here; `issues`: UPR
-    Info's, and `actions` its categories of action; `proposed`: issues that a program proposes.
+    Info's, and `actions` its categories of action; `proposed`: issues that a program proposes;
+    `proposed_action`: its category, 0 for none.
     """
 
     state: str
@@ -43,6 +44,7 @@ class Row:
     issues: tuple[str, ...] = ()
     actions: tuple[str, ...] = ()
     proposed: tuple[str, ...] = ()
+    proposed_action: int = 0
 
     @property
     def review(self) -> tuple[str, int]:

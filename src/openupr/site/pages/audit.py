@@ -55,7 +55,7 @@ def one(request: HttpRequest, statistic: str) -> Shown:
             "limits": chosen.limits,
             "missing": list(found.missing),
             "cases": found.cases,
-            "codes": audited.material(on).codes,
+            "coded": audited.coding_of(chosen, on),
             "of": audited.material(on).of,
             "tables": [_shown(chosen, part, request, drawn) for part in found.parts],
             "query": f"?on={on.isoformat()}" if request.GET.get("on") else "",

@@ -43,7 +43,8 @@ def test_a_client_says_hello_lists_tools_asks_and_leaves(tmp_path):
     assert client.ask("initialize", **HELLO)["serverInfo"]["name"] == "openupr"
     client.send(method="notifications/initialized")
     tools = [one["name"] for one in client.ask("tools/list")["tools"]]
-    assert tools == ["find_state", "review", "recommendations", "recommendation", "document", "positions", "search"]
+    of_facts = ["find_state", "review", "recommendations", "recommendation", "document", "positions"]
+    assert tools == [*of_facts, "search", "similar"]
     (state,) = client.call("find_state", name="斯洛文尼亚")["states"]
     assert (state["code"], state["name"]) == ("SVN", "Slovenia")
     found = client.call("recommendations", state="SVN", cycle=2, by="Mexico", limit=1)

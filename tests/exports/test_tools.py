@@ -7,8 +7,10 @@ from openupr.exports._tool_protocol import Unusable
 from openupr.exports._tools import TOOLS, source
 from openupr.store.importing import import_reading
 from openupr.store.keep import Reading
+from openupr.store.search import meaning_keeping
 from openupr.store.version import version
 from tests.store import builders as b
+from tests.store.search.modelled import Modelled, quiet
 
 KEY = (b.STATE, b.CYCLE, b.SESSION)
 REPORT = "A/HRC/928/15"
@@ -109,6 +111,21 @@ def test_search_finds_with_true_total_and_sources_and_tells_of_a_malformed_query
     assert {one["symbol"] for one in found["sources"]} <= {REPORT, f"{REPORT}/Add.1"}
     with pytest.raises(Unusable):
         ask("search", query='"open')
+
+
+def test_texts_near_in_meaning_come_as_a_proposal_with_sources_and_without_a_total(kept, monkeypatch):
+    with pytest.raises(Unusable, match="openupr index --meaning"):
+        ask("similar", query="bridges")
+    meaning_keeping.read_all(Modelled(), quiet)
+    monkeypatch.setattr("openupr.actions.meaning.embedder", Modelled)
+    found = ask("similar", query="a register of bridges", kind="recommendation", cycle=b.CYCLE, limit=2)
+    assert (found["results"][0]["number"], len(found["results"])) == ("115.2", 2)
+    assert found["proposed_by"] == "a model of the tests 1"
+    assert found["sources"][0]["symbol"] == REPORT
+    assert "total" not in found
+    for given, said in (({}, "A sentence was expected"), ({"like": "none"}, "such as SVN/4/140.7")):
+        with pytest.raises(Unusable, match=said):
+            ask("similar", **given)
 
 
 def test_a_paper_without_a_symbol_has_no_authentic_address(engine):

@@ -8,6 +8,7 @@ Does not: answer beyond what the pages show (`_published`), judge, or speak the 
 from datetime import UTC, date, datetime
 from typing import Any
 
+from openupr.actions import meaning
 from openupr.actions.search import Asked as Query
 from openupr.actions.search import Malformed, search
 from openupr.domain.standing import Value
@@ -32,6 +33,7 @@ INSTRUCTIONS = (
     "diplomatic answer to a text, not a measure of rights. A text that is null is not in this copy; do not make one up."
 )
 MOST = 50
+_NARROWING = ("kind", "state", "by", "cycle", "session")
 _POSITIONS = [*(value.value for value in Value), "not_here", "none"]
 _STATE = {"type": "string", "description": "A State: its name in any UN language, or its code (ISO 3166 alpha-3)."}
 _CYCLE = {"type": "integer", "minimum": 1, "description": "The cycle, from 1."}
@@ -148,6 +150,22 @@ def _search(given: Plain) -> Plain:
     return _answer(_today(), sources, total=found["total"], results=found["results"], expansions=found["expansions"])
 
 
+def _similar(given: Plain) -> Plain:
+    """What a program takes to be near in meaning; no total, and never among what `search` gives."""
+    text, like = ((given.get(name) or "").strip() for name in ("query", "like"))
+    filters = {name: (str(given[name]),) for name in _NARROWING if given.get(name)}
+    if not text and not like:
+        raise Unusable("A sentence was expected in query, or in like a recommendation such as SVN/4/140.7.")
+    try:
+        found = meaning.search(meaning.Asked(text, like, filters, rows=given.get("limit") or 10))
+    except (Malformed, Refused) as error:
+        raise Unusable(str(error)) from error
+    except meaning.Unavailable as error:
+        raise Unusable(f"Search by meaning is not available in this copy: {error}. `search` is.") from error
+    sources = [s for one in found["results"] for s in source(one.get("symbol"), one.get("number"), one.get("page"))]
+    return _answer(_today(), sources, **{name: found[name] for name in ("proposed_by", "among", "unread", "results")})
+
+
 def _page(table: str, given: Plain) -> tuple[list[Plain], str | None, date]:
     """Rows of a list of the API, the cursor of what follows, the day."""
     try:
@@ -262,5 +280,19 @@ TOOLS = (
         {"query": _word("The query."), "limit": _LIMIT},
         _search,
         ("query",),
+    ),
+    Tool(
+        "similar",
+        "Texts near in meaning to a sentence in any of the six UN languages, or to a recommendation: proposed by a "
+        "program, incomplete, without a total. Use `search` for what is certain.",
+        {
+            "query": _word("A sentence or some words in Arabic, Chinese, English, French, Russian or Spanish."),
+            "like": _word("A recommendation instead, such as SVN/4/140.7."),
+            "kind": _word("The kind of text.", enum=["recommendation", "pledge", "paragraph"]),
+            **{name: _NARROWED[name] for name in ("state", "cycle", "session")},
+            "by": _BY_STATE["by"],
+            "limit": _LIMIT,
+        },
+        _similar,
     ),
 )

@@ -24,6 +24,7 @@ def test_an_embed_may_stand_in_a_frame_of_any_site_and_no_other_page_may(reader,
         "/analysis/none/embed",
     ):
         headers = reader.get(other).headers
+        assert headers["Content-Security-Policy"].count("frame-ancestors") == 1, other
         assert "frame-ancestors 'none'" in headers["Content-Security-Policy"], other
         assert headers["X-Frame-Options"] == "DENY", other
 

@@ -20,6 +20,12 @@ def test_without_imports_the_facts_that_ship_are_counted_whole(store):
     assert [one.session for one in found.rows] == sorted(one.session for one in found.rows)
 
 
+def test_every_number_that_ships_has_issues_that_a_program_proposes_and_none_that_people_gave(store):
+    rows = material(TODAY).rows
+    assert sum(bool(one.proposed) for one in rows) > 0.99 * len(rows)
+    assert not any(one.issues or one.actions for one in rows)
+
+
 def test_an_imported_report_takes_the_place_of_its_facts(store):
     keep(b.report(), BIH)
     found = material(TODAY)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from openupr.classify.weights import Damaged
 from openupr.cli import main
 from openupr.commands import facts as under_test
 from openupr.vocabulary.record_file import unpack
@@ -31,7 +32,7 @@ def shelf(monkeypatch, tmp_path):
 
 
 def build(*files, more=()):
-    return main(["facts", "build", *(f"{name}.pdf" for name in files), "-o", "made.gz", *more])
+    return main(["facts", "build", *(f"{name}.pdf" for name in files), "-o", "made.gz", "--without-codes", *more])
 
 
 def test_what_ships_is_told_in_one_line(capsys):
@@ -46,6 +47,24 @@ def test_reports_become_one_file_and_the_line_says_how_long_it_took(shelf, capsy
     data = (shelf / "made.gz").read_bytes()
     assert unpack(data) == (fact_of(FINAL), fact_of(SHELF["other"]))
     assert capsys.readouterr().out == f"made.gz: 2 reports, 12 recommendations, {len(data)} bytes; 0 s.\n"
+
+
+def test_issues_and_actions_are_proposed_for_each_number(shelf):
+    assert main(["facts", "build", "final.pdf", "-o", "made.gz"]) == 0
+    (fact,) = unpack((shelf / "made.gz").read_bytes())
+    assert all(one.action in range(1, 6) and one.issues for one in fact.recommendations)
+    bare = tuple(replace(one, issues=(), action=None) for one in fact.recommendations)
+    assert replace(fact, recommendations=bare) == fact_of(FINAL)
+
+
+def test_a_model_that_is_broken_is_one_line(shelf, monkeypatch, capsys):
+    def broken():
+        raise Damaged("fast.gz: broken")
+
+    monkeypatch.setattr(under_test, "shipped", broken)
+    assert main(["facts", "build", "final.pdf", "-o", "made.gz"]) == 2
+    assert capsys.readouterr().err.startswith("openupr: fast.gz: broken. Install OpenUPR again, or say --without-codes")
+    assert not (shelf / "made.gz").exists()
 
 
 def test_a_folder_gives_all_its_files(shelf):

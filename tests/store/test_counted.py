@@ -1,9 +1,11 @@
 from collections import Counter
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
 from openupr.domain import rehearsal
+from openupr.store import counted as under_test
 from openupr.store.counted import imported
 from openupr.store.importing import undo
 from tests.store import builders as b
@@ -26,6 +28,14 @@ def test_rows_are_the_reviews_recommendations_with_who_received_and_who_made_the
     assert {(one.state, one.cycle) for one in rows} == {key}
     assert [len(one.maker_groups) for one in rows] == [len(one.makers) for one in rows]
     assert rows[0].group == "Eastern European"
+
+
+def test_issues_that_a_program_proposes_come_from_the_facts_that_ship_by_number(store, monkeypatch):
+    facts = {BIH[:2]: SimpleNamespace(recommendations=[SimpleNamespace(number="115.2", issues=("Justice",))])}
+    monkeypatch.setattr(under_test, "facts", lambda: facts)
+    keep(b.report(), BIH)
+    rows = imported(date(2026, 11, 26))[BIH[:2]]  # a day of its own: rows of a day are kept
+    assert {one.number: one.proposed for one in rows if one.proposed} == {"115.2": ("Justice",)}
 
 
 def test_positions_are_those_of_the_day(store):

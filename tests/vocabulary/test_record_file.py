@@ -107,10 +107,14 @@ def test_a_field_of_a_report_holds_a_number_a_code_a_symbol_or_a_date(name, valu
 @pytest.mark.parametrize(
     "row",
     [
-        None, [], ["1.1", "FRA", "noted", 3], ["Ratify it", "FRA", "noted", 3, 0], [1, "FRA", "noted", 3, 0],
-        ["1.1", "France", "noted", 3, 0], ["1.1", "FRA  PRT", "noted", 3, 0], ["1.1", ["FRA"], "noted", 3, 0],
-        ["1.1", "FRA", "enjoys support", 3, 0], ["1.1", "FRA", [], 3, 0], ["1.1", "FRA", "noted", "3", 0],
-        ["1.1", "FRA", "noted", 3, 2], ["1.1", "FRA", "noted", 3, "text"],
+        None, [], ["1.1", "FRA", "noted", 3, 0], ["Ratify it", "FRA", "noted", 3, 0, 5, []],
+        [1, "FRA", "noted", 3, 0, 5, []], ["1.1", "France", "noted", 3, 0, 5, []],
+        ["1.1", "FRA  PRT", "noted", 3, 0, 5, []], ["1.1", ["FRA"], "noted", 3, 0, 5, []],
+        ["1.1", "FRA", "enjoys support", 3, 0, 5, []], ["1.1", "FRA", [], 3, 0, 5, []],
+        ["1.1", "FRA", "noted", "3", 0, 5, []], ["1.1", "FRA", "noted", 3, 2, 5, []],
+        ["1.1", "FRA", "noted", 3, "text", 5, []], ["1.1", "FRA", "noted", 3, 0, 6, []],
+        ["1.1", "FRA", "noted", 3, 0, "five", []], ["1.1", "FRA", "noted", 3, 0, 5, [54]],
+        ["1.1", "FRA", "noted", 3, 0, 5, ["Justice"]], ["1.1", "FRA", "noted", 3, 0, 5, "text"],
     ],
 )  # fmt: skip
 def test_a_recommendation_holds_codes_and_numbers_alone(row):
@@ -122,6 +126,14 @@ def test_a_recommendation_holds_codes_and_numbers_alone(row):
 def test_labels_of_all_cycles_can_be_written(number):
     fact = replace(FACT, recommendations=(RecommendationFact(number, (), None, 3, True),))
     assert unpack(pack([fact])) == (fact,)
+
+
+def test_proposed_codes_are_kept_by_name_and_nothing_else_can_be_an_issue():
+    coded = RecommendationFact("1.1", ("FRA",), "noted", 3, False, ("Justice", "Women's rights"), 5)
+    fact = replace(FACT, recommendations=(coded, replace(coded, issues=(), action=None)))
+    assert unpack(pack([fact])) == (fact,)
+    with pytest.raises(ValueError, match="one of UPR Info's issues was expected, found 'Plant trees'"):
+        pack([replace(FACT, recommendations=(replace(coded, issues=("Plant trees",)),))])
 
 
 def test_words_cannot_be_written_either():

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from openupr.classify.coding import codes
+from openupr.classify.model import shipped
 from openupr.documents.pipeline import document_of
 from openupr.domain.documents import DocumentKind
 from openupr.vocabulary.record import record
@@ -39,6 +41,13 @@ def test_a_recommendation_gives_number_states_position_and_page():
     )
     assert [other.position for other in others] == ["noted", None, "pending", "partially", "pending"]
     assert others[2].states == ("KEN", "MEX", "FJI")
+
+
+def test_what_a_coder_proposes_for_each_text_stands_with_its_number():
+    fact = fact_of(report(), lambda texts: [(("Justice",), 1 + at % 5) for at, _ in enumerate(texts)])
+    assert [one.action for one in fact.recommendations] == [1, 2, 3, 4, 5, 1]
+    assert fact.recommendations[0].issues == ("Justice",)
+    assert fact_of(report()).recommendations[0].action is None
 
 
 def test_facts_of_the_introduction_have_page_and_paragraph_and_nobody_is_named():
@@ -81,5 +90,8 @@ def test_of_two_reports_on_a_review_the_one_with_its_symbol_is_kept():
 
 @pytest.mark.parametrize("name", ["S01-TUN-A_HRC_8_21", "S07-SVN-A_HRC_14_15", "S20-SVN-A_HRC_28_15"])
 def test_the_facts_that_ship_are_those_that_our_reader_finds(corpus, name):
-    fact = fact_of(document_of(corpus / "reports" / f"{name}.pdf"))
+    def coder(texts):
+        return [(one.issues, one.action) for one in codes(shipped(), texts)]
+
+    fact = fact_of(document_of(corpus / "reports" / f"{name}.pdf"), coder)
     assert record()[fact.state, fact.cycle] == fact, "read it again: openupr facts build (vocabulary/data/README.md)"

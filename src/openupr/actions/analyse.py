@@ -73,4 +73,6 @@ def _row(fact: ReportFact, one: RecommendationFact, answered: bool) -> Row:
         makers=makers,
         maker_groups=tuple(map(electoral_group, makers)),
         position=NOT_HERE if open_ else one.position or NO_POSITION,
+        proposed=one.issues,
+        proposed_action=one.action or 0,
     )

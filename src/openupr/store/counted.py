@@ -5,6 +5,7 @@ Does not: hold words, tell of a rehearsal, or count what ships without its docum
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -17,6 +18,7 @@ from openupr.store import record
 from openupr.store.models import Entry, LabelVersion, Review
 from openupr.store.search.gathering import Gathered, gathered
 from openupr.store.search.recommended import Recommended, recommended
+from openupr.vocabulary.record import record as facts
 from openupr.vocabulary.states import electoral_group
 
 Key = tuple[str, int]
@@ -45,7 +47,15 @@ def _rows(reviews: list[Review], parts: _Parts, on: date) -> Iterator[tuple[Gath
             decided = bool(fact and fact.decided_on and fact.decided_on <= on)
             open_ = decided and not whole.plenaries and not whole.listed and DocumentKind.ADDENDUM not in kinds
             year = fact.reviewed_on.year if fact and fact.reviewed_on else None
-            yield whole, tuple(_row(whole.review, year, one, parts, open_) for one in recommended(whole, on))
+            issues = _proposed(whole.review)
+            rows = (_row(whole.review, year, one, parts, open_) for one in recommended(whole, on))
+            yield whole, tuple(replace(row, proposed=issues.get(row.number, ())) for row in rows)
+
+
+def _proposed(review: Review) -> dict[str, tuple[str, ...]]:
+    """Issues that a program proposes, by number, where the facts that ship have them."""
+    fact = facts().get((review.state, review.cycle))
+    return {one.number: one.issues for one in fact.recommendations} if fact else {}
 
 
 def _row(review: Review, year: int | None, one: Recommended, parts: _Parts, open_: bool) -> Row:

@@ -1,7 +1,8 @@
 """The file of facts of reports: `data/record.json.gz`, made by `openupr facts build` and read by `vocabulary.record`.
 
 JSON in gzip, ASCII, the same bytes for the same facts. {"format", "reports": [{the fields of ReportFact, with
-"recommendations": [[number, "FRA PRT", position, page, 0 or 1 (implemented)], …]}]} (DESIGN 7).
+"recommendations": [[number, "FRA PRT", position, page, 0 or 1 (implemented), action or 0, places of issues among
+UPR Info's, from 0], …]}]} (DESIGN 7).
 Does not: hold a word of a document. Numbers, codes of States, symbols and dates alone can be written or read:
 anything else is refused in both directions.
 """
@@ -14,18 +15,25 @@ import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import fields
 from datetime import date
+from functools import cache
 from typing import Any, NoReturn
 
 from openupr.domain.positions import Position
 from openupr.domain.symbols import Symbol
 from openupr.vocabulary.report_facts import PLACED, RecommendationFact, ReportFact, one_each
+from openupr.vocabulary.schemes import vocabularies
 
-FORMAT = 2
+FORMAT = 3
 _POSITIONS = frozenset((*(one.value for one in Position), None))
 # "140.7", "45", "28 (a)", "75 (c) (ii)", "100.12 bis"
 _NUMBER = re.compile(r"\d{1,3}(\.\d{1,3}){0,2}( ?(\([a-z]{1,4}\)|[a-z]|bis|ter)){0,2}")
 # "FRA"
 _STATE = re.compile(r"[A-Z]{3}")
+
+
+@cache
+def _issue_names() -> tuple[str, ...]:
+    return tuple(one.name for one in vocabularies()["upr-info-issues-2014"].terms)
 
 
 def pack(facts: Iterable[ReportFact]) -> bytes:
@@ -70,7 +78,11 @@ def _text(plain: Any) -> str:
 def _plain(fact: ReportFact) -> dict[str, Any]:
     plain = {one.name: getattr(fact, one.name) for one in fields(ReportFact)}
     rows = [
-        [one.number, " ".join(one.states), one.position, one.page, int(one.implemented)] for one in fact.recommendations
+        [
+            *(one.number, " ".join(one.states), one.position, one.page, int(one.implemented)),
+            *(one.action or 0, [_place(issue) for issue in one.issues]),
+        ]
+        for one in fact.recommendations
     ]
     return {**plain, "recommendations": rows}
 
@@ -89,10 +101,12 @@ def _fact(plain: Any, at: int, shared: dict[str, tuple[str, ...]]) -> ReportFact
 
 
 def _recommendation(row: Any, at: int, shared: dict[str, tuple[str, ...]]) -> RecommendationFact:
-    if not isinstance(row, list) or len(row) != 5:
+    if not isinstance(row, list) or len(row) != 7:
         _refuse(at, "recommendation", row)
-    number, states, position, page, implemented = row
+    number, states, position, page, implemented, action, issues = row
     if not (_is_number(number) and _is_count(page) and implemented in (0, 1) and _is_position(position)):
+        _refuse(at, "recommendation", row)
+    if not (_is_count(action) and action <= 5 and _are_issues(issues)):
         _refuse(at, "recommendation", row)
     if not isinstance(states, str):
         _refuse(at, "States", states)
@@ -100,7 +114,18 @@ def _recommendation(row: Any, at: int, shared: dict[str, tuple[str, ...]]) -> Re
         shared[states] = tuple(states.split(" ")) if states else ()
         if not _is_states(list(shared[states])):
             _refuse(at, "States", states)
-    return RecommendationFact(number, shared[states], position, page, bool(implemented))
+    named = tuple(_issue_names()[place] for place in issues)
+    return RecommendationFact(number, shared[states], position, page, bool(implemented), named, action or None)
+
+
+def _place(issue: str) -> int:
+    if issue not in _issue_names():
+        raise ValueError(f"one of UPR Info's issues was expected, found {issue[:60]!r}")
+    return _issue_names().index(issue)
+
+
+def _are_issues(value: Any) -> bool:
+    return isinstance(value, list) and all(_is_count(one) and one < len(_issue_names()) for one in value)
 
 
 def _refuse(at: int, what: str, found: Any) -> NoReturn:

@@ -5,7 +5,7 @@ stand; per recommendation number, States, position, page (DESIGN 7).
 Does not: hold a word of a document; importing the real one fills the words in.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from openupr.domain.documents import Document
@@ -25,7 +25,8 @@ class RecommendationFact:
     """A recommendation without its text.
 
     `position` is the one that the report prints, in the contract's words; None where it prints none. An addendum
-    may differ. `page` is the report's, from 1. The paragraph is `number`.
+    may differ. `page` is the report's, from 1. The paragraph is `number`. `issues` (UPR Info's names) and `action`
+    (1 to 5; None where nothing was coded) are proposed by a program; not OHCHR's or UPR Info's coding.
     """
 
     number: str
@@ -33,6 +34,8 @@ class RecommendationFact:
     position: str | None
     page: int
     implemented: bool
+    issues: tuple[str, ...] = ()
+    action: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +70,19 @@ class ReportFact:
         return next(((page, paragraph) for name, page, paragraph in self.places if name == field), None)
 
 
-def fact_of(document: Document) -> ReportFact | None:
+Proposed = tuple[tuple[str, ...], int | None]
+"""Issues and action of a text, as a program proposes them."""
+
+
+def _nothing(texts: Sequence[str]) -> list[Proposed]:
+    return [((), None)] * len(texts)
+
+
+def fact_of(document: Document, coder: Callable[[Sequence[str]], Iterable[Proposed]] = _nothing) -> ReportFact | None:
     """The facts of a read report; None for another kind, or where State, cycle or session is not known.
 
-    A report whose cover does not show its symbol has the one that the table of reviews gives.
+    A report whose cover does not show its symbol has the one that the table of reviews gives. `coder` proposes issues
+    and action for texts, in their order; without one nothing is proposed.
     """
     content = document.content
     if not isinstance(content, WorkingGroupReport) or not document.state or not document.session or not document.cycle:
@@ -93,9 +105,11 @@ def fact_of(document: Document) -> ReportFact | None:
         places=_places(said),
         recommendations=tuple(
             RecommendationFact(
-                one.number, one.states, one.position.value if one.position else None, one.page, one.implemented
+                one.number, one.states, one.position.value if one.position else None, one.page, one.implemented, *codes
             )
-            for one in content.recommendations
+            for one, codes in zip(
+                content.recommendations, coder([one.text for one in content.recommendations]), strict=True
+            )
         ),
     )
 

@@ -1,5 +1,10 @@
+from io import BytesIO
+
+from PIL import Image
+
 from openupr.site.drawn import WIDE, picture
 from openupr.site.drawn._canvas import Canvas
+from openupr.site.raster import png
 from tests.site.drawn.pictured import shapes, table, words
 
 TABLE = table("bars", [("A & <b>", 100)])
@@ -12,6 +17,11 @@ def test_a_picture_for_a_file_has_title_caption_and_its_own_colours():
     assert "<style>" in alone
     assert 'width="760"' in alone
     assert "<style>" not in picture(TABLE)
+
+
+def test_a_picture_of_points_stands_on_white_paper():
+    points = Image.open(BytesIO(png(picture(TABLE, alone=True))))
+    assert points.convert("RGBA").getpixel((2, 2)) == (255, 255, 255, 255)
 
 
 def test_words_are_escaped():

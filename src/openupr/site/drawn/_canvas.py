@@ -113,7 +113,9 @@ class Canvas:
     def svg(self, told: str) -> str:
         """The whole picture. `told`: what it shows, in words."""
         high = f"{self.y + 8:.0f}"
-        style = f"<style>{_STYLE}</style>" if self.alone else ""
+        # Not by the style alone: a picture of points made of it would be transparent
+        paper = f'<path class="paper" d="M0 0H{self.width}V{high}H0z" fill="#fff"/>'
+        style = f"<style>{_STYLE}</style>{paper}" if self.alone else ""
         kind, way = "chart narrow" if self.narrow else "chart", "rtl" if self.rtl else "ltr"
         size = f'width="{self.width}" height="{high}" ' if self.alone else ""
         role = "group" if self._linked else "img"  # what is an image has no links

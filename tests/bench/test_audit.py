@@ -12,7 +12,7 @@ def test_the_same_bytes_come_out_twice(shared):
 def test_bytes_that_differ_or_take_too_long_are_missed(tmp_path, monkeypatch):
     (tmp_path / "corpus/gold").mkdir(parents=True)
     (tmp_path / "corpus/gold/recommendations.csv").touch()
-    runs = iter([(5.0, 4.0, "first"), (5.0, 4.0, "second"), (25.0, 4.0, "same"), (25.0, 4.0, "same")])
+    runs = iter([(5.0, 4.0, "first"), (5.0, 4.0, "second"), (25.0, 24.0, "same"), (25.0, 24.0, "same")])
     monkeypatch.setattr(audit, "_once", lambda *_: next(runs))
     with pytest.raises(Missed) as differ:
         audit.run(tmp_path, small=False)

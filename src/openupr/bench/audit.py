@@ -1,6 +1,8 @@
 """Equal treatment in figures over 31,500 real rows: how long, and whether the same bytes come out when it is repeated.
 
-Each run is a process of its own, as a person runs it. The few of `small` are two statistics with fewer samples.
+Each run is a process of its own, as a person runs it. What must be reached is held against the processor's time: one
+process that waits for nothing takes as long by the clock on a quiet machine, and longer beside others.
+The few of `small` are two statistics with fewer samples.
 Source: the coded recommendations of the shared corpus (rows of 244 reviews).
 Does not: judge what comes out.
 """
@@ -33,9 +35,11 @@ def run(shared: Path, small: bool) -> list[str]:
         for n, (wall, cpu, digest) in enumerate(found, 1)
     ]
     same = len({digest for *_, digest in found}) == 1
-    quickest = min(wall for wall, *_ in found)
+    quickest = min(cpu for _, cpu, _ in found)
     lines.append(f"same bytes: {'yes' if same else 'no'} (must: yes)")
-    lines.append(f"{'small: ' if small else ''}quickest {quickest:.1f} s (must: under {_MOST_SECONDS:g} s)")
+    lines.append(
+        f"{'small: ' if small else ''}quickest, of the processor {quickest:.1f} s (must: under {_MOST_SECONDS:g} s)"
+    )
     if not same or quickest >= _MOST_SECONDS:
         raise Missed(lines)
     return lines

@@ -30,11 +30,10 @@ _FIRST = 60
 """Rows of a table on the page; the download has all."""
 
 
-@asks("on")
 def index(request: HttpRequest) -> Shown:
     """Every statistic: what it asks, how it is defined."""
     listed = [{"id": one.id, "question": one.question, "definition": one.definition} for one in statistics().values()]
-    return Shown("audit", {"statistics": listed, "notice": NO_VERDICT, "of": audited.material(day_of(request)).of})
+    return Shown("audit", {"statistics": listed, "notice": NO_VERDICT})
 
 
 @asks("on")

@@ -35,6 +35,12 @@ def test_codes_of_two_kinds_are_not_added_up_and_the_table_says_whose_they_are()
     assert coding_of([row(proposed=("Torture",), issues=("Torture",))]) is Coding.ISSUES
 
 
+def test_peoples_codes_go_before_a_programs_where_half_of_the_rows_have_them():
+    both, neither = row(proposed=("Torture",), issues=("Justice",)), row(proposed=("Torture",))
+    assert coding_of([both, neither]) is Coding.ISSUES
+    assert coding_of([both, neither, neither]) is Coding.PROPOSED
+
+
 def test_what_a_program_proposes_is_called_a_proposal():
     table = over_time([row(proposed=("Torture",))], CountBy.NUMBER, SESSION)
     assert table.notes[0] == "Proposed by a program; not OHCHR's or UPR Info's coding."

@@ -87,3 +87,9 @@ def test_a_name_of_no_chart_is_not_found_and_an_empty_choice_says_so(reader):
 
 def test_words_of_the_address_are_escaped_in_the_form(reader):
     assert "<script>" not in reader.get("/analysis/sessions?state=%3Cscript%3E").text
+
+
+def test_issues_that_a_program_proposed_are_told_from_those_of_people(reader):
+    data = reader.get("/analysis/themes.json?session=7").data
+    assert "Proposed by a program; not OHCHR's or UPR Info's coding." in data["caption"]
+    assert data["rows"]

@@ -1,6 +1,7 @@
 """What recommendations are about, over time: themes or issues as they are coded here, by session or by cycle.
 
-Codes of different kinds are never added up: of those that the rows carry, the kind that most rows have is counted.
+Codes of different kinds are never added up: of those that the rows carry, the kind that most rows have is counted, and
+people's codes rather than a program's where at least half of the rows have them.
 Source: DESIGN 3 (invariant 6: a machine's proposal is shown as one), 7a.
 Does not: code a text, or translate a code between vocabularies.
 """
@@ -41,8 +42,10 @@ class Period:
 
 
 def coding_of(rows: Sequence[Row]) -> Coding | None:
-    """The kind of codes that most of the rows carry; None where none carries any."""
+    """The kind of codes that most of the rows carry, people's before a program's where half have them; None of none."""
     found = Counter(one for row in rows for one in Coding if getattr(row, one))
+    if max(found[Coding.THEMES], found[Coding.ISSUES]) * 2 >= len(rows):
+        del found[Coding.PROPOSED]
     return max(found, key=lambda one: (found[one], -list(Coding).index(one)), default=None)
 
 

@@ -13,8 +13,8 @@ def test_what_is_asked_within_a_group_is_compared_with_what_is_asked_between():
     assert told(found, "means")[TOGETHER][4] < 0.01
     assert told(found, "means")[LIKE_ISSUE][1] == pytest.approx(-1.2)
     shares = told(found, "shares")
-    assert shares[WITHIN] == (0.0, 60.0, 0.0, 0.0, 40.0, 1800)
-    assert shares[BETWEEN] == (0.0, 20.0, 0.0, 0.0, 80.0, 2000)
+    assert shares[WITHIN] == (0.0, 60.0, 0.0, 0.0, 40.0, "1800")
+    assert shares[BETWEEN] == (0.0, 20.0, 0.0, 0.0, 80.0, "2000")
 
 
 def test_pairs_of_groups_have_a_share_where_there_are_thirty():

@@ -43,3 +43,9 @@ def test_words_stand_where_there_are_too_few_cases_for_a_number():
     assert word(Kind.NUMBER, -1.25) == "-1.25"
     with translation.override("fr"):
         assert word(Kind.NUMBER, -1.25) == "-1,25"
+
+
+def test_a_sign_stays_before_its_number_where_words_run_from_right_to_left():
+    with translation.override("ar"):
+        assert word(Kind.NUMBER, -1.5).startswith("\u200e-1")
+        assert not word(Kind.NUMBER, 1.5).startswith("\u200e")

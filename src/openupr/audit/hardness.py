@@ -51,6 +51,7 @@ def _category(row: Made) -> int:
 
 
 def _shares(of: Material) -> Table:
+    """Cases as text, so that a matrix does not shade them beside shares."""
     counted = Counter((bool(one.same), one.action) for one in of.coded)
     whole = {same: sum(many for (one, _), many in counted.items() if one is same) for same in (True, False)}
     head = (
@@ -59,7 +60,7 @@ def _shares(of: Material) -> Table:
         Column("cases", Kind.COUNT, w.CASES),
     )
     rows = tuple(
-        (name, *(per_cent(counted[same, n], whole[same]) for n in range(1, 6)), whole[same])
+        (name, *(per_cent(counted[same, n], whole[same]) for n in range(1, 6)), str(whole[same]))
         for name, same in ((w.WITHIN, True), (w.BETWEEN, False))
         if whole[same] >= FEWEST
     )

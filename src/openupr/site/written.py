@@ -81,10 +81,15 @@ def word(kind: Kind, cell: Cell) -> str:
     if kind is Kind.PER_CENT:
         return f"{localize(cell)} %"
     if kind is Kind.NUMBER:
-        return str(localize(cell))
+        return leftward(str(localize(cell)), current().direction == "rtl")
     if kind is Kind.COUNT:
         return f"{cell:,}".replace(",", "\u202f")
     return _WRITTEN.get(kind, str)(str(cell))
+
+
+def leftward(number: str, rtl: bool) -> str:
+    """A number whose sign stays before it also where words run from right to left."""
+    return f"\u200e{number}" if rtl and number[:1] in ("-", "\u2212") else number
 
 
 def _cell(column: Column, cell: Cell) -> str:

@@ -4,7 +4,7 @@ The columns are cases, the figure, and where chance alone would leave 95 of 100.
 """
 
 from openupr.site.drawn._canvas import Canvas
-from openupr.site.written import Written
+from openupr.site.written import Written, leftward
 
 _HIGH, _LEFT, _SIZE = 280, 44, 5
 
@@ -24,7 +24,9 @@ def draw(written: Written, canvas: Canvas) -> None:
 
     for value in sorted({low, 0.0, high}):
         canvas.line([at(0, value), at(most, value)], "axis", f"{value:g}")
-        canvas.text(_LEFT - 6, at(0, value)[1] + 4, f"{value:g}".replace("-", "\u2212"), "small", "end")
+        canvas.text(
+            _LEFT - 6, at(0, value)[1] + 4, leftward(f"{value:g}".replace("-", "\u2212"), canvas.rtl), "small", "end"
+        )
     for end in (2, 3):
         limits = sorted({(values[0], values[end]) for _, values in rows})
         canvas.line([at(*one) for one in limits], "line", written.heads[end])

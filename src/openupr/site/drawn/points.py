@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from math import floor, log10
 
 from openupr.site.drawn._canvas import Canvas
-from openupr.site.written import Written
+from openupr.site.written import Written, leftward
 
 MOST = 60
 _SIZE = 7
@@ -27,7 +27,9 @@ def draw(written: Written, canvas: Canvas) -> None:
 
     canvas.text(0, canvas.y + 10, "" if canvas.narrow else written.heads[0], "small")
     for tick in ticks:
-        canvas.text(place(tick), canvas.y + 10, f"{tick:g}".replace("-", "\u2212"), "small", "middle")
+        canvas.text(
+            place(tick), canvas.y + 10, leftward(f"{tick:g}".replace("-", "\u2212"), canvas.rtl), "small", "middle"
+        )
     canvas.y += 18
     for words, values in pairs:
         middle = _named(canvas, words[0], label)

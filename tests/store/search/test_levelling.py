@@ -55,9 +55,11 @@ def test_a_level_is_read_back_as_it_was_written(tmp_path):
     again = load(tmp_path / "level")
     assert (again.model, again.codes) == ("a model", ("en", "fr"))
     assert (again.of_question(french[0]) == found.of_question(french[0])).all()
-    (tmp_path / "level").write_bytes(b"none")
-    with pytest.raises(ValueError, match=r".+"):
-        load(tmp_path / "level")
+    whole = (tmp_path / "level").read_bytes()
+    for harmed in (b"none", b"", whole[:200], whole[:-40]):
+        (tmp_path / "level").write_bytes(harmed)
+        with pytest.raises(ValueError, match=r".+"):
+            load(tmp_path / "level")
 
 
 ROWS = np.array([[1, 0], [0, 1], [0.8, 0.6], [1, 0], [0.6, 0.8]], dtype=np.float32)

@@ -1,5 +1,7 @@
 """Texts are read once, and the index of meaning follows the ledger. The documents are invented."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from openupr import settings as own
@@ -108,6 +110,18 @@ class TestOnOneEngine:
             path.unlink()
         with pytest.raises(Unavailable):
             opened()
+
+    def test_what_is_damaged_of_it_leaves_the_exact_search_as_it_was(self, store):
+        keep(b.report(), BIH)
+        meaning_keeping.read_all(Modelled(), quiet)
+        (own.data_folder() / "search" / "meaning.level").write_bytes(b"PK")
+        suppress("name", "bridges")
+        about = keeping.build(keeping.engine(), datetime.now(UTC).date(), anew=True)
+        assert about.total == 7
+        with pytest.raises(Unavailable):
+            meaning_keeping.opened(about)
+        assert meaning_keeping.read_all(Modelled(), quiet).about["unread"] == 0
+        assert not any("bridges" in text for text in texts(opened()))
 
     def test_it_is_offered_once_texts_are_read(self, store):
         keep(b.report(), BIH)

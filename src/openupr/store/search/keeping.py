@@ -90,11 +90,14 @@ def build(used: Engine, today: date, anew: bool = False) -> About:
 
 
 def _beside_it() -> Beside | None:
-    """What makes the index of search by meaning in the same pass; None where `openupr index --meaning` never ran."""
+    """What makes the index of search by meaning in the same pass; None where no text was read."""
     folder = own.data_folder() / "search"
     if not (folder / "meaning.level").exists():
         return None
-    made: Beside = import_module("openupr.store.search.meaning").Gathering(folder)
+    try:
+        made: Beside = import_module("openupr.store.search.meaning").Gathering(folder)
+    except (OSError, ValueError):  # damaged: the exact search goes on without it
+        return None
     return made
 
 

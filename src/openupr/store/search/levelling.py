@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -70,10 +71,13 @@ def level(texts: Vectors, questions: Vectors, terms: Mapping[str, Vectors], mode
 
 
 def load(path: Path) -> Level:
-    """What `save` wrote. Raises OSError, ValueError or KeyError where it is none."""
-    with np.load(path, allow_pickle=False) as kept:
-        codes = tuple(str(code) for code in kept["codes"])
-        return Level(kept["texts"], kept["questions"], codes, kept["languages"], str(kept["model"]))
+    """What `save` wrote. Raises OSError, or ValueError where it is none."""
+    try:
+        with np.load(path, allow_pickle=False) as kept:
+            codes = tuple(str(code) for code in kept["codes"])
+            return Level(kept["texts"], kept["questions"], codes, kept["languages"], str(kept["model"]))
+    except (KeyError, EOFError, TypeError, BadZipFile) as error:
+        raise ValueError(f"{path.name} is damaged") from error
 
 
 def nearest(texts: Vectors, question: Vectors, most: int, among: Any = None) -> list[tuple[int, float]]:

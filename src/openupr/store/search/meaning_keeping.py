@@ -27,7 +27,7 @@ from openupr.store.search.meaning import LEVEL, POINTER, VECTORS, Meaning
 from openupr.store.search.reading import read
 from openupr.store.search.vectors import Vectors, key_of
 
-NOT_READ = "no text was read yet. `openupr index --meaning` reads them"
+NOT_READ = "no text was read yet, or what was read is damaged. `openupr index --meaning` reads what is missing"
 _AT_ONCE = 64
 _KINDS = ("recommendation", "pledge", "paragraph")
 Progress = Callable[[int, int], None]
@@ -48,9 +48,9 @@ def opened(about: About) -> Meaning:
     """The index of search by meaning that stands for the same as the exact one. Raises Unavailable."""
     found = _opened()
     if (found is None or not _same(found, about)) and (_folder() / LEVEL).exists():
-        keeping.build(keeping.engine(), datetime.now(UTC).date(), anew=True)
+        about = keeping.build(keeping.engine(), datetime.now(UTC).date(), anew=True)
         found = _opened()
-    if found is None:
+    if found is None or not _same(found, about):  # an older one could hold what is withdrawn or suppressed since
         raise Unavailable(NOT_READ)
     return found
 

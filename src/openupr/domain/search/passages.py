@@ -73,13 +73,13 @@ def marks(text: str, query: Query) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=64)
 def _patterns(wanted: tuple[Leaf, ...]) -> tuple[re.Pattern[str], ...]:
-    """What finds each leaf in a text whose letters are a to z: many times as fast as cutting the text into words."""
-    return tuple(re.compile(rf"(?<![a-z0-9]){one}(?![a-z0-9])", re.IGNORECASE) for one in map(_pattern, wanted) if one)
+    """What finds all words, and each other leaf, in a text of the letters a to z: faster than to cut it into words."""
+    words = [word for leaf in wanted if isinstance(leaf, Word) for word in (leaf.word, *leaf.also)]
+    found = [f"(?:{'|'.join(words)})" if words else "", *map(_pattern, wanted)]
+    return tuple(re.compile(rf"(?<![a-z0-9]){one}(?![a-z0-9])", re.IGNORECASE) for one in found if one)
 
 
 def _pattern(leaf: Leaf) -> str:
-    if isinstance(leaf, Word):
-        return f"(?:{'|'.join((leaf.word, *leaf.also))})"
     if isinstance(leaf, Prefix):
         return f"{leaf.beginning}[a-z0-9]*"
     if isinstance(leaf, Phrase):

@@ -8,7 +8,7 @@ from openupr.domain.states import RegionalGroup
 
 AFRICAN, WESTERN = RegionalGroup.AFRICAN, RegionalGroup.WESTERN_EUROPEAN_OTHER
 GROUPS = {f"XA{letter}": AFRICAN for letter in "ABCDEFGHIJ"} | {f"XB{letter}": WESTERN for letter in "ABCDEFGHIJ"}
-DRAWS = 200
+DRAWS = 100
 
 
 def made(state, maker, supported, action=4, issues=("Justice",), cycle=1, **more):

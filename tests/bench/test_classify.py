@@ -16,6 +16,7 @@ HEAD = ("session", "number", "text", "action", "issues", "sdg_targets", "groups"
 @pytest.fixture
 def gold(tmp_path, monkeypatch):
     monkeypatch.setattr(under_test, "shipped", small_model)
+    monkeypatch.setattr(under_test, "careful", small_model)
     monkeypatch.setattr(under_test, "FAST", tmp_path / "fast.gz")
     (tmp_path / "fast.gz").write_bytes(small_file())
     (tmp_path / "corpus" / "gold").mkdir(parents=True)
@@ -46,6 +47,7 @@ def test_the_whole_form_measures_speed_labels_and_the_plain_classifier(gold):
         "20 texts of",
         "texts a second",
         "plain linear classifier, same texts: issues micro F1",
+        "the careful model",
         "SDG targets: 1",
     ):
         assert told in text

@@ -25,14 +25,14 @@ def _configure(parser: ArgumentParser) -> None:
         "file", nargs="?", type=Path, metavar="FILE", help="texts, one a line; standard input if left out"
     )
     parser.add_argument("--model", type=Path, metavar="FILE", help="a model of openupr train; the fast one if left out")
+    parser.add_argument("--best", action="store_true", help="the careful model: better, a hundred times slower")
     parser.add_argument("--explain", action="store_true", help="add the words that decided, and the manual's principle")
 
 
 def _run(arguments: Namespace) -> int:
     weights = import_module("openupr.classify.weights")
     try:
-        made = import_module("openupr.classify.model")
-        model = made.shipped(*filter(None, [arguments.model]))
+        model = _model(arguments)
     except weights.Damaged as error:
         raise Failure(f"{error}. Nothing was coded.") from error
     if arguments.file is None:
@@ -41,6 +41,14 @@ def _run(arguments: Namespace) -> int:
         with arguments.file.open("rb") as file:
             _write(model, file, arguments.explain)
     return 0
+
+
+def _model(arguments: Namespace) -> object:
+    if arguments.best and arguments.model is not None:
+        raise Failure("One of --best and --model was expected, found both. Nothing was coded.")
+    if arguments.best:
+        return import_module("openupr.classify.careful").careful()
+    return import_module("openupr.classify.model").shipped(*filter(None, [arguments.model]))
 
 
 def _write(model: object, file: BinaryIO, explain: bool) -> None:

@@ -39,7 +39,7 @@ def test_rows_of_a_file_take_the_place_of_this_copys_and_say_so(store):
     found = of_file(coded_rows(ROWS, "rows.csv"), "rows.csv", TODAY)
     assert [one.maker for one in found.rows] == ["NOR"]
     assert found.codes == "the file's"
-    assert found.of.startswith("1 rows of rows.csv, 1 left out (State not known); reviews as of")
+    assert found.of.startswith("2 rows of rows.csv, 1 left out (State not known); reviews as of")
     assert found.reviews
 
 

@@ -1,4 +1,5 @@
 import json
+import sys
 
 import pytest
 
@@ -49,6 +50,17 @@ def test_affinity_is_read_from_a_file(store, rows, tmp_path, capsysbinary):
     told = audit(capsysbinary, "E10", "--rows", str(rows), "--affinity", str(near), "--draws", "100").decode()
     assert "--affinity FILE" not in told
     assert "(120 cases)" in told
+
+
+def test_without_the_library_a_pdf_is_refused_in_one_line_and_no_file_is_left(
+    store, rows, tmp_path, capsys, monkeypatch
+):
+    monkeypatch.setitem(sys.modules, "typst", None)
+    target = tmp_path / "audit.pdf"
+    words = ("E1", "--rows", str(rows), "--draws", "100", "--format", "pdf", "-o", str(target))
+    assert main(["audit", *words]) == 2
+    assert "typst, which makes the PDF, is not installed" in capsys.readouterr().err
+    assert not target.exists()
 
 
 def test_a_pdf_is_written_to_a_file(store, rows, tmp_path, capsysbinary):

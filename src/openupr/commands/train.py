@@ -13,6 +13,7 @@ from pathlib import Path
 from openupr.actions.save_file import saved
 from openupr.classify.labelled import Labelled, Misread, labels_of, once_each, read_labelled
 from openupr.command import Command, Failure
+from openupr.extras import how_to_add
 
 _FEWEST = 200  # texts; with fewer there is nothing to learn from
 
@@ -35,7 +36,7 @@ def _run(arguments: Namespace) -> int:
     try:
         training = import_module("openupr.classify.training")
     except ModuleNotFoundError as error:
-        raise Failure(f"openupr train needs {error.name}, which is not here: pip install scikit-learn.") from error
+        raise Failure(f"openupr train needs {error.name}, which is not here: {how_to_add('scikit-learn')}") from error
     with saved(arguments.out, arguments.force) as out:
         size = out.write(training.model_of(texts, labels_of(texts), _say))
     print(f"{arguments.out}: {len(texts)} different texts, {size} bytes.")

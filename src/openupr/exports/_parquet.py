@@ -8,8 +8,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from openupr.domain.dataset import Kind, Table
+from openupr.extras import how_to_add
 
-MISSING = "Parquet was not made: DuckDB is not installed. `pip install 'openupr[parquet]'`, then make the files again."
+MISSING = f"Parquet was not made: DuckDB is not installed. `{how_to_add('duckdb')}`, then make the files again."
 _TYPES = {
     Kind.TEXT: "VARCHAR", Kind.INTEGER: "BIGINT", Kind.BOOLEAN: "BOOLEAN", Kind.DATE: "DATE", Kind.LIST: "VARCHAR[]",
 }  # fmt: skip

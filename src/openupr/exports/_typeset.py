@@ -5,11 +5,12 @@ Does not: fetch packages or fonts; what the library brings is all that is used.
 """
 
 import json
-import sys
 from collections.abc import Mapping
 from importlib import import_module
 from importlib.resources import as_file, files
 from typing import Any
+
+from openupr.extras import how_to_add
 
 
 class NotInstalled(Exception):
@@ -34,6 +35,5 @@ def _library() -> Any:
         return import_module("typst")
     except ImportError as error:
         raise NotInstalled(
-            "The library typst, which makes the PDF, is not installed (84 MB). "
-            f"Install it: uv pip install --python {sys.executable} typst"
+            f"The library typst, which makes the PDF, is not installed (84 MB). Install it: {how_to_add('typst')}"
         ) from error

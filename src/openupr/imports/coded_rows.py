@@ -33,6 +33,8 @@ _NAMES = {
 }
 _NEEDED = ("state", "maker", "session", "response")
 _ANSWERED = {Position.SUPPORTED: True, Position.NOTED: False, Position.PARTIALLY: False}
+_SAYS_NOTHING = ("", "general response", "no response")
+"""UPR Info's words for an answer that takes no position; another word that is not known leaves its row out."""
 
 
 class Misread(Exception):
@@ -74,9 +76,11 @@ def affinities(data: bytes, name: str) -> dict[tuple[str, str], float]:
         except (IndexError, ValueError) as error:
             if line == 1:
                 continue  # the heading
-            raise Misread(f"{name}, line {line}: State, State and a number were expected, found {cells}.") from error
+            raise Misread(
+                f"{name}, line {line}: State, State and a number were expected, found {str(cells)[:80]}."
+            ) from error
         if not first or not second:
-            raise Misread(f"{name}, line {line}: two States were expected, found {cells[:2]}.")
+            raise Misread(f"{name}, line {line}: two States were expected, found {str(cells[:2])[:80]}.")
         if value != value or value in (float("inf"), float("-inf")):
             raise Misread(f"{name}, line {line}: a number was expected, found {cells[2]!r}.")
         found[first, second] = found[second, first] = value
@@ -95,7 +99,7 @@ def _places(heads: list[str], name: str) -> dict[str, int]:
     if missing := [_NAMES[field][0] for field in _NEEDED if field not in places]:
         raise Misread(
             f"{name}: columns session, state_iso3 (or To), from_iso3 (or From), response were expected; "
-            f"missing: {', '.join(missing)}. Found: {', '.join(heads[:12]) or 'nothing'}."
+            f"missing: {', '.join(missing)}. Found: {', '.join(heads)[:120] or 'nothing'}."
         )
     return places
 
@@ -129,6 +133,8 @@ def _made(cell: Callable[[str], str]) -> tuple[Made | None, str]:
     cycle = cycle_of(session) if session else None
     if session is None or cycle is None:
         return None, "session not known"
+    if cell("response").casefold() not in _SAYS_NOTHING and position_of(cell("response")) is None:
+        return None, "response not known"
     return Made(
         state, cycle, session, electoral_group(state), maker, electoral_group(maker), _answer(cell("response")),
         _action(cell("action")), _issues(cell("issues")), _action(cell("action_other")), _issues(cell("issues_other")),

@@ -37,7 +37,7 @@ def test_the_name_has_the_version(model):
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (("find_spec", lambda name: None), "openupr[semantic]"),
+        (("find_spec", lambda name: None), "`openupr index --meaning` prints"),
         (("NEEDED", "avx2000"), "no AVX2"),
     ],
 )

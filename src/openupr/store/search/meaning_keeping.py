@@ -20,7 +20,7 @@ from openupr.languages.terms import terms
 from openupr.store import ledger
 from openupr.store.failures import Refused
 from openupr.store.search import keeping
-from openupr.store.search.embedding import Embedder, Unavailable
+from openupr.store.search.embedding import Embedder, Unavailable, why_not
 from openupr.store.search.engine import About, Feed
 from openupr.store.search.levelling import SAMPLE, level
 from openupr.store.search.meaning import LEVEL, POINTER, VECTORS, Meaning
@@ -51,7 +51,7 @@ def opened(about: About) -> Meaning:
         about = keeping.build(keeping.engine(), datetime.now(UTC).date(), anew=True)
         found = _opened()
     if found is None or not _same(found, about):  # an older one could hold what is withdrawn or suppressed since
-        raise Unavailable(NOT_READ)
+        raise Unavailable(why_not() or NOT_READ)
     return found
 
 

@@ -3,7 +3,10 @@ from datetime import date
 import pytest
 from django.test import RequestFactory
 
-from openupr.site.analysed import analysed
+from openupr.actions.analyse import Material
+from openupr.domain.analysis.chosen import Chosen
+from openupr.site.analysed import analysed, analysed_of
+from tests.domain.analysis.counted_rows import row
 from tests.store import builders as b
 from tests.store.keeping import BIH, keep
 
@@ -55,3 +58,28 @@ def test_the_form_shows_what_is_chosen(store):
         "African",
         "noted",
     )
+
+
+def test_a_chart_with_a_rule_of_its_own_says_it_alone_and_offers_no_other(store):
+    rows = (row("SVN", ("FRA", "AGO", "VAT")), row("THA", ("FRA",)), row("CHL", ("AGO",)))
+    material = Material(rows, frozenset(), frozenset(), date(2026, 11, 24))
+    for name, counted in (("network", 4), ("groups", 4), ("makers", 5), ("map_made", 5)):
+        found = analysed_of(name, Chosen(), material)
+        said = "\n".join(found.written.caption)
+        assert found.table.counted == counted
+        assert ("counts once for each State" in said, "counts once, however" in said) == (True, False)
+        assert "whatever rule" not in said
+        assert (found.choices()["counts"], found.as_chosen()["count"]) == ([], "state")
+        assert ("one of the two States is in no regional group: 1." in said) is (counted == 4)
+    assert len(analysed_of("cycles", Chosen(), material).choices()["counts"]) == 3
+
+
+def test_on_a_map_nought_is_told_from_what_is_not_known(store):
+    rows = (row("SVN", ("FRA",)), row("THA", ("AGO",), position="noted"))
+    material = Material(rows, frozenset(), frozenset(), date(2026, 11, 24))
+    made = dict(analysed_of("map_made", Chosen(makers=("FRA", "CHL")), material).table.rows)
+    assert (made["FRA"], made["CHL"], made["AGO"]) == (1, 0, None)
+    made = dict(analysed_of("map_made", Chosen(maker_groups=("African",)), material).table.rows)
+    assert (made["AGO"], made["ZMB"], made["FRA"]) == (1, 0, None)
+    got = dict(analysed_of("map_received", Chosen(positions=("noted",)), material).table.rows)
+    assert (got["THA"], got["SVN"], got["CHL"]) == (1, 0, None)

@@ -16,6 +16,7 @@ def test_pictures_beside_one_another_have_one_scale_and_the_order_given():
     assert 'width="87.5"' in one["picture"]
     assert 'width="350.0"' in other["picture"]
     assert one["address"] == "/analysis/cycles?state=SVN"
+    assert "each number of a report's list counts once" in one["rule"]
 
 
 def test_data_have_no_pictures_but_every_row():

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_noop, ngettext
 from openupr import __version__
 from openupr.actions.analyse import Material, material
 from openupr.domain.analysis.chosen import Chosen
+from openupr.domain.analysis.of_states import with_noughts
 from openupr.domain.analysis.rows import NAMES, POSITIONS, RULES, CountBy, Row
 from openupr.domain.analysis.table import Kind, Table
 from openupr.domain.states import RegionalGroup
@@ -61,16 +62,16 @@ class Analysed:
             "cycle": ",".join(map(str, one.cycles)),
             "session": ",".join(map(str, one.sessions)),
             "position": one.positions[0] if one.positions else "",
-            "count": one.rule.value,
+            "count": (self.chart.rule or one.rule).value,
             "q": one.words,
         }
 
     def choices(self) -> Plain:
-        """What the form offers, each value with its words."""
+        """What the form offers, each value with its words; no counting rule where the chart has but one."""
         return {
             "groups": [[one.value, group_name(one.value)] for one in RegionalGroup],
             "positions": [[one, word(Kind.POSITION, one)] for one in POSITIONS],
-            "counts": [[one.value, _(NAMES[one])] for one in CountBy],
+            "counts": [[one.value, _(NAMES[one])] for one in CountBy if self.chart.rule is None],
         }
 
 
@@ -84,19 +85,21 @@ def analysed_of(name: str, chosen: Chosen, of: Material) -> Analysed:
     """The chart of the name, of what is chosen of the material."""
     chart = charts()[name]
     rows = tuple(chosen.of(of.rows))
-    table = chart.table(rows, chosen.rule)
+    table = chart.table(rows, chart.rule or chosen.rule)
+    if chart.covers:
+        table = with_noughts(table, chart.covers(chosen, of))
     return Analysed(
-        chart, chosen, of, rows, table, written(table, _(chart.question), _caption(chosen, of, rows, table))
+        chart, chosen, of, rows, table, written(table, _(chart.question), _caption(chart, chosen, of, rows, table))
     )
 
 
-def _caption(chosen: Chosen, of: Material, rows: tuple[Row, ...], table: Table) -> list[str]:
+def _caption(chart: Chart, chosen: Chosen, of: Material, rows: tuple[Row, ...], table: Table) -> list[str]:
     reviews = {row.review for row in rows}
     said = ngettext("Counted: %(n)s, of %(reviews)s review.", "Counted: %(n)s, of %(reviews)s reviews.", len(reviews))
     apart = "\u2066%s\u2069" if current().direction == "rtl" else "%s"  # or figures and letters change their places
     day = {"day": current().day(of.on), "data": apart % of.version, "version": __version__}
     version = _("Positions as of %(day)s. Data version %(data)s. OpenUPR %(version)s.") % day
-    rule = _("Counting rule: %(rule)s.") % {"rule": _(RULES[chosen.rule])}
+    rule = _("Counting rule: %(rule)s.") % {"rule": _(RULES[chart.rule or chosen.rule])}
     counted = said % {"n": word(Kind.COUNT, table.counted), "reviews": word(Kind.COUNT, len(reviews))}
     lines = [counted, rule, *map(_, table.notes), *_left_out(table), *_basis(reviews, of), version]
     return [*lines, *_filters(chosen), *_searched(chosen), _(LIMIT_OF_READING)]
@@ -105,7 +108,7 @@ def _caption(chosen: Chosen, of: Material, rows: tuple[Row, ...], table: Table) 
 def _left_out(table: Table) -> list[str]:
     if not table.left_out:
         return []
-    return [_("Left out, because nothing here tells what is asked: %(n)s.") % {"n": word(Kind.COUNT, table.left_out)}]
+    return [_(table.lacking) % {"n": word(Kind.COUNT, table.left_out)}]
 
 
 def _basis(reviews: set[tuple[str, int]], of: Material) -> list[str]:

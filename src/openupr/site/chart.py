@@ -3,15 +3,20 @@
 Does not: draw (`drawn` does), filter (`domain.analysis.chosen` does), or know where it is shown.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from django.utils.translation import gettext_noop
 
+from openupr.actions.analyse import Material
 from openupr.discover import discover
+from openupr.domain.analysis.chosen import Chosen
 from openupr.domain.analysis.rows import CountBy, Row
 from openupr.domain.analysis.table import Table
+
+NO_GROUP = gettext_noop("Left out, because one of the two States is in no regional group: %(n)s.")
+"""Why a chart of groups has less than one of States."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +24,8 @@ class Chart:
     """`question`: its title, English, ends with "?". `table`: of the rows that were chosen, under a counting rule.
 
     `says`: one sentence on how to read it, and what it does not tell. `order`: its place among the charts.
-    `empty`: what to do where it has no row.
+    `empty`: what to do where it has no row. `rule`: the only counting rule that it has, where the reader has no choice.
+    `covers`: the States whose number is known of what was chosen, so that none is nought.
     """
 
     question: str
@@ -27,6 +33,8 @@ class Chart:
     says: str
     order: int
     empty: str = gettext_noop("No recommendation is among what was chosen. Choose less, or import documents.")
+    rule: CountBy | None = None
+    covers: Callable[[Chosen, Material], Collection[str]] | None = None
 
 
 @cache

@@ -16,6 +16,7 @@ from openupr.actions.list_rules import listed_rules
 from openupr.domain import calendar, documents, findings, positions, rehearsal, standing, states, timetable
 from openupr.domain.analysis import by_position, of_states, subjects
 from openupr.domain.analysis import rows as counting
+from openupr.domain.analysis import table as tables
 from openupr.domain.auditing import words as auditing
 from openupr.domain.drafting import kinds as drafting
 from openupr.domain.lots.manifest import Purpose
@@ -105,6 +106,7 @@ def declared() -> Iterator[tuple[str, list[str]]]:
     yield "domain/analysis/by_position.py", [by_position.ALL]
     yield "domain/analysis/subjects.py", list(subjects.TEXTS)
     yield "domain/analysis/of_states.py", ["State", of_states.NOTE]
+    yield "domain/analysis/table.py", [tables.NOT_TOLD]
     yield "domain/analysis/rows.py", _clean((*counting.RULES.values(), *counting.NAMES.values()))
     yield "domain/auditing/words.py", list(auditing.WORDS)
     yield "audit", _clean(text for one in statistics().values() for text in (one.question, *one.words))

@@ -1,6 +1,11 @@
 import pytest
 
-from openupr.domain.analysis.of_states import NOTE, bounds, of_states, tone
+from openupr.domain.analysis.of_states import NOTE, bounds, of_states, tone, with_noughts
+
+
+def test_what_is_covered_and_has_no_number_is_nought_and_the_rest_stays_unknown():
+    table = with_noughts(of_states(("AGO", "FRA", "SVN"), {"SVN": 3}, "Recommendations made"), {"FRA", "SVN"})
+    assert table.rows == (("AGO", None), ("FRA", 0), ("SVN", 3))
 
 
 def test_every_state_has_its_row_in_the_order_given_and_none_is_no_nought():

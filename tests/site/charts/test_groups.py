@@ -1,4 +1,5 @@
 from openupr.domain.analysis.rows import CountBy
+from openupr.domain.analysis.table import Drawn
 from openupr.site.charts.groups import chart
 from tests.domain.analysis.counted_rows import row
 
@@ -19,3 +20,4 @@ def test_each_recommending_state_counts_in_the_cell_of_both_groups():
 def test_a_group_that_received_nothing_has_no_column():
     table = chart.table([row("SVN", ("AGO", "FRA"))], CountBy.NUMBER)
     assert [column.key for column in table.columns] == ["group", "Eastern European"]
+    assert (table.drawn, chart.table([row("SVN"), row("THA")], CountBy.NUMBER).drawn) == (Drawn.BARS, Drawn.MATRIX)

@@ -3,14 +3,16 @@
 Does not: rank, or leave out who has none.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
 from openupr.domain.analysis.table import Cell, Column, Drawn, Kind, Table
 
 TONES = 5
 NOTE = (
     "Drawn by this program, to find a State by; a small State is a dot, which may stand a little aside. Land without a "
-    "tone has no number here; that says nothing of its status."
+    "tone has nought, or no number here: in the table 0 is nought, and an empty cell is not known. Neither says "
+    "anything of its status."
 )
 
 
@@ -24,6 +26,12 @@ def of_states(states: Iterable[str], numbers: Mapping[str, int], heading: str, n
         sum(numbers.values()),
         (*notes, NOTE) if numbers else (),
     )
+
+
+def with_noughts(table: Table, covered: Collection[str]) -> Table:
+    """The same with 0 instead of None for a State that the data covers."""
+    rows = tuple((code, 0 if number is None and code in covered else number) for code, number in table.rows)
+    return replace(table, rows=rows)
 
 
 def bounds(most: float) -> list[int]:

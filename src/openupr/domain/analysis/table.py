@@ -51,13 +51,14 @@ class Column:
 
 
 Cell = str | int | float | None
+NOT_TOLD = "Left out, because nothing here tells what is asked: %(n)s."
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """Columns and rows of the same width. `counted`: how many units in all, each once; `notes`: English.
 
-    `left_out`: units that lack what the question asks for, and stand in no row.
+    `left_out`: units that lack what the question asks for, and stand in no row; `lacking`: why, with %(n)s (English).
     """
 
     drawn: Drawn
@@ -66,6 +67,7 @@ class Table:
     counted: int
     notes: tuple[str, ...] = field(default=())
     left_out: int = 0
+    lacking: str = NOT_TOLD
 
 
 def crossed(pairs: Iterable[tuple[Cell, str]]) -> dict[Cell, Counter[str]]:

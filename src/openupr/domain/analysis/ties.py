@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from openupr.domain.analysis.rows import CountBy, Row, units
-from openupr.domain.analysis.table import Cell, Column, Drawn, Kind, Table
+from openupr.domain.analysis.table import NOT_TOLD, Cell, Column, Drawn, Kind, Table
 from openupr.domain.states import RegionalGroup
 
 Pair = tuple[str, str]
@@ -23,11 +23,11 @@ def centre(pairs: Iterable[Pair]) -> str | None:
     return min(common) if common else None
 
 
-def ties(rows: Sequence[Row], heads: tuple[str, str, str], notes: tuple[str, ...] = ()) -> Table:
+def ties(rows: Sequence[Row], heads: tuple[str, str, str], lacking: str = NOT_TOLD) -> Table:
     """A row a tie: who made, who received, how many; each recommending State counts.
 
     Of one State the ties with other States, the largest numbers first; else those between groups, in their order.
-    `heads`: of the columns.
+    `heads`: of the columns. `lacking`: why others are left out.
     """
     made = [one for one in units(rows, CountBy.STATE) if one.maker]
     of_states = Counter((str(one.maker), one.row.state) for one in made)
@@ -41,7 +41,7 @@ def ties(rows: Sequence[Row], heads: tuple[str, str, str], notes: tuple[str, ...
     cells: tuple[tuple[Cell, ...], ...] = tuple((*pair, number) for pair, number in found)
     columns = (Column("from", kind, heads[0]), Column("to", kind, heads[1]), Column("count", Kind.COUNT, heads[2]))
     counted = sum(number for _pair, number in found)
-    return Table(Drawn.RIBBONS, columns, cells, counted, notes, len(made) - counted)
+    return Table(Drawn.RIBBONS, columns, cells, counted, left_out=len(made) - counted, lacking=lacking)
 
 
 _ORDER = [one.value for one in RegionalGroup]

@@ -22,7 +22,6 @@ def table(rows: Sequence[Row], rule: CountBy) -> Table:
         ),
         tuple(ordered),
         made.total(),
-        (gettext_noop("Counted for each State that made it, whatever rule is chosen."),),
     )
 
 
@@ -31,4 +30,5 @@ chart = Chart(
     table,
     gettext_noop("Not speaking, or speaking little, tells nothing of a State: time, lists and delegations differ."),
     40,
+    rule=CountBy.STATE,
 )

@@ -7,14 +7,14 @@ from django.utils.translation import gettext_noop
 from openupr.domain.analysis.rows import CountBy, Row
 from openupr.domain.analysis.table import Table
 from openupr.domain.analysis.ties import ties
-from openupr.site.chart import Chart
+from openupr.site.chart import NO_GROUP, Chart
 
 _HEADS = (gettext_noop("Recommended by"), gettext_noop("Recommended to"), gettext_noop("Recommendations"))
 
 
 def table(rows: Sequence[Row], rule: CountBy) -> Table:
-    """A row a tie; each recommending State counts, whatever the rule."""
-    return ties(rows, _HEADS, (gettext_noop("Counted for each State that made it, whatever rule is chosen."),))
+    """A row a tie; each recommending State counts."""
+    return ties(rows, _HEADS, NO_GROUP)
 
 
 chart = Chart(
@@ -24,4 +24,5 @@ chart = Chart(
         "Choose a State as “received or made by” to see its own ties; drawn are the largest, the table has all."
     ),
     32,
+    rule=CountBy.STATE,
 )

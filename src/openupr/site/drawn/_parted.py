@@ -17,10 +17,12 @@ Said = Callable[[str, float], tuple[str, str]]
 def bar(
     written: Written, canvas: Canvas, line: Sequence[str], values: Sequence[float | None], unit: float, said: Said
 ) -> None:
-    """A row's name and number, and below it the bar; `unit`: how long one is. A part shows words where they fit."""
+    """A row's name and number, and below it the bar; `unit`: how long one is.
+
+    A part shows words where they fit; else they stand after the row's number, in brackets.
+    """
     canvas.y += 20
-    canvas.text(0, canvas.y, canvas.cut(line[0], canvas.width - 70))
-    canvas.text(canvas.width, canvas.y, line[1], "small", "end")
+    name, beside = canvas.y, []
     canvas.y += 6
     start = 0.0
     for n, value in enumerate(values[2:], 2):
@@ -30,7 +32,14 @@ def bar(
         if wide >= canvas.length(words) + 4:
             kind = "small over" if written.keys[n] in _LIGHT else "small on"
             canvas.text(start + wide / 2, canvas.y + 13, words, kind, "middle")
+        elif value:
+            beside.append(f"{written.heads[n]}: {words}")
         start += wide
+    number = f"{line[1]} ({written.comma.join(beside)})" if beside else line[1]
+    if canvas.length(number) > canvas.width - canvas.length(line[0], 8) - 20:
+        number = line[1]  # the table has them
+    canvas.text(canvas.width, name, number, "small", "end")
+    canvas.text(0, name, canvas.cut(line[0], canvas.width - max(70, canvas.length(number) + 20)))
     canvas.y += 20
 
 

@@ -14,6 +14,12 @@ def test_a_word_is_an_entry_and_a_later_one_stands(store):
     assert ledger.payload_of(entry) == {"pair": ["BIH/2/115.1", "SVN/2/115.1"], "verdict": "accepted", "score": 71}
 
 
+def test_the_same_word_again_is_no_second_entry(store):
+    first = judge("SVN/2/115.1", "BIH/2/115.1", "accepted", 71)
+    assert judge("BIH/2/115.1", "SVN/2/115.1", "accepted", 71).seq == first.seq
+    assert ledger.newest()[0] == first.seq
+
+
 def test_a_rehearsal_keeps_no_word_on_real_recommendations(store):
     ledger.append("rehearsal_begun", {})
     with pytest.raises(Refused, match="rehearsal"):

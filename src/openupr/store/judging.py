@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from openupr.domain.similar.judged import TYPE, Judgement, judged, payload
+from openupr.domain.similar.judged import TYPE, Judgement, judged, pair, payload
 from openupr.store import ledger
 from openupr.store.apart import refuse_real
 from openupr.store.models import Entry
@@ -17,10 +17,16 @@ _kept: dict[str, tuple[tuple[int, str], dict[tuple[str, str], Judgement]]] = {}
 
 
 def judge(one: str, other: str, verdict: str, score: int) -> Entry:
-    """Enter a person's word on a pair. Raises Refused in a store that keeps a rehearsal."""
+    """Enter a person's word on a pair; the entry that stands where it says the same already (a second click).
+
+    Raises Refused in a store that keeps a rehearsal.
+    """
     with transaction.atomic():
         ledger.lock()
         refuse_real("a judgement of two recommendations")
+        stands = judgements().get(pair(one, other))
+        if stands and stands.verdict == verdict:
+            return Entry.objects.get(seq=stands.entry)
         return ledger.append(TYPE, payload(one, other, verdict, score))
 
 

@@ -1,6 +1,8 @@
 from dataclasses import replace
 
-from openupr.actions.audit import MADE_BY_OTHER, is_number, plain, plain_of, reckoned, statistics
+from openupr.actions.audit import MADE_BY_OTHER, is_number, plain, plain_of, plain_table, reckoned, statistics
+from openupr.domain.analysis.table import Drawn, Kind, Table
+from openupr.domain.auditing.estimate import columns
 from tests.audit.invented import material, rows
 
 
@@ -35,3 +37,11 @@ def test_plain_data_say_of_what_they_are():
     assert told["notice"].endswith("not proof of bias.")
     assert is_number("per_cent")
     assert not is_number("state")
+
+
+def test_a_figure_s_heading_names_its_unit():
+    heads = {name: plain_of(reckoned(material(rows()), (name,))[0])["tables"][0]["heads"] for name in ("E6", "E7")}
+    assert "Figure (categories of action, 1 to 5)" in heads["E6"]
+    assert "Figure (odds ratio)" in heads["E7"]
+    shares = plain_table(Table(Drawn.POINTS, columns(Kind.PER_CENT), (), 0))
+    assert shares["heads"] == ["Cases", "Figure (%)", "95 % from", "95 % to"]

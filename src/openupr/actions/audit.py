@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from openupr.discover import discover
-from openupr.domain.analysis.table import Kind, Table
+from openupr.domain.analysis.table import Column, Kind, Table
 from openupr.domain.auditing.published import Beside, beside
 from openupr.domain.auditing.rows import Material
 from openupr.domain.auditing.statistic import NO_VERDICT, Found, Part, Statistic
@@ -113,10 +113,16 @@ def plain_table(table: Table) -> Plain:
     """Columns (keys, headings) and rows; what a column of a group counts is in its heading."""
     return {
         "columns": [column.key for column in table.columns],
-        "heads": [column.heading for column in table.columns],
+        "heads": [_head(column) for column in table.columns],
         "kinds": [column.kind.value for column in table.columns],
         "rows": [list(row) for row in table.rows],
     }
+
+
+def _head(column: Column) -> str:
+    """A heading with the unit of its numbers: cells have none here."""
+    unit = "%" if column.kind is Kind.PER_CENT else column.unit
+    return f"{column.heading} ({unit})" if unit and "%" not in column.heading else column.heading
 
 
 def is_number(kind: str) -> bool:

@@ -63,7 +63,7 @@ def _unanswered(of: Material) -> Iterator[str]:
 
 
 def _part(name: str, title: str, head: Column, found: Iterator[tuple[Cell, ...]], rows: tuple[Made, ...]) -> Part:
-    drawn = (head, *columns(Kind.NUMBER, tested=name == "gap"))
+    drawn = (head, *columns(Kind.NUMBER, tested=name == "gap", unit=w.POINTS))
     return Part(name, title, Table(Drawn.POINTS, drawn, tuple(found), len(rows)))
 
 
@@ -119,7 +119,7 @@ def _funnel(rows: tuple[Made, ...]) -> Table:
     share = sum(map(_supported, rows)) / len(rows)
     points = [point for _, own in sorted(by_review.items(), key=_mixed) if (point := _point(own, whole, share))]
     points.sort(key=lambda point: point[0])
-    head = (Column("cases", Kind.COUNT, w.CASES), *columns(Kind.NUMBER)[1:])
+    head = (Column("cases", Kind.COUNT, w.CASES), *columns(Kind.NUMBER, unit=w.POINTS)[1:])
     return Table(Drawn.FUNNEL, head, tuple(points), len(points))
 
 

@@ -25,7 +25,7 @@ def _reckon(of: Material) -> Found:
     if not of.coded:
         return Found((), 0, (NO_CODES,))
     many = len(of.coded)
-    head = (Column("what", Kind.TERM, w.WHAT), *columns(Kind.NUMBER, tested=True))
+    head = (Column("what", Kind.TERM, w.WHAT), *columns(Kind.NUMBER, tested=True, unit=w.CATEGORIES))
     return Found(
         (
             Part("means", MEANS, Table(Drawn.POINTS, head, tuple(_means(of)), many)),

@@ -35,7 +35,9 @@ def _reckon(of: Material) -> Found:
 
 def _part(name: str, title: str, head: Column, rows: Iterator[tuple[Cell, ...]], of: Material) -> Part:
     return Part(
-        name, title, Table(Drawn.POINTS, (head, *columns(Kind.NUMBER, tested=True)), tuple(rows), len(of.coded))
+        name,
+        title,
+        Table(Drawn.POINTS, (head, *columns(Kind.NUMBER, tested=True, unit=w.ODDS_RATIO)), tuple(rows), len(of.coded)),
     )
 
 

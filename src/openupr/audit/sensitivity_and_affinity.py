@@ -39,7 +39,7 @@ def _reckon(of: Material) -> Found:
         missing = _NEEDS if not of.affinity else "No row with an issue has a pair of States in the affinity given."
         return Found((), 0, (missing,))
     estimate, note = _estimate(rows, of)
-    head = (Column("what", Kind.TERM, w.WHAT), *columns(Kind.NUMBER))
+    head = (Column("what", Kind.TERM, w.WHAT), *columns(Kind.NUMBER, unit=w.ODDS_RATIO))
     table = Table(Drawn.POINTS, head, ((ROW, *estimate.cells(digits=3)),), len(rows))
     return Found((Part("odds", ODDS, table),), len(rows), note)
 

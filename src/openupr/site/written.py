@@ -63,7 +63,8 @@ def written(table: Table, question: str, caption: Sequence[str]) -> Written:
 
 
 def _head(column: Column) -> str:
-    return _cell(Column(column.key, column.of), column.heading) if column.of else said(column.heading)
+    head = _cell(Column(column.key, column.of), column.heading) if column.of else said(column.heading)
+    return f"{head} ({said(column.unit)})" if column.unit else head
 
 
 def _told(question: str, table: Table, heads: Sequence[str]) -> str:

@@ -42,12 +42,16 @@ class Drawn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its key, what it holds, and its heading (English; pages translate). `of`: the value that it counts."""
+    """A column: its key, what it holds, and its heading (English; pages translate).
+
+    `of`: the value that it counts. `unit`: of its numbers, where neither kind nor title tells it (English).
+    """
 
     key: str
     kind: Kind
     heading: str = ""
     of: Kind | None = None
+    unit: str = ""
 
 
 Cell = str | int | float | None

@@ -38,11 +38,14 @@ class Estimate:
         return *self.cells(scale, digits), None if self.chance is None else round(self.chance, 4)
 
 
-def columns(kind: Kind, of: str = CASES, tested: bool = False) -> tuple[Column, ...]:
-    """The columns that `Estimate.cells` (or `tested`) fills; `kind`: of the figure. `of`: what the cases are."""
+def columns(kind: Kind, of: str = CASES, tested: bool = False, unit: str = "") -> tuple[Column, ...]:
+    """The columns that `Estimate.cells` (or `tested`) fills; `kind`: of the figure. `of`: what the cases are.
+
+    `unit`: of a number that is no share.
+    """
     four = (
         Column("cases", Kind.COUNT, of),
-        Column("value", kind, FIGURE),
+        Column("value", kind, FIGURE, unit=unit),
         Column("low", kind, LOW),
         Column("high", kind, HIGH),
     )

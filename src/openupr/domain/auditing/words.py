@@ -10,6 +10,9 @@ NONE_HERE = "none here"
 
 CASES = "Cases"
 FIGURE = "Figure"
+POINTS = "percentage points"
+ODDS_RATIO = "odds ratio"
+CATEGORIES = "categories of action, 1 to 5"
 LOW = "95 % from"
 HIGH = "95 % to"
 BY_CHANCE = "Probability by chance"
@@ -41,5 +44,6 @@ ACTIONS = (
 WORDS = (
     *(NO_VERDICT, TOO_FEW, NONE_HERE, CASES, FIGURE, LOW, HIGH, BY_CHANCE, WHAT, CYCLE, SESSION, GROUP, MAKERS),
     *(ISSUE, REVIEWS, RECOMMENDATIONS, WITHIN, BETWEEN, TOGETHER, LIKE_ACTION, LIKE_ISSUE, LIKE_BOTH, LIKE_CYCLE),
+    *(POINTS, ODDS_RATIO, CATEGORIES),
     *ACTIONS,
 )

@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from openupr.actions import code
 from openupr.actions.analyse import material
 from openupr.vocabulary import record
 from tests.store import builders as b
@@ -24,6 +25,18 @@ def test_every_number_that_ships_has_issues_that_a_program_proposes_and_none_tha
     rows = material(TODAY).rows
     assert sum(bool(one.proposed) for one in rows) > 0.99 * len(rows)
     assert not any(one.issues or one.actions for one in rows)
+
+
+def test_codes_that_a_person_gave_stand_for_the_programs_of_imported_reports_and_of_facts(store):
+    keep(b.report(), BIH)
+    code.correct("BIH/2/115.5", "Labour", "2")
+    ship = next(one for one in material(TODAY).rows if one.state == "SVN" and one.proposed)
+    address = f"SVN/{ship.cycle}/{ship.number}"
+    code.correct(address, "Right to land,Elections", "1")
+    rows = {f"{one.state}/{one.cycle}/{one.number}": one for one in material(TODAY).rows}
+    assert (rows["BIH/2/115.5"].proposed, rows["BIH/2/115.5"].proposed_action) == (("Labour",), 2)
+    assert (rows[address].proposed, rows[address].proposed_action) == (("Right to land", "Elections"), 1)
+    assert not any(one.issues or one.actions for one in rows.values())
 
 
 def test_an_imported_report_takes_the_place_of_its_facts(store):

@@ -3,13 +3,14 @@
 Does not: choose or count (`domain.analysis` does), or hold words.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from openupr.domain.analysis.rows import NO_POSITION, NOT_HERE, Row
+from openupr.domain.codes_given import Given
 from openupr.domain.positions import Position
-from openupr.store import counted
+from openupr.store import coding, counted
 from openupr.store import record as calendar
 from openupr.store.version import version
 from openupr.vocabulary import record
@@ -23,8 +24,9 @@ Key = tuple[str, int]
 class Material:
     """Rows in the order of sessions and States, and how many reviews they are of: imported here, or shipped facts.
 
-    Positions of imported reviews are those of `on`; of shipped facts those that the report prints. `version`: that of
-    the data, as citations name it.
+    Positions of imported reviews are those of `on`; of shipped facts those that the report prints. Codes that a person
+    gave here (`openupr codes`) stand in place of what a program proposes, whatever the day. `version`: that of the
+    data, as citations name it.
     """
 
     rows: tuple[Row, ...]
@@ -41,8 +43,15 @@ def material(on: date) -> Material:
     rows = [row for of in here.values() for row in of] + [
         row for one in facts.values() for row in _shipped(one, _answered(one, on))
     ]
+    if given := coding.codes_given():
+        rows = [_coded(row, given.get(f"{row.state}/{row.cycle}/{row.number}")) for row in rows]
     rows.sort(key=lambda row: (row.session, row.state, row.cycle))
     return Material(tuple(rows), frozenset(here), frozenset(facts), on, str(version()))
+
+
+def _coded(row: Row, given: Given | None) -> Row:
+    """With a person's codes for the program's: figures go on saying "proposed", which is less than is known."""
+    return replace(row, proposed=given.issues, proposed_action=given.action) if given else row
 
 
 def _adopted(fact: ReportFact, on: date) -> bool:

@@ -30,12 +30,14 @@ def test_rows_are_the_reviews_recommendations_with_who_received_and_who_made_the
     assert rows[0].group == "Eastern European"
 
 
-def test_issues_that_a_program_proposes_come_from_the_facts_that_ship_by_number(store, monkeypatch):
-    facts = {BIH[:2]: SimpleNamespace(recommendations=[SimpleNamespace(number="115.2", issues=("Justice",))])}
+def test_issues_and_action_that_a_program_proposes_come_from_the_facts_that_ship_by_number(store, monkeypatch):
+    coded = SimpleNamespace(number="115.2", issues=("Justice",), action=4)
+    facts = {BIH[:2]: SimpleNamespace(recommendations=[coded])}
     monkeypatch.setattr(under_test, "facts", lambda: facts)
     keep(b.report(), BIH)
     rows = imported(date(2026, 11, 26))[BIH[:2]]  # a day of its own: rows of a day are kept
     assert {one.number: one.proposed for one in rows if one.proposed} == {"115.2": ("Justice",)}
+    assert {one.number: one.proposed_action for one in rows if one.proposed_action} == {"115.2": 4}
 
 
 def test_positions_are_those_of_the_day(store):

@@ -19,6 +19,7 @@ from openupr.store.models import Entry, LabelVersion, Review
 from openupr.store.search.gathering import Gathered, gathered
 from openupr.store.search.recommended import Recommended, recommended
 from openupr.vocabulary.record import record as facts
+from openupr.vocabulary.report_facts import RecommendationFact
 from openupr.vocabulary.states import electoral_group
 
 Key = tuple[str, int]
@@ -47,15 +48,19 @@ def _rows(reviews: list[Review], parts: _Parts, on: date) -> Iterator[tuple[Gath
             decided = bool(fact and fact.decided_on and fact.decided_on <= on)
             open_ = decided and not whole.plenaries and not whole.listed and DocumentKind.ADDENDUM not in kinds
             year = fact.reviewed_on.year if fact and fact.reviewed_on else None
-            issues = _proposed(whole.review)
+            codes = _proposed(whole.review)
             rows = (_row(whole.review, year, one, parts, open_) for one in recommended(whole, on))
-            yield whole, tuple(replace(row, proposed=issues.get(row.number, ())) for row in rows)
+            yield whole, tuple(_coded(row, codes.get(row.number)) for row in rows)
 
 
-def _proposed(review: Review) -> dict[str, tuple[str, ...]]:
-    """Issues that a program proposes, by number, where the facts that ship have them."""
+def _proposed(review: Review) -> dict[str, RecommendationFact]:
+    """What a program proposes, by number, where the facts that ship have it."""
     fact = facts().get((review.state, review.cycle))
-    return {one.number: one.issues for one in fact.recommendations} if fact else {}
+    return {one.number: one for one in fact.recommendations} if fact else {}
+
+
+def _coded(row: Row, fact: RecommendationFact | None) -> Row:
+    return replace(row, proposed=fact.issues, proposed_action=fact.action or 0) if fact else row
 
 
 def _row(review: Review, year: int | None, one: Recommended, parts: _Parts, open_: bool) -> Row:

@@ -26,6 +26,13 @@ def test_what_a_person_coded_before_is_left_in_bulk(store):
     assert give(both, only_new=True) == []
 
 
+def test_the_same_codes_are_entered_once_and_may_come_back_after_others(store):
+    one, other = (payload("SVN/2/115.1", [issue], 4, PROPOSED) for issue in ("Justice", "Labour"))
+    assert len(give([one])) == 1
+    assert give([one]) == []
+    assert len(give([other])) == len(give([one])) == 1
+
+
 def test_a_rehearsal_keeps_no_codes_of_real_recommendations(store):
     ledger.append("rehearsal_begun", {})
     with pytest.raises(Refused, match="rehearsal"):

@@ -162,11 +162,11 @@ def _one(address: str, model: Path) -> Plain:
 
 
 def _give(one: Plain, issues: tuple[str, ...], action: int) -> Entry:
-    before: Given | None = one["given"]
-    if before and set(before.issues) == set(issues) and before.action == action:
-        raise Refused(f"{one['id']} has these codes already, by entry {before.entry}. Nothing was entered.")
-    (entry,) = coding.give([_payload(one, issues, action)])
-    return entry
+    made = coding.give([_payload(one, issues, action)])
+    if not made:
+        entry = coding.codes_given()[one["id"]].entry
+        raise Refused(f"{one['id']} has these codes already, by entry {entry}. Nothing was entered.")
+    return made[0]
 
 
 def _payload(one: Plain, issues: tuple[str, ...], action: int) -> Plain:

@@ -18,16 +18,22 @@ _kept: dict[str, tuple[tuple[int, str], dict[str, Given]]] = {}
 
 
 def give(payloads: Iterable[dict[str, Any]], only_new: bool = False) -> list[Entry]:
-    """Enter codes, all or none. `only_new`: leave out recommendations that have codes of a person by now.
+    """Enter codes, all or none; codes that stand already are left out, so that none is entered twice.
 
+    `only_new`: leave out every recommendation that has codes of a person by now.
     Raises Refused in a store that keeps a rehearsal.
     """
     with transaction.atomic():
         ledger.lock()
         refuse_real("a code of a recommendation")
-        before = codes_given() if only_new else {}
-        steps = [(TYPE, one, ledger.OPERATOR) for one in payloads if one["of"] not in before]
+        said = codes_given()
+        new = [one for one in payloads if not (before := said.get(one["of"])) or not (only_new or _same(before, one))]
+        steps = [(TYPE, one, ledger.OPERATOR) for one in new]
         return ledger.append_all(steps) if steps else []
+
+
+def _same(before: Given, one: dict[str, Any]) -> bool:
+    return set(before.issues) == set(one["issues"]) and before.action == one["action"]
 
 
 def codes_given() -> dict[str, Given]:

@@ -108,3 +108,10 @@ def test_a_malformed_query_is_one_line(kept):
 def test_a_store_without_documents_finds_nothing(store):
     found = search(Asked("bridges"))
     assert (found["total"], found["results"], found["facets"]) == (0, [], {})
+
+
+def test_codes_that_no_text_carries_are_named_where_nothing_is_found(kept):
+    assert search(Asked("theme:water"))["uncoded"] == ["theme"]
+    assert search(Asked("lighthouse", {"sdg": ("6",), "issue": ("x",)}))["uncoded"] == ["issue", "sdg"]
+    assert search(Asked("lighthouse"))["uncoded"] == []
+    assert search(Asked("nowherewritten state:BIH"))["uncoded"] == []

@@ -23,6 +23,8 @@ def test_a_search_tells_the_total_the_expansions_the_results_and_the_counts(stor
     assert "Bosnia and Herzegovina, cycle 2, 115.1, by France, ○ noted (A/HRC/928/15, page 11)" in out
     assert "Plant an invented *tree* in every invented *school* yard" in out
     assert "position: noted 1" in out
+    assert main(["search", "theme:water"]) == 0
+    assert "No text indexed here carries codes of: theme." in capsys.readouterr().out
 
 
 def test_everything_is_there_as_json(store, capsys):

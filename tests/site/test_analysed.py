@@ -83,3 +83,11 @@ def test_on_a_map_nought_is_told_from_what_is_not_known(store):
     assert (made["AGO"], made["ZMB"], made["FRA"]) == (1, 0, None)
     got = dict(analysed_of("map_received", Chosen(positions=("noted",)), material).table.rows)
     assert (got["THA"], got["SVN"], got["CHL"]) == (1, 0, None)
+
+
+def test_where_no_text_has_a_code_the_caption_says_so_and_how_to_get_them(store):
+    material = Material((row(),), frozenset(), frozenset(), date(2026, 11, 24))
+    for name in ("themes", "themes_by_cycle"):
+        said = "\n".join(analysed_of(name, Chosen(), material).written.caption)
+        assert "Counted: 0" in said
+        assert "has a theme or issue here. Import OHCHR's lists" in said

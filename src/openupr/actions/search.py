@@ -14,7 +14,7 @@ from typing import Any
 
 from openupr.actions import search_values
 from openupr.domain.search.expanding import expand, expansions
-from openupr.domain.search.fields import COUNTED
+from openupr.domain.search.fields import CODED, COUNTED
 from openupr.domain.search.parsing import Malformed, parse
 from openupr.domain.search.passages import Passages
 from openupr.domain.search.tree import Everything, Field, Query, Word, both, leaves
@@ -53,7 +53,7 @@ class Asked:
 
 
 def search(asked: Asked) -> dict[str, Any]:
-    """Total, results, counts by field, expansions, remarks. Raises Malformed, and Refused where there is no engine."""
+    """Total, results, counts by field, expansions, remarks, `uncoded`: codes asked for that no text has. Raises Malformed, and Refused where there is no engine."""
     engine, about, old = keeping.fresh()
     parsed = parse(asked.text)
     query = _read_in(asked, parsed, about)
@@ -75,6 +75,7 @@ def search(asked: Asked) -> dict[str, Any]:
             {"word": word, "also": list(also)} for word, also in expansions(query, _forms(about).begun) if also
         ],
         "remarks": _remarks(parsed),
+        "uncoded": [] if found.total else _uncoded(asked, parsed, about),
         "index": {"entry": about.entry, "day": about.day, "records": about.total, "old": old},
     }
 
@@ -186,6 +187,12 @@ def _named(name: str, value: str) -> Plain:
 @cache
 def _name(code: str) -> str:
     return shown_name(code)
+
+
+def _uncoded(asked: Asked, query: Query, about: About) -> list[str]:
+    """The fields asked for whose codes no text of the index carries."""
+    named = {leaf.name for leaf, _ in leaves(query) if isinstance(leaf, Field)} | {*asked.filters}
+    return [name for name in CODED if name in named and not about.values.get(name)]
 
 
 def _remarks(query: Query) -> list[str]:

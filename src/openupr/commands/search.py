@@ -88,6 +88,8 @@ def page(found: dict[str, Any]) -> list[str]:
         lines.append(f"{one['word']} also finds: {_some(one['also'])}.")
     if "small_operators" in found["remarks"]:
         lines.append("“and”, “or”, “not” in small letters are words; write AND, OR, NOT to join others.")
+    if found["uncoded"]:
+        lines.append(f"No text indexed here carries codes of: {', '.join(found['uncoded'])}. Import lists that do.")
     for one in found["results"]:
         lines += ["", _head(one), "  " + "".join(f"*{text}*" if marked else text for text, marked in one["passage"])]
     if found["facets"]:

@@ -101,7 +101,8 @@ def _caption(chart: Chart, chosen: Chosen, of: Material, rows: tuple[Row, ...], 
     version = _("Positions as of %(day)s. Data version %(data)s. OpenUPR %(version)s.") % day
     rule = _("Counting rule: %(rule)s.") % {"rule": _(RULES[chart.rule or chosen.rule])}
     counted = said % {"n": word(Kind.COUNT, table.counted), "reviews": word(Kind.COUNT, len(reviews))}
-    lines = [counted, rule, *map(_, table.notes), *_left_out(table), *_basis(reviews, of), version]
+    none = [] if table.rows else [_(chart.empty)]
+    lines = [counted, rule, *none, *map(_, table.notes), *_left_out(table), *_basis(reviews, of), version]
     return [*lines, *_filters(chosen), *_searched(chosen), _(LIMIT_OF_READING)]
 
 

@@ -114,3 +114,9 @@ def test_every_field_has_a_title():
 
 def test_a_page_of_results_weighs_little(searched):
     assert len(searched.get("/search?q=invented").text) < 60_000
+
+
+def test_codes_that_no_text_carries_are_told_and_not_a_bare_nought(searched):
+    assert searched.get("/search.json?q=theme:water").data["uncoded"] == ["theme"]
+    assert "No text indexed here carries codes of this kind (theme)" in searched.get("/search?q=theme:water").text
+    assert "codes of this kind" not in searched.get("/search?q=nowherewritten").text

@@ -53,6 +53,8 @@ FIELDS = {
     )
 }
 COUNTED = tuple(name for name, one in FIELDS.items() if one.counted)
+CODED = ("theme", "issue", "action", "sdg", "persons")
+"""Fields whose values are codes that lists give to texts."""
 _RANGE_LIMIT = 200
 # "1..12"
 _RANGE = re.compile(r"(\d{1,4})\.\.(\d{1,4})", re.ASCII)

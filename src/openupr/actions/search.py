@@ -53,7 +53,10 @@ class Asked:
 
 
 def search(asked: Asked) -> dict[str, Any]:
-    """Total, results, counts by field, expansions, remarks, `uncoded`: codes asked for that no text has. Raises Malformed, and Refused where there is no engine."""
+    """Total, results, counts by field, expansions, remarks, `uncoded`: fields asked for whose codes no text has.
+
+    Raises Malformed, and Refused where there is no engine.
+    """
     engine, about, old = keeping.fresh()
     parsed = parse(asked.text)
     query = _read_in(asked, parsed, about)

@@ -25,7 +25,14 @@ def test_the_same_state_in_other_cycles_and_other_states_are_told_apart(kept):
     (one,) = found["others"]
     assert one["score"] == 100
     assert "lighthouse" in one["common"]
-    assert (one["shape"], one["position"], one["verdict"]) == ("○", "noted", "proposed")
+    assert (one["shape"], one["position"], one["verdict"], one["differs"]) == ("○", "noted", "proposed", "")
+    assert (found["before_all"], found["others_all"]) == (1, 1)
+
+
+def test_a_list_that_is_cut_tells_how_many_were_found(kept, monkeypatch):
+    monkeypatch.setattr(similar, "MOST", 0)
+    found = similar.similar("BIH/2/115.5")
+    assert (found["others"], found["others_all"], found["before_all"]) == ([], 1, 1)
 
 
 def test_what_is_refused_is_not_shown_again_and_what_is_accepted_is_marked(kept):

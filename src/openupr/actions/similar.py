@@ -11,6 +11,7 @@ from typing import Any
 
 from openupr.domain.search.tree import Field, Not, both
 from openupr.domain.similar.asked import Asked, asked
+from openupr.domain.similar.force import tempered
 from openupr.domain.similar.judged import ACCEPTED, REFUSED, VERDICTS, Judgement, pair, parted
 from openupr.domain.similar.matching import SAME, Match, compare
 from openupr.domain.similar.sought import sought
@@ -35,21 +36,28 @@ _FEW, _SMALL = 50, 5_000
 def similar(address: str) -> Plain:
     """What asks the same as a recommendation ("SVN/4/140.7"), the likest first, at most MOST of each.
 
-    `before`: of the same State in other cycles; `others`: of other States; `searched`: false where there is no index.
+    `before`: of the same State in other cycles; `others`: of other States; `before_all`, `others_all`: how
+    many were found of each; `searched`: false where there is no index.
     Raises Refused where the address is none, or its words are not here.
     """
     one = _known(address)
     engine = _ready()
     if engine is None or (one["language"] or "en") != "en":
-        return {**one, "before": [], "others": [], "searched": engine is not None, "from": percent(SAME)}
+        none = {"before": [], "others": [], "before_all": 0, "others_all": 0}
+        return {**one, **none, "searched": engine is not None, "from": percent(SAME)}
     state, cycle = Field("state", (one["state"],)), Field("cycle", (str(one["cycle"]),))
     before = _compared(engine, one, (state, Not(cycle)), same_state=True)
     others = _compared(engine, one, (Not(state),), same_state=False)
-    return {**one, "before": before, "others": others, "searched": True, "from": percent(SAME)}
+    whole = {"before_all": len(before), "others_all": len(others)}
+    shown = {"before": before[:MOST], "others": others[:MOST]}
+    return {**one, **shown, **whole, "searched": True, "from": percent(SAME)}
 
 
 def compared(one: str, other: str) -> Plain:
-    """Two recommendations side by side: both, score, what is in common, the word that stands. Raises Refused."""
+    """Two recommendations side by side: both, score, what is in common, what differs, the word that stands.
+
+    Raises Refused.
+    """
     first, second = _known(one), _known(other)
     if first["address"] == second["address"]:
         raise Refused("Two different recommendations were expected, found one twice.")
@@ -58,8 +66,7 @@ def compared(one: str, other: str) -> Plain:
     return {
         "one": first,
         "other": second,
-        "score": percent(match.score),
-        "common": list(match.common),
+        **_score(match, first["text"], second["text"]),
         **_word(judgement),
     }
 
@@ -75,6 +82,12 @@ def judge(one: str, other: str, verdict: str) -> Entry:
 def percent(score: float) -> int:
     """A score in hundredths."""
     return round(score * 100)
+
+
+def _score(match: Match, one: str, other: str) -> Plain:
+    """The score as it is shown, what is in common, and what differs in force."""
+    score, differs = tempered(match.score, one, other)
+    return {"score": percent(score), "common": list(match.common), "differs": differs}
 
 
 def _known(address: str) -> Plain:
@@ -115,11 +128,11 @@ def _compared(engine: Engine, one: Plain, where: tuple[Field | Not, ...], same_s
         if judgement.verdict == REFUSED if judgement else match.score < SAME:
             continue
         named = _named(row["state"], row["cycle"], row["number"], row["position"])
-        more = {"text": row["text"], "score": percent(match.score), "common": list(match.common)}
+        more = {"text": row["text"], **_score(match, one["text"], row["text"])}
         found.append({**named, **more, **_word(judgement)})
     found += _accepted(one, {each["id"] for each in found}, same_state)
     found.sort(key=lambda each: (-each["score"], -each["cycle"], each["state_name"], each["number"]))
-    return found[:MOST]
+    return found
 
 
 def _accepted(one: Plain, found: set[str], same_state: bool) -> list[Plain]:
@@ -136,7 +149,7 @@ def _accepted(one: Plain, found: set[str], same_state: bool) -> list[Plain]:
         except Refused:  # its report is not here any more
             continue
         match = compare(_asked(one["text"]), _asked(known["text"]))
-        more.append({**known, "score": percent(match.score), "common": list(match.common), **_word(judgement)})
+        more.append({**known, **_score(match, one["text"], known["text"]), **_word(judgement)})
     return more
 
 

@@ -40,12 +40,18 @@ def lines(found: dict[str, Any]) -> list[str]:
     if not found["searched"]:
         return [*told, "", "There is no search index yet: openupr index."]
     for title, name in (("Asked of the same State in other cycles", "before"), ("Asked of other States", "others")):
-        told += ["", f"{title}: {len(found[name]) or 'none found here'}"]
+        many, all_ = len(found[name]), found[f"{name}_all"]
+        cut = f"the {many} nearest of {all_}" if all_ > many else f"{many or 'none found here'}"
+        told += ["", f"{title}: {cut}"]
         for one in found[name]:
             word = "" if one["verdict"] == "proposed" else f", {one['verdict']} in entry {one['entry']}"
-            told.append(f"  {one['id']}  {one['score']} % ({', '.join(one['common'])}{word})")
+            told.append(f"  {one['id']}  {one['score']} % ({', '.join(one['common'])}{_differs(one)}{word})")
             told.append(f"    {one['shape']} {one['position_words']}: {one['text']}")
     return [*told, "", f"Proposed by a program from {found['from']} % on; English texts only (docs/similar.md)."]
+
+
+def _differs(one: dict[str, Any]) -> str:
+    return f"; {one['differs']}" if one["differs"] else ""
 
 
 def _pair(found: dict[str, Any]) -> list[str]:
@@ -53,7 +59,7 @@ def _pair(found: dict[str, Any]) -> list[str]:
     word = "" if found["verdict"] == "proposed" else f"; {found['verdict']} in entry {found['entry']}"
     return [
         *(f"{one['id']}: {one['text']}" for one in (found["one"], found["other"])),
-        f"{found['score']} % in common: {common}{word}",
+        f"{found['score']} % in common: {common}{_differs(found)}{word}",
     ]
 
 

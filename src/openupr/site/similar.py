@@ -21,4 +21,5 @@ def near(address: str) -> Plain | None:
         found = similar.similar(address)
     except Refused:
         return None
-    return {name: found[name] for name in ("id", "before", "others", "searched", "from")} | {"shown": _SHOWN}
+    told = ("id", "before", "before_all", "others", "others_all", "searched", "from")
+    return {name: found[name] for name in told} | {"shown": _SHOWN}

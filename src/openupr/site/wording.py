@@ -24,6 +24,7 @@ from openupr.domain.plenary import item as plenary
 from openupr.domain.procedure import case, guides, requests, review
 from openupr.domain.procedure import kinds as procedure
 from openupr.domain.procedure.step import Form, Kind
+from openupr.domain.similar import force
 from openupr.domain.smart import advising
 from openupr.domain.speakers import floor
 from openupr.domain.speakers import kinds as speakers
@@ -106,6 +107,7 @@ def declared() -> Iterator[tuple[str, list[str]]]:
     yield "domain/analysis/by_position.py", [by_position.ALL]
     yield "domain/analysis/subjects.py", list(subjects.TEXTS)
     yield "domain/analysis/of_states.py", ["State", of_states.NOTE]
+    yield "domain/similar/force.py", [force.ONE_CONSIDERS]
     yield "domain/analysis/table.py", [tables.NOT_TOLD]
     yield "domain/analysis/rows.py", _clean((*counting.RULES.values(), *counting.NAMES.values()))
     yield "domain/auditing/words.py", list(auditing.WORDS)

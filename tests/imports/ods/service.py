@@ -2,7 +2,7 @@
 
 import http.server
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from urllib.parse import parse_qs, urlsplit
 
 PDF = b"%PDF-1.4\ninvented\n%%EOF\n"
@@ -29,7 +29,8 @@ def answering(status=200, kind="application/pdf", body=PDF, headers=(), said=Non
             for name, value in headers:
                 self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(body)
+            with suppress(BrokenPipeError, ConnectionResetError):  # who asked went away, as some tests want
+                self.wfile.write(body)
 
         def log_message(self, *_):
             pass

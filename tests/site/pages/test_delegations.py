@@ -22,6 +22,11 @@ def test_a_session_leads_to_every_delegation_and_each_to_its_sheet(reader):
     )  # a sheet for each State and session
 
 
+def test_the_description_names_what_each_suffix_gives_json_too(reader):
+    described = reader.get("/api/openapi.json").data["paths"]["/sessions/{number}/delegations/{code}.{suffix}"]
+    assert {"text/csv", "application/json"} <= set(described["get"]["responses"]["200"]["content"])
+
+
 def test_a_sheet_tells_place_time_and_words_and_leads_to_what_was_asked_before(reader):
     data = reader.get(f"{ADDRESS}.json?on=2026-01-01").data
     italy = data["reviews"][0]

@@ -54,7 +54,7 @@ def one(request: HttpRequest, number: int, code: str) -> Shown:
 
 
 @asks("on", "pace")
-@gives(*(kind.partition(";")[0] for kind in MIME.values()))
+@gives(*(kind.partition(";")[0] for kind in MIME.values()), "application/json")  # .json there is the sheet's data
 def download(request: HttpRequest, number: int, code: str, suffix: str) -> HttpResponse:
     """The sheet as a file to fill in."""
     if suffix not in MIME:

@@ -3,18 +3,18 @@
 Does not: propose codes, or check their names (`actions.code` does).
 """
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from openupr.domain.codes_given import TYPE, Given, given
 from openupr.store import ledger
 from openupr.store.apart import refuse_real
+from openupr.store.folded import Folded
 from openupr.store.models import Entry
 
-_kept: dict[str, tuple[tuple[int, str], dict[str, Given]]] = {}
+_FOLDED = Folded(TYPE, given)
 
 
 def give(payloads: Iterable[dict[str, Any]], only_new: bool = False) -> list[Entry]:
@@ -38,15 +38,4 @@ def _same(before: Given, one: dict[str, Any]) -> bool:
 
 def codes_given() -> dict[str, Given]:
     """The codes that stand, by address ("SVN/4/140.7"); read again where the ledger has grown."""
-    where, head = f"{connection.vendor}:{connection.settings_dict['NAME']}", ledger.newest()
-    known = _kept.get(where)
-    if known is None or known[0] != head:
-        rows = Entry.objects.filter(type=TYPE).order_by("seq").values_list("seq", "at", "payload")
-        known = head, given((seq, at, _object(text)) for seq, at, text in rows)
-        _kept[where] = known
-    return known[1]
-
-
-def _object(text: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(text)
-    return found
+    return _FOLDED.now()

@@ -3,17 +3,15 @@
 Does not: compare texts, or decide which pairs are proposed.
 """
 
-import json
-from typing import Any
-
-from django.db import connection, transaction
+from django.db import transaction
 
 from openupr.domain.similar.judged import TYPE, Judgement, judged, pair, payload
 from openupr.store import ledger
 from openupr.store.apart import refuse_real
+from openupr.store.folded import Folded
 from openupr.store.models import Entry
 
-_kept: dict[str, tuple[tuple[int, str], dict[tuple[str, str], Judgement]]] = {}
+_FOLDED = Folded(TYPE, judged)
 
 
 def judge(one: str, other: str, verdict: str, score: int) -> Entry:
@@ -32,15 +30,4 @@ def judge(one: str, other: str, verdict: str, score: int) -> Entry:
 
 def judgements() -> dict[tuple[str, str], Judgement]:
     """The word that stands for each pair; read again where the ledger has grown."""
-    where, head = f"{connection.vendor}:{connection.settings_dict['NAME']}", ledger.newest()
-    known = _kept.get(where)
-    if known is None or known[0] != head:
-        rows = Entry.objects.filter(type=TYPE).order_by("seq").values_list("seq", "at", "payload")
-        known = head, judged((seq, at, _object(text)) for seq, at, text in rows)
-        _kept[where] = known
-    return known[1]
-
-
-def _object(text: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(text)
-    return found
+    return _FOLDED.now()

@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.message import Message
 from http.cookiejar import CookieJar
@@ -21,6 +22,9 @@ import pytest
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "openupr.settings")
 django.setup()
 
+from django.db import connections  # noqa: E402
+
+from openupr.store.setup import ready  # noqa: E402
 from tests.store.engines import (  # noqa: E402, F401 - fixtures; models need Django set up
     empty,
     engine,
@@ -78,6 +82,29 @@ def start(folder, port, **settings):
             time.sleep(0.1)
     process.kill()
     raise AssertionError("the site did not answer within 20 s")
+
+
+@contextmanager
+def served(folder, **settings):
+    """A reader of a site of its own on this folder; the site ends with the block."""
+    port = free_port()
+    process = start(folder, port, **settings)
+    try:
+        yield Reader(f"http://127.0.0.1:{port}")
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+@contextmanager
+def stored(folder):
+    """The store in this folder, within this process, for a site that starts afterwards; gives what may be patched."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("OPENUPR_DATA", str(folder))
+        patch.delenv("DATABASE_URL", raising=False)
+        ready()
+        yield patch
+        connections.close_all()
 
 
 class Administrator(Reader):
@@ -140,11 +167,8 @@ def signed_in(reader, folder):
 
 @pytest.fixture(scope="session")
 def reader(folder):
-    port = free_port()
-    process = start(folder, port)
-    yield Reader(f"http://127.0.0.1:{port}")
-    process.terminate()
-    process.wait(10)
+    with served(folder) as site:
+        yield site
 
 
 @pytest.fixture(scope="session")
@@ -152,13 +176,10 @@ def rehearsed(tmp_path_factory):
     """A browser that is signed in to a site whose data are a rehearsed session of its own."""
     folder = tmp_path_factory.mktemp("rehearsal") / "own"
     Administrator.run(folder, "rehearse", "--data", str(folder))
-    port = free_port()
-    process = start(folder, port)
-    browser = Administrator(f"http://127.0.0.1:{port}", folder)
-    browser.sign_in()
-    yield browser
-    process.terminate()
-    process.wait(10)
+    with served(folder) as site:
+        browser = Administrator(site.base, folder)
+        browser.sign_in()
+        yield browser
 
 
 @dataclass(frozen=True)
@@ -175,9 +196,6 @@ class BehindHttps:
 @pytest.fixture(scope="session")
 def behind_https(tmp_path_factory):
     """A site that readers reach as https://upr.example, by a server that asks it by HTTP."""
-    port = free_port()
     folder = tmp_path_factory.mktemp("behind-https")
-    process = start(folder, port, OPENUPR_HTTPS="1", OPENUPR_HOSTS="upr.example")
-    yield BehindHttps(f"http://127.0.0.1:{port}", folder)
-    process.terminate()
-    process.wait(10)
+    with served(folder, OPENUPR_HTTPS="1", OPENUPR_HOSTS="upr.example") as site:
+        yield BehindHttps(site.base, folder)

@@ -8,7 +8,7 @@ import pytest
 
 from openupr.site.pages import downloads
 from tests.conventions.source import ROOT
-from tests.site.conftest import Administrator, Reader, free_port, start
+from tests.site.conftest import Administrator, served
 
 ADDRESS = "/reviews/XAA/0/download"
 
@@ -18,11 +18,8 @@ def filled(tmp_path_factory):
     """A site of its own, with the invented documents of examples/ imported."""
     folder = tmp_path_factory.mktemp("filled")
     Administrator.run(folder, "import", *map(str, sorted((ROOT / "examples").glob("*.docx"))))
-    port = free_port()
-    process = start(folder, port)
-    yield Reader(f"http://127.0.0.1:{port}")
-    process.terminate()
-    process.wait(10)
+    with served(folder) as site:
+        yield site
 
 
 def fetched(reader, path):

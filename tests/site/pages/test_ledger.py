@@ -12,7 +12,7 @@ from openupr.site.pages.ledger import _never_cut
 from openupr.store import ledger
 from openupr.store.triggers import dropping
 from tests.conftest import ROOT
-from tests.site.conftest import Reader, free_port, start
+from tests.site.conftest import served
 
 
 def test_the_entries_are_paged_the_last_first(rehearsed):
@@ -75,11 +75,8 @@ ODD = ("[]", "nope", "null", '{"a":' + "[" * 90_000, '{"a":' + "9" * 5000 + "}",
 @pytest.fixture
 def own(store):
     """A reader of a site of this test's own."""
-    port = free_port()
-    process = start(store, port)
-    yield Reader(f"http://127.0.0.1:{port}")
-    process.terminate()
-    process.wait(10)
+    with served(store) as site:
+        yield site
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

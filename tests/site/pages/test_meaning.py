@@ -1,12 +1,10 @@
 """The page of search by meaning. Its documents are invented; the model is the real one, on a few texts."""
 
 import pytest
-from django.db import connections
 
 from openupr.languages.terms import terms
 from openupr.store.search import embedding, meaning_keeping
-from openupr.store.setup import ready
-from tests.site.conftest import Reader, free_port, start
+from tests.site.conftest import served, stored
 from tests.store import builders as b
 from tests.store.keeping import BIH, keep
 from tests.store.search.modelled import quiet
@@ -16,19 +14,12 @@ from tests.store.search.modelled import quiet
 def searched(tmp_path_factory):
     """A site of its own with texts that were read."""
     folder = tmp_path_factory.mktemp("meant")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("OPENUPR_DATA", str(folder))
-        patch.delenv("DATABASE_URL", raising=False)
-        ready()
+    with stored(folder) as patch:
         keep(b.report((b.NOTED,) * 3 + (b.SUPPORTED,) * 3), BIH)
         patch.setattr(meaning_keeping, "terms", lambda: {code: words[::8] for code, words in terms().items()})
         meaning_keeping.read_all(embedding.embedder(), quiet)
-        connections.close_all()
-    port = free_port()
-    process = start(folder, port)
-    yield Reader(f"http://127.0.0.1:{port}")
-    process.terminate()
-    process.wait(10)
+    with served(folder) as site:
+        yield site
 
 
 def test_a_question_in_french_finds_an_english_text_and_the_page_says_that_a_program_proposes_it(searched):

@@ -4,12 +4,10 @@ from html import escape
 from xml.etree import ElementTree
 
 import pytest
-from django.db import connections
 
 from openupr.domain.search.fields import FIELDS
 from openupr.site.searching import TITLES
-from openupr.store.setup import ready
-from tests.site.conftest import Reader, free_port, start
+from tests.site.conftest import served, stored
 from tests.store import builders as b
 from tests.store.keeping import BIH, keep
 
@@ -20,17 +18,10 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 def searched(tmp_path_factory):
     """A site of its own, with invented recommendations to Bosnia and Herzegovina."""
     folder = tmp_path_factory.mktemp("searched")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("OPENUPR_DATA", str(folder))
-        patch.delenv("DATABASE_URL", raising=False)
-        ready()
+    with stored(folder):
         keep(b.report((b.NOTED,) * 3 + (b.SUPPORTED,) * 3), BIH)
-        connections.close_all()
-    port = free_port()
-    process = start(folder, port)
-    yield Reader(f"http://127.0.0.1:{port}")
-    process.terminate()
-    process.wait(10)
+    with served(folder) as site:
+        yield site
 
 
 def test_the_data_keep_the_contract(searched):

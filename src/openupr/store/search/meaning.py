@@ -2,7 +2,7 @@
 
 It is made with the index of the engine, from the same records, of texts whose vectors are kept (`vectors`); texts that
 are all but the same share one vector. It lies in a folder of its own and is swapped by name, as tantivy's is, and
-answers with any engine. Exact: every vector is compared (11 ms for 150,000).
+answers with any engine. Exact: every vector is compared (`openupr bench semantic` says how long that takes).
 Does not: load the model, or put anything among the results of the exact search.
 """
 

@@ -52,17 +52,31 @@ def test_codes_of_an_index_that_is_imported_are_those_of_the_rows(store, monkeyp
     found = of_this_copy(date(2026, 11, 23))
     assert found.codes == "UPR Info"
     assert {(one.action, one.issues) for one in found.rows} == {(5, ("Justice",))}
+    two = replace(whole, rows=tuple(replace(one, actions=("4", "5"), proposed_action=3) for one in coded.rows))
+    monkeypatch.setattr(audit_material, "analysed", lambda on: two)
+    assert {one.action for one in of_this_copy(date(2026, 11, 21)).rows} == {0}  # what says two says none
+
+
+def test_codes_of_an_index_and_of_a_program_are_never_mixed(store, monkeypatch):
+    whole = audit_material.analysed(TODAY)
+    rows = [replace(one, issues=(), actions=(), proposed=("Labour",), proposed_action=3) for one in whole.rows[:10]]
+    few = [replace(one, issues=("Justice",), actions=("5",)) for one in rows[:4]] + rows[4:]
+    monkeypatch.setattr(audit_material, "analysed", lambda on: replace(whole, rows=tuple(few)))
+    found = of_this_copy(date(2026, 11, 20))
+    assert found.codes == PROPOSED
+    assert {(one.action, one.issues) for one in found.rows} == {(3, ("Labour",))}
+    half = [replace(one, issues=("Justice",), actions=("5",)) for one in rows[:5]] + rows[5:]
+    monkeypatch.setattr(audit_material, "analysed", lambda on: replace(whole, rows=tuple(half)))
+    found = of_this_copy(date(2026, 11, 19))
+    assert found.codes == "UPR Info"
+    assert {(one.action, one.issues) for one in found.rows} == {(5, ("Justice",)), (0, ())}
 
 
 def test_what_a_program_proposes_counts_where_no_index_is_imported_and_is_called_so(store, monkeypatch):
     whole = audit_material.analysed(TODAY)
-    one, other, *_ = whole.rows
-    rows = (
-        replace(one, issues=(), actions=(), proposed=("Labour",), proposed_action=3),
-        replace(other, issues=(), actions=("4", "5"), proposed=("Labour",), proposed_action=3),
-    )
+    rows = (replace(whole.rows[0], issues=(), actions=(), proposed=("Labour",), proposed_action=3),)
     monkeypatch.setattr(audit_material, "analysed", lambda on: replace(whole, rows=rows))
     found = of_this_copy(date(2026, 11, 22))
     assert found.codes == PROPOSED
-    assert {made.action for made in found.rows} == {3, 0}  # an index that says two is not overruled
+    assert {made.action for made in found.rows} == {3}
     assert {made.issues for made in found.rows} == {("Labour",)}

@@ -1,7 +1,7 @@
 """The material of the figures on equal treatment: rows of a file, else of this copy; reviews, reports, cases, ledger.
 
 Rows of this copy are those that analysis counts: of imported documents, else of the facts that ship. Their codes are
-UPR Info's where its index is imported, else proposals of a program where there are any.
+of one kind, as in `domain.analysis.subjects`: UPR Info's where half of them have some, else proposals of a program.
 Does not: reckon (`audit` does), or read a file (`imports.coded_rows` does).
 """
 
@@ -14,6 +14,7 @@ from openupr.actions.analyse import material as analysed
 from openupr.actions.audit_proceedings import proceedings
 from openupr.actions.moved_reviews import moved
 from openupr.domain.analysis.rows import Row
+from openupr.domain.analysis.subjects import Coding, coding_of
 from openupr.domain.auditing.rows import Made, Material, Report
 from openupr.domain.positions import Position
 from openupr.domain.procedure.case import Case, cases
@@ -29,6 +30,7 @@ from openupr.vocabulary.report_facts import ReportFact
 from openupr.vocabulary.states import electoral_group, states
 
 UPR_INFO, PROPOSED = "UPR Info", "proposed by a program; not OHCHR's or UPR Info's coding"
+_CODES = {Coding.ISSUES: UPR_INFO, Coding.PROPOSED: PROPOSED}
 _ORDER_DRAWN_SINCE = 13
 """The session from which on the order of speakers is drawn and rotated (A/HRC/DEC/17/119, section III)."""
 _ANSWERED = {Position.SUPPORTED.value: True, Position.NOTED.value: False, Position.PARTIALLY.value: False}
@@ -58,16 +60,16 @@ def _of_this_copy(ledger: str, on: date, rehearsal: bool) -> Material:
         own = proceedings(rehearsal=True)
         return Material(rows=(), cases=_cases(rehearsal=True), proceedings=own, of=f"{own.told}; OpenUPR {__version__}")
     found = analysed(on)
-    rows = tuple(made for row in found.rows for made in _made(row))
+    coding = coding_of(found.rows, tuple(_CODES))
+    rows = tuple(made for row in found.rows for made in _made(row, coding))
     whole = _everything_else(on)
-    codes = UPR_INFO if any(row.issues for row in found.rows) else PROPOSED if any(one.issues for one in rows) else ""
     of = f"{len(found.imported)} reviews imported here, facts of {len(found.shipped)} that ship"
-    return replace(whole, rows=rows, codes=codes, of=f"{of}; {whole.of}")
+    return replace(whole, rows=rows, codes=_CODES[coding] if coding else "", of=f"{of}; {whole.of}")
 
 
-def _made(row: Row) -> tuple[Made, ...]:
+def _made(row: Row, coding: Coding | None) -> tuple[Made, ...]:
     supported = _ANSWERED.get(row.position)
-    issues, action = row.issues or row.proposed, _action(row)
+    issues, action = (row.issues, _action(row)) if coding is Coding.ISSUES else (row.proposed, row.proposed_action)
     return tuple(
         Made(row.state, row.cycle, row.session, row.group, maker, group, supported, action, issues)
         for maker, group in zip(row.makers, row.maker_groups, strict=True)
@@ -75,9 +77,8 @@ def _made(row: Row) -> tuple[Made, ...]:
 
 
 def _action(row: Row) -> int:
-    """The category of the index that is imported, where it says one and no other; else what a program proposes."""
-    said = set(row.actions)
-    return int(next(iter(said))) if len(said) == 1 else 0 if said else row.proposed_action
+    """The category of the index that is imported, where it says one and no other."""
+    return int(row.actions[0]) if len(set(row.actions)) == 1 else 0
 
 
 def _everything_else(on: date) -> Material:

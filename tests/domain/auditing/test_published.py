@@ -41,8 +41,15 @@ def test_what_differs_is_said():
     assert "1 of 20 reviews are not in these rows" in ours("supported", of=fewer, first=5, last=5).differs[0]
     bare = material([made("XAA", "XAB", None, 0)], reviews=reviews())
     told = " ".join(ours("supported_by_action", "5", of=bare, first=5, last=5).differs)
-    assert "many answers are not in these rows" in told
+    assert "1 of 1 answers are not in these rows" in told
     assert "no category of action" in told
+
+
+def test_whose_categories_stand_beside_a_published_figure_is_said():
+    of = replace(material(reviews=reviews()), codes="proposed by a program")
+    for what, part in (("supported_by_action", "5"), ("specific_share", "")):
+        assert "categories of action here: proposed by a program" in ours(what, part, of=of).differs
+    assert not any("categories" in line for line in ours("supported", of=of).differs)
 
 
 def test_a_figure_of_a_part_of_the_cycle_is_looked_for_in_its_beginning():

@@ -41,9 +41,9 @@ class Period:
     of: Callable[[Row], int]
 
 
-def coding_of(rows: Sequence[Row]) -> Coding | None:
+def coding_of(rows: Sequence[Row], kinds: Sequence[Coding] = tuple(Coding)) -> Coding | None:
     """The kind of codes that most of the rows carry, people's before a program's where half have them; None of none."""
-    found = Counter(one for row in rows for one in Coding if getattr(row, one))
+    found = Counter(one for row in rows for one in kinds if getattr(row, one))
     if max(found[Coding.THEMES], found[Coding.ISSUES]) * 2 >= len(rows):
         del found[Coding.PROPOSED]
     return max(found, key=lambda one: (found[one], -list(Coding).index(one)), default=None)

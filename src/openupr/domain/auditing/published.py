@@ -79,10 +79,12 @@ def _of_rows(rows: list[Made], of: Material, one: Figure) -> Iterator[str]:
     missing = [n for n in range(one.first, one.last + 1) if n not in here]
     if missing:
         yield f"sessions not in these rows: {_ranges(missing)}"
-    if one.what.startswith("supported") and any(each.supported is None for each in rows):
-        yield "many answers are not in these rows, so that what was answered at once weighs more"
-    if one.what in ("supported_by_action", "specific_share") and not any(each.action for each in rows):
-        yield "these rows have no category of action"
+    open_ = sum(each.supported is None for each in rows)
+    if one.what.startswith("supported") and open_:
+        yield f"{open_} of {len(rows)} answers are not in these rows, so that what was answered at once weighs more"
+    if one.what in ("supported_by_action", "specific_share"):
+        coded = any(each.action for each in rows)
+        yield f"categories of action here: {of.codes}" if coded else "these rows have no category of action"
     reviews = [each for each in of.reviews if each.session in here and each.status is ReviewStatus.HELD]
     held = {(each.state, each.cycle) for each in reviews}
     lacking = held - {each.review for each in rows}

@@ -84,7 +84,18 @@ def test_affinity_holds_both_ways():
     assert found["FRA", "SVN"] == -1
 
 
-@pytest.mark.parametrize("line", ["SVN,NOR", "SVN,NOR,near", "SVN,Ruritania,1", "SVN,NOR,nan", "SVN,NOR,inf"])
+@pytest.mark.parametrize("line", ["SVN,NOR", "SVN,NOR,near", "SVN,Ruritania,1", "SVN,NOR,nan", "SVN,NOR,inf", "SVN,NOR,-1e200"])
 def test_affinity_that_is_none_is_refused_with_its_line(line):
     with pytest.raises(Misread, match=r"near\.csv, line 2"):
         affinities(f"State,State,value\n{line}\n".encode(), "near.csv")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"State,State,value\n", b"\x00\x01\xff", b"SVN,NOR," + b"1" * 200_000],
+    ids=["heading alone", "no text", "broad field"],
+)
+def test_affinity_that_is_no_table_is_refused_in_one_line(data):
+    with pytest.raises(Misread, match=r"near\.csv") as raised:
+        affinities(data, "near.csv")
+    assert "\n" not in str(raised.value)

@@ -33,6 +33,7 @@ _NAMES = {
 }
 _NEEDED = ("state", "maker", "session", "response")
 _ANSWERED = {Position.SUPPORTED: True, Position.NOTED: False, Position.PARTIALLY: False}
+_MOST = 1e100  # its square is still a number
 _SAYS_NOTHING = ("", "general response", "no response")
 """UPR Info's words for an answer that takes no position; another word that is not known leaves its row out."""
 
@@ -52,14 +53,10 @@ class Coded:
 
 def coded_rows(data: bytes, name: str) -> Coded:
     """The rows of a CSV file (UTF-8, else Mac Roman where lines end in bare carriage returns). Raises Misread."""
-    reader = csv.reader(io.StringIO(_text(data), newline=None))
-    try:
-        heads = [one.strip().casefold() for one in next(reader, [])]
-        places = _places(heads, name)
-        left_out: Counter[str] = Counter()
-        rows = tuple(_rows(reader, places, left_out))
-    except csv.Error as error:
-        raise Misread(f"{name} is no table as text ({error}). Save it as CSV (UTF-8).") from error
+    lines = _lines(data, name)
+    places = _places([one.strip().casefold() for one in next(lines, [])], name)
+    left_out: Counter[str] = Counter()
+    rows = tuple(_rows(lines, places, left_out))
     if not rows:
         raise Misread(f"{name}: rows of recommendations were expected, found none ({_told(left_out)}).")
     return Coded(rows, left_out, any(one.action_other for one in rows))
@@ -68,7 +65,7 @@ def coded_rows(data: bytes, name: str) -> Coded:
 def affinities(data: bytes, name: str) -> dict[tuple[str, str], float]:
     """A CSV of two States and a number (State, State, value), either way round. Raises Misread."""
     found: dict[tuple[str, str], float] = {}
-    for line, cells in enumerate(csv.reader(io.StringIO(_text(data), newline=None)), 1):
+    for line, cells in enumerate(_lines(data, name), 1):
         if not any(cells):
             continue
         try:
@@ -81,10 +78,20 @@ def affinities(data: bytes, name: str) -> dict[tuple[str, str], float]:
             ) from error
         if not first or not second:
             raise Misread(f"{name}, line {line}: two States were expected, found {str(cells[:2])[:80]}.")
-        if value != value or value in (float("inf"), float("-inf")):
-            raise Misread(f"{name}, line {line}: a number was expected, found {cells[2]!r}.")
+        if not abs(value) < _MOST:
+            raise Misread(f"{name}, line {line}: a number below {_MOST:g} was expected, found {cells[2][:80]!r}.")
         found[first, second] = found[second, first] = value
+    if not found:
+        raise Misread(f"{name}: lines of State, State, number were expected, found none.")
     return found
+
+
+def _lines(data: bytes, name: str) -> Iterator[list[str]]:
+    """The lines of a table as text. Raises Misread."""
+    try:
+        yield from csv.reader(io.StringIO(_text(data), newline=None))
+    except csv.Error as error:
+        raise Misread(f"{name} is no table as text ({error}). Save it as CSV (UTF-8).") from error
 
 
 def _text(data: bytes) -> str:

@@ -84,7 +84,9 @@ def test_affinity_holds_both_ways():
     assert found["FRA", "SVN"] == -1
 
 
-@pytest.mark.parametrize("line", ["SVN,NOR", "SVN,NOR,near", "SVN,Ruritania,1", "SVN,NOR,nan", "SVN,NOR,inf", "SVN,NOR,-1e200"])
+@pytest.mark.parametrize(
+    "line", ["SVN,NOR", "SVN,NOR,near", "SVN,Ruritania,1", "SVN,NOR,nan", "SVN,NOR,inf", "SVN,NOR,-1e200"]
+)
 def test_affinity_that_is_none_is_refused_with_its_line(line):
     with pytest.raises(Misread, match=r"near\.csv, line 2"):
         affinities(f"State,State,value\n{line}\n".encode(), "near.csv")

@@ -1,5 +1,6 @@
 import pytest
 
+from openupr.domain.findings import Severity
 from openupr.vocabulary.tables import BadCell, rows_in, rows_of
 
 EVERY_TABLE = (
@@ -22,5 +23,7 @@ def test_a_slip_in_a_cell_is_named_with_file_line_and_column():
         row.day("reviewed_on")
     with pytest.raises(BadCell, match="expected a whole number, found 'thirteenth'"):
         row.number("meeting")
+    with pytest.raises(BadCell, match=r"line 2, meeting: expected one of note, warning, .*found 'thirteenth'"):
+        row.one_of("meeting", Severity)
     with pytest.raises(BadCell, match="line 2, status"):
         row["status"]

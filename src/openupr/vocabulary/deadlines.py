@@ -93,7 +93,7 @@ def _rule(row: Row) -> DeadlineRule:
     return DeadlineRule(
         name=row["name"],
         role=row["role"],
-        anchor=_anchor(row),
+        anchor=row.one_of("anchor", Anchor),
         first=_signed(row, "first"),
         last=_signed(row, "last"),
         working_days=row["unit"] == "working days",
@@ -102,22 +102,10 @@ def _rule(row: Row) -> DeadlineRule:
         what=row["what"],
         basis=row["basis"],
         citation=row["citation"],
-        sureness=_sureness(row),
+        sureness=row.one_of("sureness", Sureness),
         note=row["note"],
         lists=frozenset(row["lists"].split()),
     )
-
-
-def _anchor(row: Row) -> Anchor:
-    if row["anchor"] not in set(Anchor):
-        raise row.bad("anchor", f"one of {', '.join(Anchor)}", repr(row["anchor"]))
-    return Anchor(row["anchor"])
-
-
-def _sureness(row: Row) -> Sureness:
-    if row["sureness"] not in set(Sureness):
-        raise row.bad("sureness", f"one of {', '.join(Sureness)}", repr(row["sureness"]))
-    return Sureness(row["sureness"])
 
 
 def _signed(row: Row, column: str) -> int:

@@ -39,14 +39,10 @@ def crosswalk() -> tuple[Link, ...]:
 
 
 def _link(row: Row) -> Link:
-    try:
-        match = Match(row["kind"])
-    except ValueError as error:
-        raise row.bad("kind", " or ".join(Match), repr(row["kind"])) from error
     return Link(
         vocabulary=row["vocabulary"],
         term=row["term"],
-        match=match,
+        match=row.one_of("kind", Match),
         other_vocabulary=row["other_vocabulary"],
         other_term=row["other_term"],
         source=row["source"],

@@ -16,14 +16,10 @@ def smart_rules() -> tuple[Rule, ...]:
 
 
 def _rule(row: Row) -> Rule:
-    try:
-        when = When(row["kind"])
-    except ValueError as error:
-        raise row.bad("kind", " or ".join(When), repr(row["kind"])) from error
     return Rule(
         key=row["key"],
         letter=row["letter"],
-        when=when,
+        when=row.one_of("kind", When),
         finds=row["finds"],
         unless=row["unless"],
         limit=row.whole("limit"),

@@ -109,7 +109,7 @@ def _former(text: str) -> FormerName:
 def _membership(row: Row) -> GroupMembership:
     return GroupMembership(
         state=row["iso3"],
-        group=_group(row) if row["group"] else None,
+        group=row.one_of("group", RegionalGroup) if row["group"] else None,
         kind=row["kind"],
         role=row["role"],
         seat=row["seat"],
@@ -124,7 +124,7 @@ def _membership(row: Row) -> GroupMembership:
 def _term(row: Row) -> CouncilTerm:
     return CouncilTerm(
         state=row["iso3"],
-        group=_group(row),
+        group=row.one_of("group", RegionalGroup),
         elected=row["elected"],
         start=row.dated("start"),
         end=row.dated("end"),
@@ -134,10 +134,3 @@ def _term(row: Row) -> CouncilTerm:
         source=row["source"],
         note=row["note"],
     )
-
-
-def _group(row: Row) -> RegionalGroup:
-    try:
-        return RegionalGroup(row["group"])
-    except ValueError as error:
-        raise row.bad("group", f"one of {', '.join(RegionalGroup)}", repr(row["group"])) from error

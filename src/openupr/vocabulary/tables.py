@@ -6,9 +6,13 @@ Does not: know what a column means (each loader does; `data/README.md` explains 
 import csv
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from importlib.resources import files
+from typing import TypeVar
 
 from openupr.domain.when import When
+
+K = TypeVar("K", bound=StrEnum)
 
 
 class BadCell(ValueError):
@@ -78,6 +82,13 @@ class Row:
         if found is None:
             raise self.bad(column, "a year, a month or a day such as 2027-01-25", "an empty cell")
         return found
+
+    def one_of(self, column: str, kinds: type[K]) -> K:
+        """A word of a closed list."""
+        try:
+            return kinds(self[column])
+        except ValueError as error:
+            raise self.bad(column, f"one of {', '.join(kinds)}", repr(self[column])) from error
 
     def bad(self, column: str, expected: str, found: str) -> BadCell:
         """The error of this row: raise it."""

@@ -32,6 +32,14 @@ def test_what_was_added_is_there_when_it_is_opened_again(path):
     assert path.stat().st_mode & 0o777 == 0o600
 
 
+def test_of_two_with_one_key_the_last_counts_at_once_and_later(path):
+    kept = Vectors(path)
+    kept.add([TWO], vector(7))
+    kept.add([ONE], 2 * vector(8))  # not of unit length
+    for each in (kept, Vectors(path)):
+        assert (each.of([TWO, ONE, THREE]) == np.concatenate([vector(7), vector(1), vector(3)])).all()
+
+
 def test_half_a_record_at_the_end_is_cut_off_and_the_next_stands_whole(path):
     path.write_bytes(path.read_bytes()[:-5])
     kept = Vectors(path)

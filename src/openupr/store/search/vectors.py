@@ -60,7 +60,7 @@ class Vectors:
             file.write(new.tobytes())
             file.flush()
             os.fsync(file.fileno())
-        self._take(np.concatenate([self._records, new]))
+        self._take(new)
 
     def keep_only(self, keys: Iterable[bytes]) -> int:
         """Let go of all others, whole or not at all; how many went."""
@@ -69,16 +69,17 @@ class Vectors:
         if gone:
             left = self._records[[self._places[key] for key in kept]]
             write_whole(self._path, [left.tobytes()])
+            self._records, self._places = left[:0], {}
             self._take(left)
         return gone
 
-    def _take(self, records: NDArray[np.void]) -> None:
-        """Read the keys; of several with one key the last that is sound counts."""
-        lengths = np.linalg.norm(records["vector"].astype(np.float32), axis=1)
-        sound = np.flatnonzero(np.abs(lengths - 1) < _SURE)
-        names = records["key"].tobytes()
-        self._records = records
-        self._places = {names[_KEY * at : _KEY * (at + 1)]: int(at) for at in sound}
+    def _take(self, new: NDArray[np.void]) -> None:
+        """Read the keys of what comes behind the others; of several with one key the last that is sound counts."""
+        lengths = np.linalg.norm(new["vector"].astype(np.float32), axis=1)
+        names, first = new["key"].tobytes(), len(self._records)
+        for at in np.flatnonzero(np.abs(lengths - 1) < _SURE).tolist():
+            self._places[names[_KEY * at : _KEY * (at + 1)]] = first + at
+        self._records = np.concatenate([self._records, new])
 
 
 def _records(keys: Sequence[bytes], vectors: NDArray[np.float32]) -> NDArray[np.void]:

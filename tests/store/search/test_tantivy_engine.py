@@ -55,6 +55,16 @@ def test_a_damaged_or_older_index_counts_as_none(tmp_path):
     assert Tantivy(tmp_path).about() is None
 
 
+def test_beside_a_damaged_index_that_is_newer_the_older_one_does_not_go_on_answering(tmp_path):
+    engine, other = Tantivy(tmp_path), Tantivy(tmp_path)
+    engine.build(feed())
+    assert other.about().total == 6
+    engine.build(feed(RECORDS[:2]))
+    (place,) = tmp_path.glob("tantivy-*")
+    (place / "about.json").write_text("no json")
+    assert [other.about(), other.about()] == [None, None]
+
+
 def test_an_empty_index_answers(tmp_path):
     engine = Tantivy(tmp_path)
     engine.build(feed([]))

@@ -179,9 +179,9 @@ class Tantivy:
                 return self._open[1]
             name = json.loads(self._pointer.read_bytes())["folder"]
             with self._lock:
-                self._seen = seen
                 if self._open is None or self._open[0] != name:
                     self._open = name, self._read(self._folder / name)
+                self._seen = seen
                 return self._open[1]
         except (OSError, ValueError, KeyError, TypeError):  # not there, of an older form, or damaged: made anew
             return None

@@ -111,15 +111,30 @@ class TestOnOneEngine:
         with pytest.raises(Unavailable):
             opened()
 
-    def test_what_is_damaged_of_it_leaves_the_exact_search_as_it_was(self, store):
+    def test_what_another_is_making_is_waited_for_and_not_made_again(self, store, monkeypatch):
+        keep(b.report(), BIH)
+        meaning_keeping.read_all(Modelled(), quiet)
+        old = keeping.fresh()[1]
+        suppress("name", "bridges")
+        keeping.build(keeping.engine(), datetime.now(UTC).date())  # by another, after that one looked
+        fed = []
+        monkeypatch.setattr(keeping, "read", lambda *asked: fed.append(asked))
+        assert meaning_keeping.opened(old).about["unread"] == 1
+        assert fed == []
+
+    def test_what_is_damaged_of_it_leaves_the_exact_search_as_it_was(self, store, monkeypatch):
         keep(b.report(), BIH)
         meaning_keeping.read_all(Modelled(), quiet)
         (own.data_folder() / "search" / "meaning.level").write_bytes(b"PK")
         suppress("name", "bridges")
         about = keeping.build(keeping.engine(), datetime.now(UTC).date(), anew=True)
         assert about.total == 7
-        with pytest.raises(Unavailable):
-            meaning_keeping.opened(about)
+        made = []
+        with monkeypatch.context() as patched:
+            patched.setattr(keeping, "build", lambda *asked: made.append(asked))
+            with pytest.raises(Unavailable):
+                meaning_keeping.opened(about)
+        assert made == []  # no question makes an index that the next would make again
         assert meaning_keeping.read_all(Modelled(), quiet).about["unread"] == 0
         assert not any("bridges" in text for text in texts(opened()))
 

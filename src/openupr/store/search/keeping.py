@@ -92,11 +92,15 @@ def build(used: Engine, today: date, anew: bool = False) -> About:
 def _beside_it() -> Beside | None:
     """What makes the index of search by meaning in the same pass; None where no text was read."""
     folder = own.data_folder() / "search"
-    if not (folder / "meaning.level").exists():
+    level = folder / "meaning.level"
+    if not level.exists():
         return None
     try:
         made: Beside = import_module("openupr.store.search.meaning").Gathering(folder)
-    except (OSError, ValueError):  # damaged: the exact search goes on without it
+    except OSError:
+        return None
+    except ValueError:  # damaged: the exact search goes on without it, and no question tries again
+        level.unlink(missing_ok=True)
         return None
     return made
 

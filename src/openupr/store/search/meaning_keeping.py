@@ -46,11 +46,11 @@ def read_all(model: Embedder, progress: Progress) -> Meaning:
 
 def opened(about: About) -> Meaning:
     """The index of search by meaning that stands for the same as the exact one. Raises Unavailable."""
-    found = _opened()
-    if (found is None or not _same(found, about)) and (_folder() / LEVEL).exists():
-        about = keeping.build(keeping.engine(), datetime.now(UTC).date(), anew=True)
-        found = _opened()
-    if found is None or not _same(found, about):  # an older one could hold what is withdrawn or suppressed since
+    found = _opened(about)
+    for anew in (False, True):  # first only what another process or thread is just making
+        if found is None and (_folder() / LEVEL).exists():
+            found = _opened(keeping.build(keeping.engine(), datetime.now(UTC).date(), anew))
+    if found is None:
         raise Unavailable(why_not() or NOT_READ)
     return found
 
@@ -74,15 +74,18 @@ _lock = Lock()
 _open: list[tuple[str, Meaning]] = []
 
 
-def _opened() -> Meaning | None:
-    """The index that the pointer names now; None where there is none or it cannot be read."""
+def _opened(about: About) -> Meaning | None:
+    """The index that the pointer names now; None where there is none, where it cannot be read, or of another state.
+
+    An older one could hold what is withdrawn or suppressed since.
+    """
     try:
         name = (_folder() / POINTER).read_text(encoding="utf-8").partition('"folder": "')[2].partition('"')[0]
         place = str(_folder() / name)
         with _lock:
             if not _open or _open[0][0] != place:
                 _open[:] = [(place, Meaning(Path(place)))]
-            return _open[0][1]
+            return _open[0][1] if _same(_open[0][1], about) else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

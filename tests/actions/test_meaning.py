@@ -39,6 +39,11 @@ def test_filters_of_the_address_and_fields_in_the_sentence_apply(read):
     assert search(Asked("lighthouse", filters={"by": ("NOR",)}))["results"][0]["number"] == "115.5"
 
 
+def test_a_field_in_the_sentence_and_the_same_in_the_address_both_apply_as_in_the_exact_search(read):
+    both = {"text": "lighthouse position:noted", "filters": {"position": ("supported",)}}
+    assert search(Asked(**both))["among"] == search_exactly(Exactly(**both))["total"] == 0
+
+
 def test_more_like_a_recommendation_leaves_itself_out(read):
     found = search(Asked(like="bih/2/115.5", filters={"kind": ("recommendation",)}))
     assert found["like"]["text"] == b.TEXTS[4]

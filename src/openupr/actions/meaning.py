@@ -60,7 +60,7 @@ def search(asked: Asked) -> dict[str, Any]:
     _, about, old = keeping.fresh()
     index = meaning_keeping.opened(about)
     sentence, written = apart(asked.text[:_LONGEST])
-    filters = _filters({**written, **{name: values for name, values in asked.filters.items() if values}}, about)
+    filters = [*_filters(written, about), *_filters(asked.filters, about)]
     answer = {
         "proposed_by": index.level.model,
         "among": 0,
@@ -107,4 +107,5 @@ def _named(like: str, about: About) -> list[Field]:
 
 
 def _filters(values: Mapping[str, tuple[str, ...]], about: About) -> list[Field]:
-    return [search_values.field(name, found, about.values) for name, found in values.items() if name in FIELDS]
+    given = {name: found for name, found in values.items() if found and name in FIELDS}
+    return [search_values.field(name, found, about.values) for name, found in given.items()]

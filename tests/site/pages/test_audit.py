@@ -4,6 +4,12 @@ import urllib.request
 from xml.etree import ElementTree
 
 import pytest
+from django.test import RequestFactory
+
+from openupr.actions.audit import statistics
+from openupr.domain.analysis.table import Column, Drawn, Kind, Table
+from openupr.domain.auditing.statistic import Part
+from openupr.site.pages import audit
 
 NOTICE = "Describes the record of the review, not human rights in any State; difference is not proof of bias."
 
@@ -37,6 +43,14 @@ def test_a_table_is_taken_away_as_svg_png_and_csv_with_its_caption(reader):
     assert any(row and NOTICE in row[0] for row in rows)
     with urllib.request.urlopen(f"{reader.base}/audit/E4/mean.png", timeout=20) as answer:
         assert answer.read(8) == b"\x89PNG\r\n\x1a\n"
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+def test_page_and_data_have_every_row_of_a_table(store):
+    rows = tuple((n, 2 * n) for n in range(1, 201))
+    of = Table(Drawn.BARS, (Column("session", Kind.SESSION), Column("rows", Kind.COUNT)), rows, 200)
+    shown = audit._shown(statistics()["E5"], Part("sessions", "Sessions", of), RequestFactory().get("/audit/E5"), False)
+    assert [tuple(one["values"]) for one in shown["rows"]] == list(rows)
 
 
 def test_what_cannot_be_reckoned_says_what_it_needs(reader):

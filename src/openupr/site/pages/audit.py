@@ -26,8 +26,6 @@ from openupr.site.raster import png
 from openupr.site.shown import Shown, both
 
 Plain = dict[str, Any]
-_FIRST = 60
-"""Rows of a table on the page; the download has all."""
 
 
 def index(request: HttpRequest) -> Shown:
@@ -75,8 +73,7 @@ def _shown(chosen: Statistic, part: Part, request: HttpRequest, drawn: bool) -> 
         "heads": words.heads,
         "names": [column.kind.value == "text" for column in part.table.columns],
         "rows": [
-            {"cells": line, "values": list(values)}
-            for line, values in zip(words.rows[:_FIRST], words.values[:_FIRST], strict=True)
+            {"cells": line, "values": list(values)} for line, values in zip(words.rows, words.values, strict=True)
         ],
         "folded": part.table.drawn is Drawn.FUNNEL,
     }

@@ -6,6 +6,7 @@ from django.utils import translation
 
 from openupr.actions.audit import statistics
 from openupr.site import audited
+from openupr.store.version import version
 
 TODAY = date(2026, 11, 24)
 pytestmark = pytest.mark.parametrize("engine", ["sqlite"])
@@ -24,6 +25,7 @@ def test_a_table_is_written_in_the_readers_language_with_its_caption(store):
         words = audited.in_words(statistics()["E1"], part, TODAY)
     assert words.rows[0] == ["1", "192", "100,0 %"]
     assert "each State once a cycle" in words.caption[1]
+    assert f"Data version {version()}." in words.caption[2]
     assert audited.part_of("E1", TODAY, "nothing") is None
 
 

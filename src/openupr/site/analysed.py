@@ -4,6 +4,7 @@ Does not: draw, or serve.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
@@ -96,14 +97,26 @@ def analysed_of(name: str, chosen: Chosen, of: Material) -> Analysed:
 def _caption(chart: Chart, chosen: Chosen, of: Material, rows: tuple[Row, ...], table: Table) -> list[str]:
     reviews = {row.review for row in rows}
     said = ngettext("Counted: %(n)s, of %(reviews)s review.", "Counted: %(n)s, of %(reviews)s reviews.", len(reviews))
-    apart = "\u2066%s\u2069" if current().direction == "rtl" else "%s"  # or figures and letters change their places
-    day = {"day": current().day(of.on), "data": apart % of.version, "version": __version__}
-    version = _("Positions as of %(day)s. Data version %(data)s. OpenUPR %(version)s.") % day
     rule = _("Counting rule: %(rule)s.") % {"rule": _(RULES[chart.rule or chosen.rule])}
     counted = said % {"n": word(Kind.COUNT, table.counted), "reviews": word(Kind.COUNT, len(reviews))}
     none = [] if table.rows else [_(chart.empty)]
-    lines = [counted, rule, *none, *map(_, table.notes), *_left_out(table), *_basis(reviews, of), version]
+    lines = [
+        counted,
+        rule,
+        *none,
+        *map(_, table.notes),
+        *_left_out(table),
+        *_basis(reviews, of),
+        made_of(of.on, of.version),
+    ]
     return [*lines, *_filters(chosen), *_searched(chosen), _(LIMIT_OF_READING)]
+
+
+def made_of(on: date, data: str) -> str:
+    """Which positions, data and program a figure is of. `data`: the version of the data, as citations name it."""
+    apart = "\u2066%s\u2069" if current().direction == "rtl" else "%s"  # or figures and letters change their places
+    day = {"day": current().day(on), "data": apart % data, "version": __version__}
+    return _("Positions as of %(day)s. Data version %(data)s. OpenUPR %(version)s.") % day
 
 
 def _left_out(table: Table) -> list[str]:

@@ -11,17 +11,17 @@ from functools import lru_cache
 
 from django.utils.translation import gettext as _
 
-from openupr import __version__
 from openupr.actions.audit import published, statistics
 from openupr.actions.audit_material import PROPOSED, UPR_INFO, of_this_copy
 from openupr.domain.analysis.subjects import CODINGS, Coding
 from openupr.domain.auditing.published import Beside
 from openupr.domain.auditing.rows import Material
 from openupr.domain.auditing.statistic import NO_VERDICT, Found, Part, Statistic
-from openupr.site.language import current
+from openupr.site.analysed import made_of
 from openupr.site.wording import said
 from openupr.site.written import Written, written
 from openupr.store.documents import state_of_the_ledger
+from openupr.store.version import version
 
 _CODED = ("E6", "E7", "E8", "E9", "E10")
 """Statistics that hang on codes of recommendations."""
@@ -54,9 +54,13 @@ def in_words(one: Statistic, part: Part, on: date) -> Written:
 
 def caption(one: Statistic, on: date) -> Sequence[str]:
     """What stands under every figure."""
-    version = _("Positions as of %(day)s. OpenUPR %(version)s.") % {"day": current().day(on), "version": __version__}
     rule = _("Counting rule: %(rule)s.") % {"rule": one.counting}
-    return [said(NO_VERDICT), *([said(coding)] if (coding := coding_of(one, on)) else []), rule, version]
+    return [
+        said(NO_VERDICT),
+        *([said(coding)] if (coding := coding_of(one, on)) else []),
+        rule,
+        made_of(on, str(version())),
+    ]
 
 
 def coding_of(one: Statistic, on: date) -> str:

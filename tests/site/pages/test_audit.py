@@ -28,6 +28,7 @@ def test_a_statistic_has_pictures_tables_counting_rule_and_the_version_of_the_da
     assert page.text.count(NOTICE) >= 4
     assert data["counting"] in page.text
     assert "OpenUPR" in data["of"]
+    assert page.text.count("Data version ") == 3
     assert data["tables"][0]["rows"][0]["cells"][:3] == ["1", "184", "43.8"]
     assert "wide" not in data["tables"][0]
 

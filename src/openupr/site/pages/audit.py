@@ -79,6 +79,7 @@ def _shown(chosen: Statistic, part: Part, request: HttpRequest, drawn: bool) -> 
     }
     if drawn and part.table.rows:
         rtl = current().direction == "rtl"
+        data["made_of"] = words.caption[-1]
         data["wide"] = mark_safe(picture(words, WIDE, rtl))  # noqa: S308  made here, everything in it escaped
         data["narrow"] = mark_safe(picture(words, NARROW, rtl))  # noqa: S308
     return data

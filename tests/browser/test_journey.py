@@ -96,11 +96,11 @@ def items(page):
 
 def take(page, figures):
     with page.expect_download() as comma_separated:
-        page.get_by_role("link", name="CSV", exact=True).first.click()
+        page.get_by_role("link", name="CSV", exact=True).click()
     with comma_separated.value.path().open(encoding="utf-8-sig", newline="") as file:
         assert Counter(row["position"] for row in csv.DictReader(file)) == figures
     with page.expect_download() as word:
-        page.get_by_role("link", name="Word", exact=True).first.click()
+        page.get_by_role("link", name="Word", exact=True).click()
     assert word.value.suggested_filename.endswith(".docx")
     assert "word/document.xml" in zipfile.ZipFile(word.value.path()).namelist()
 

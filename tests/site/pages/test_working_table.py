@@ -29,6 +29,13 @@ def test_those_of_a_position_can_be_had_alone_and_the_page_leads_to_them(reader)
     assert f"{ADDRESS}.xlsx?on=2015-01-01&amp;position=pending" in page
 
 
+def test_the_links_to_the_files_are_called_otherwise_than_those_to_the_whole_review(reader):
+    page = reader.get("/reviews/SVN/2?on=2015-01-01").text
+    assert page.count(' id="working-table"') == 1
+    for kind in ("xlsx", "docx", "csv"):
+        assert f'id="working-table-{kind}" aria-labelledby="working-table working-table-{kind}"' in page
+
+
 @pytest.mark.parametrize(
     "path", [f"{ADDRESS}.pdf", f"{ADDRESS}.csv?position=maybe", "/reviews/XYZ/9/working-table.csv"]
 )

@@ -22,6 +22,16 @@ def test_a_gap_of_easier_topics_disappears_within_categories_and_is_shown_so():
     assert found[LIKE_BOTH][1] == pytest.approx(0)
 
 
+def test_a_title_says_within_what_its_figures_are_compared():
+    titles = {one.name: one.title for one in statistic.reckon(material()).parts}
+    assert titles["groups"] == "By group, within the same category and issue"
+    assert titles["cycles"] == "By cycle, within the same category and issue"
+    assert titles["issues"] == "By issue, within the same category of action"
+    bare = material([made(one.state, one.maker, one.supported, 0, ()) for one in rows()])
+    titles = {one.name: one.title for one in statistic.reckon(bare).parts}
+    assert (titles["groups"], titles["cycles"]) == ("By group of the State under review", "By cycle")
+
+
 def test_what_is_open_is_left_out_and_a_maker_without_a_group_too():
     more = [made("XAA", "XAB", None), made("XAA", "VAT", False)] * 50
     found = statistic.reckon(material((*rows(), *more)))

@@ -1,6 +1,7 @@
 """E8: are recommendations from the own regional group supported more often, also where the same is asked?
 
-Source: RULES 11.3, E8; McMahon 2010 (92 % within and 37 % between, of a part of the first cycle).
+Source: RULES 11.3, E8; McMahon 2010 (African States' recommendations: accepted by African, Asian, Latin American and
+Caribbean States 92 %, by Western European and other States 37 %, in a part of the first cycle).
 Does not: rank. The reviews of the funnel have no names, and their cases are rounded, so that none is told by them.
 """
 
@@ -19,7 +20,9 @@ GAP = "Supported within one group, less supported between groups (percentage poi
 BY_ACTION = "By category of action"
 BY_GROUP = "By group of the State under review"
 BY_CYCLE = "By cycle"
-BY_ISSUE = "By issue"
+GROUP_ALIKE = "By group, within the same category and issue"
+CYCLE_ALIKE = "By cycle, within the same category and issue"
+ISSUE_ALIKE = "By issue, within the same category of action"
 FUNNEL = "Does any review lie far from the others? (reviews without names)"
 SHARES = "Share supported"
 _ROUND = 5
@@ -40,15 +43,15 @@ def _reckon(of: Material) -> Found:
     if coded:
         actions = ((w.ACTIONS[n], tuple(one for one in coded if one.action == n)) for n in range(1, 6))
         parts.append(_part("actions", BY_ACTION, Column("what", Kind.TERM, w.WHAT), _each(actions, once, of), rows))
-    strata = by_both if issues else once
-    best = issues or rows
+    strata, best = (by_both, issues) if issues else (once, rows)
+    of_groups, of_cycles = (GROUP_ALIKE, CYCLE_ALIKE) if issues else (BY_GROUP, BY_CYCLE)
     groups = ((each.value, tuple(one for one in best if one.group is each)) for each in RegionalGroup)
-    parts.append(_part("groups", BY_GROUP, Column("group", Kind.GROUP, w.GROUP), _each(groups, strata, of), rows))
+    parts.append(_part("groups", of_groups, Column("group", Kind.GROUP, w.GROUP), _each(groups, strata, of), rows))
     held = sorted({one.cycle for one in rows})
     cycles = ((each, tuple(one for one in best if one.cycle == each)) for each in held)
-    parts.append(_part("cycles", BY_CYCLE, Column("cycle", Kind.CYCLE, w.CYCLE), _each(cycles, strata, of), rows))
+    parts.append(_part("cycles", of_cycles, Column("cycle", Kind.CYCLE, w.CYCLE), _each(cycles, strata, of), rows))
     if issues:
-        parts.append(_part("issues", BY_ISSUE, Column("issue", Kind.TEXT, w.ISSUE), _issues(issues, of), rows))
+        parts.append(_part("issues", ISSUE_ALIKE, Column("issue", Kind.TEXT, w.ISSUE), _issues(issues, of), rows))
     parts.append(Part("funnel", FUNNEL, _funnel(rows)))
     return Found(tuple(parts), len(rows), (*(() if issues else (_NO_CODES,)), *_unanswered(of)))
 
@@ -152,5 +155,5 @@ statistic = Statistic(
     "issue texts still differ. Intervals: samples of reviews. Probability by chance: groups of recommending States "
     "shuffled. Each interval stands alone: of twenty one may miss by chance.",
     _reckon,
-    (GAP, BY_ACTION, BY_GROUP, BY_CYCLE, BY_ISSUE, FUNNEL, SHARES),
+    (GAP, BY_ACTION, BY_GROUP, BY_CYCLE, GROUP_ALIKE, CYCLE_ALIKE, ISSUE_ALIKE, FUNNEL, SHARES),
 )

@@ -44,13 +44,13 @@ def test_what_is_refused_is_not_shown_again_and_what_is_accepted_is_marked(kept)
     assert (one["verdict"], one["entry"]) == ("accepted", entry.seq)
 
 
-def test_what_a_person_confirmed_is_shown_though_its_words_differ(kept):
+def test_what_a_person_confirmed_comes_first_though_its_words_differ(kept):
     similar.judge("BIH/2/115.5", "SVN/2/115.1", "accepted")
     similar.judge("BIH/2/115.5", "BIH/1/115.2", "accepted")
     found = similar.similar("BIH/2/115.5")
-    assert [one["id"] for one in found["others"]] == ["SVN/2/115.5", "SVN/2/115.1"]
-    assert [one["id"] for one in found["before"]] == ["BIH/1/115.5", "BIH/1/115.2"]
-    assert found["others"][1]["verdict"] == "accepted"
+    assert [one["id"] for one in found["others"]] == ["SVN/2/115.1", "SVN/2/115.5"]
+    assert [one["id"] for one in found["before"]] == ["BIH/1/115.2", "BIH/1/115.5"]
+    assert [one["verdict"] for one in found["others"]] == ["accepted", "proposed"]
 
 
 def test_two_are_compared_with_the_reason(kept):

@@ -34,7 +34,8 @@ _FEW, _SMALL = 50, 5_000
 
 
 def similar(address: str) -> Plain:
-    """What asks the same as a recommendation ("SVN/4/140.7"), the likest first, at most MOST of each.
+    """What asks the same as a recommendation ("SVN/4/140.7"), at most MOST of each: what a person
+    confirmed, then the likest.
 
     `before`: of the same State in other cycles; `others`: of other States; `before_all`, `others_all`: how
     many were found of each; `searched`: false where there is no index.
@@ -120,7 +121,7 @@ def _named(state: str, cycle: int, number: str, position: str | None) -> Plain:
 
 
 def _compared(engine: Engine, one: Plain, where: tuple[Field | Not, ...], same_state: bool) -> list[Plain]:
-    """What asks the same, or was accepted, the likest first; nothing that was refused."""
+    """What was accepted, then what asks the same, the likest first; nothing that was refused."""
     said = judging.judgements()
     found = []
     for row, match in _nearest(_of_index(engine), one["text"], where):
@@ -132,6 +133,7 @@ def _compared(engine: Engine, one: Plain, where: tuple[Field | Not, ...], same_s
         found.append({**named, **more, **_word(judgement)})
     found += _accepted(one, {each["id"] for each in found}, same_state)
     found.sort(key=lambda each: (-each["score"], -each["cycle"], each["state_name"], each["number"]))
+    found.sort(key=lambda each: each["verdict"] != ACCEPTED)  # a sort is stable
     return found
 
 

@@ -61,6 +61,7 @@ def test_more_like_a_pledge_is_asked_for_by_its_mark(read):
     [
         (Asked(like="SVN/4/1.1"), "not among the texts"),
         (Asked(like="something"), "such as SVN/4/140.7"),
+        (Asked("trees kind:pledge", "BIH/2/115.5"), "found both: “trees” and “BIH/2/115.5”"),
         (Asked("x", filters={"by": ("Atlantis",)}), "in by="),
         (Asked("x state:Atlantis"), "in state="),
     ],

@@ -84,6 +84,8 @@ def search(asked: Asked) -> dict[str, Any]:
 
 def _question(asked: Asked, sentence: str, index: Meaning, about: About) -> tuple[int, Any]:
     """The number of the text that is to be left out, -1 for none, and the vector."""
+    if asked.like and sentence:
+        raise Malformed(f"A sentence or like= was expected, found both: “{sentence[:60]}” and “{asked.like[:60]}”.", 1)
     if not asked.like:
         model = embedder()
         if model.name != index.level.model:

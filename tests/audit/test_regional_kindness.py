@@ -19,5 +19,6 @@ def test_where_nothing_differs_the_odds_are_one():
     even = [made(one.state, one.maker, True, 2 if n % 4 == 0 else 4) for n, one in enumerate(rows())]
     value, low, high, chance = told(statistic.reckon(material(even)), "odds")[TOGETHER][1:]
     assert value == pytest.approx(1)
+    assert {one.table.neutral for one in statistic.reckon(material(even)).parts} == {1.0}
     assert low <= 1 <= high
     assert chance > 0.5

@@ -37,7 +37,13 @@ def _part(name: str, title: str, head: Column, rows: Iterator[tuple[Cell, ...]],
     return Part(
         name,
         title,
-        Table(Drawn.POINTS, (head, *columns(Kind.NUMBER, tested=True, unit=w.ODDS_RATIO)), tuple(rows), len(of.coded)),
+        Table(
+            Drawn.POINTS,
+            (head, *columns(Kind.NUMBER, tested=True, unit=w.ODDS_RATIO)),
+            tuple(rows),
+            len(of.coded),
+            neutral=1.0,
+        ),
     )
 
 

@@ -40,7 +40,7 @@ def _reckon(of: Material) -> Found:
         return Found((), 0, (missing,))
     estimate, note = _estimate(rows, of)
     head = (Column("what", Kind.TERM, w.WHAT), *columns(Kind.NUMBER, unit=w.ODDS_RATIO))
-    table = Table(Drawn.POINTS, head, ((ROW, *estimate.cells(digits=3)),), len(rows))
+    table = Table(Drawn.POINTS, head, ((ROW, *estimate.cells(digits=3)),), len(rows), neutral=1.0)
     return Found((Part("odds", ODDS, table),), len(rows), note)
 
 

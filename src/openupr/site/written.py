@@ -38,6 +38,8 @@ class Written:
     """The most that pictures beside one another show, so that they have one scale; None where a picture is alone."""
     comma: str = ", "
     """What parts a row's name from a column's, in the page's language."""
+    neutral: float = 0.0
+    """The figure where there is no difference."""
 
     def pairs(self) -> list[tuple[list[str], list[float | None]]]:
         """Each row as words and as numbers (None for what is none)."""
@@ -59,6 +61,7 @@ def written(table: Table, question: str, caption: Sequence[str]) -> Written:
         caption=list(caption),
         told=_told(question, table, heads),
         comma=current().comma,
+        neutral=table.neutral,
     )
 
 

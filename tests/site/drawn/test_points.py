@@ -1,7 +1,15 @@
+from dataclasses import replace
+
 import pytest
 
 from openupr.site.drawn import NARROW, WIDE, picture
 from tests.site.drawn.pictured import shapes, table, words
+
+
+def odds(width):
+    rows = [("less", 40, 0.5, 0.45, 0.6), ("more", 40, 2.5, 2.0, 3.0)]
+    written = replace(table("points", rows, ("supported", "noted", "pending")), neutral=1.0)
+    return picture(written, width)
 
 
 def drawn(width=WIDE):
@@ -29,3 +37,19 @@ def test_nothing_stands_on_the_scale_and_the_scale_holds_every_end():
 
 def test_where_there_are_too_few_no_square_stands():
     assert len(shapes(drawn(), "rect")) == 2
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_the_line_of_no_difference_of_odds_is_at_one(width):
+    svg = odds(width)
+    less, more = (float(one["x"]) for one in shapes(svg, "rect"))
+    (same,) = {float(one["d"][1:].split()[0]) for one in shapes(svg, "path") if one["class"] == "line axis"}
+    assert less < same < more
+    assert more - same > 2 * (same - less)
+
+
+def test_no_number_of_the_scale_is_cut_at_the_edge():
+    rows = [("low", 40, -0.47, -0.54, -0.4)]
+    svg = picture(table("points", rows, ("supported", "noted", "pending")), NARROW)
+    first = next(one for one, word in zip(shapes(svg, "text"), words(svg), strict=True) if word == "\u22120.6")
+    assert float(first["x"]) >= 12

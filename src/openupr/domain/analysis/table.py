@@ -63,6 +63,7 @@ class Table:
     """Columns and rows of the same width. `counted`: how many units in all, each once; `notes`: English.
 
     `left_out`: units that lack what the question asks for, and stand in no row; `lacking`: why, with %(n)s (English).
+    `neutral`: the figure where there is no difference; of odds 1.
     """
 
     drawn: Drawn
@@ -72,6 +73,7 @@ class Table:
     notes: tuple[str, ...] = field(default=())
     left_out: int = 0
     lacking: str = NOT_TOLD
+    neutral: float = 0.0
 
 
 def crossed(pairs: Iterable[tuple[Cell, str]]) -> dict[Cell, Counter[str]]:

@@ -1,4 +1,6 @@
-"""Points with their intervals: a row a figure, on one scale that has nothing (0) on it; where there are too few, words.
+"""Points with their intervals: a row a figure, on one scale with a line where there is no difference (0, of odds 1).
+
+Where there are too few cases stand words.
 
 The columns are a name, cases, the figure, and the interval's ends where there is one.
 """
@@ -17,7 +19,7 @@ _STEPS = 5
 def draw(written: Written, canvas: Canvas) -> None:
     """A row a line: its name, the interval as a stroke, the figure as a square with its number."""
     pairs = written.pairs()[:MOST]
-    ends = [0.0, *(value for _, values in pairs for value in values[2:5] if value is not None)]
+    ends = [written.neutral, *(value for _, values in pairs for value in values[2:5] if value is not None)]
     ticks = _ticks(min(ends), max(ends))
     label = 0 if canvas.narrow else 270
     room = canvas.width - label - 74
@@ -26,16 +28,17 @@ def draw(written: Written, canvas: Canvas) -> None:
         return label + 8 + (room - 16) * (value - ticks[0]) / (ticks[-1] - ticks[0])
 
     canvas.text(0, canvas.y + 10, "" if canvas.narrow else written.heads[0], "small")
-    for tick in ticks:
-        canvas.text(
-            place(tick), canvas.y + 10, leftward(f"{tick:g}".replace("-", "\u2212"), canvas.rtl), "small", "middle"
-        )
+    for tick in sorted({*ticks, written.neutral}):
+        number = leftward(f"{tick:g}".replace("-", "\u2212"), canvas.rtl)
+        canvas.text(max(place(tick), canvas.length(number) / 2), canvas.y + 10, number, "small", "middle")
     canvas.y += 18
     for words, values in pairs:
         middle = _named(canvas, words[0], label)
+        half = 9 if canvas.narrow else 12
         for tick in ticks:
-            half = 9 if canvas.narrow else 12
-            canvas.line([(place(tick), middle - half), (place(tick), middle + half)], "axis" if tick else "line axis")
+            canvas.line([(place(tick), middle - half), (place(tick), middle + half)], "axis")
+        same = place(written.neutral)
+        canvas.line([(same, middle - half), (same, middle + half)], "line axis")
         _point(written, canvas, words, values, middle, place)
     canvas.y += 4
 
@@ -65,7 +68,7 @@ def _point(
     told = f"{words[0]}{written.comma}{written.heads[1]} {words[1]}{written.comma}{written.heads[2]} {words[2]}"
     value, low, high = (values[n] if n < len(values) else None for n in (2, 3, 4))
     if value is None:
-        canvas.text(place(0) + 6, middle + 4, words[2], "small")
+        canvas.text(place(written.neutral) + 6, middle + 4, words[2], "small")
         return
     if low is not None and high is not None:
         canvas.line([(place(low), middle), (place(high), middle)], "line", told)
@@ -74,7 +77,7 @@ def _point(
 
 
 def _ticks(low: float, high: float) -> list[float]:
-    """Round numbers from below the lowest to above the highest; nothing (0) among them."""
+    """Round numbers from below the lowest to above the highest."""
     wide = max(high - low, 1e-9) / _STEPS
     ten = 10.0 ** floor(log10(wide))
     step = next(size * ten for size in (1, 2, 5, 10) if size * ten >= wide)

@@ -51,6 +51,7 @@ def test_the_whole_form_measures_speed_labels_and_the_plain_classifier(gold):
         "SDG targets: 1",
     ):
         assert told in text
+    assert sum(line.startswith("texts a second") for line in lines) == 2  # of the fast and of the careful model
     assert any(line.startswith("Birds") and line.endswith("20  1.000") for line in lines)
 
 

@@ -1,4 +1,4 @@
-"""The careful model: a small transformer, fine-tuned, beside the fast one; slower by a hundred times, and better.
+"""The careful model: a small transformer, fine-tuned, beside the fast one; some forty times slower, and better.
 
 Words are cut into pieces, longest first; six layers look at them together; the first piece's and the mean state give a
 margin for each issue and action. Its chances and the fast model's are mixed, half and half. All in numpy.

@@ -25,7 +25,7 @@ def _configure(parser: ArgumentParser) -> None:
         "file", nargs="?", type=Path, metavar="FILE", help="texts, one a line; standard input if left out"
     )
     parser.add_argument("--model", type=Path, metavar="FILE", help="a model of openupr train; the fast one if left out")
-    parser.add_argument("--best", action="store_true", help="the careful model: better, a hundred times slower")
+    parser.add_argument("--best", action="store_true", help="the careful model: better, some forty times slower")
     parser.add_argument("--explain", action="store_true", help="add the words that decided, and the manual's principle")
 
 

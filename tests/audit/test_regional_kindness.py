@@ -13,6 +13,8 @@ def test_the_odds_of_minimal_and_continuing_action():
     assert told(found, "odds")[LIKE_ISSUE][1] == pytest.approx(6)
     assert told(found, "groups")[RegionalGroup.AFRICAN.value][:2] == (1900, 6.0)
     assert told(found, "cycles")[2][:2] == (1900, 6.0)
+    tested = [one.name for one in found.parts if one.table.columns[-1].key == "by_chance"]
+    assert tested == ["odds"]  # no column stands empty
 
 
 def test_where_nothing_differs_the_odds_are_one():

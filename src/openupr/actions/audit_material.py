@@ -15,8 +15,7 @@ from openupr.actions.audit_proceedings import proceedings
 from openupr.actions.moved_reviews import moved
 from openupr.domain.analysis.rows import Row
 from openupr.domain.analysis.subjects import Coding, coding_of
-from openupr.domain.auditing.rows import Made, Material, Report
-from openupr.domain.positions import Position
+from openupr.domain.auditing.rows import ANSWERED, Made, Material, Report
 from openupr.domain.procedure.case import Case, cases
 from openupr.domain.procedure.guided import guide_of
 from openupr.domain.rehearsal import is_invented
@@ -30,10 +29,10 @@ from openupr.vocabulary.report_facts import ReportFact
 from openupr.vocabulary.states import electoral_group, states
 
 UPR_INFO, PROPOSED = "UPR Info", "proposed by a program; not OHCHR's or UPR Info's coding"
+_SUPPORTED = {position.value: supported for position, supported in ANSWERED.items()}
 _CODES = {Coding.ISSUES: UPR_INFO, Coding.PROPOSED: PROPOSED}
 _ORDER_DRAWN_SINCE = 13
 """The session from which on the order of speakers is drawn and rotated (A/HRC/DEC/17/119, section III)."""
-_ANSWERED = {Position.SUPPORTED.value: True, Position.NOTED.value: False, Position.PARTIALLY.value: False}
 
 
 def of_file(coded: Coded, name: str, on: date) -> Material:
@@ -68,7 +67,7 @@ def _of_this_copy(ledger: str, on: date, rehearsal: bool) -> Material:
 
 
 def _made(row: Row, coding: Coding | None) -> tuple[Made, ...]:
-    supported = _ANSWERED.get(row.position)
+    supported = _SUPPORTED.get(row.position)
     issues, action = (row.issues, _action(row)) if coding is Coding.ISSUES else (row.proposed, row.proposed_action)
     return tuple(
         Made(row.state, row.cycle, row.session, row.group, maker, group, supported, action, issues)

@@ -24,7 +24,7 @@ UNEVEN = "how unevenly (Gini, 0 to 100)"
 _SIX_WEEKS = 42
 _KINDS = (DocumentKind.NATIONAL_REPORT, DocumentKind.COMPILATION, DocumentKind.SUMMARY)
 _NEEDS = (
-    "Words and days of documents are known of imported ones, and of a rehearsal's ledger: `openupr import FILE…`.",
+    "Words and days of documents are known of imported ones (`openupr import FILE…`), days of a rehearsal's too.",
     "Reviews without a written national report: 4 of 303 of sessions 1 to 20, by a count of what reports list.",
     "Days on which the six languages came out are in no document that is read here.",
 )

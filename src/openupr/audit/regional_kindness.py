@@ -39,7 +39,7 @@ def _part(name: str, title: str, head: Column, rows: Iterator[tuple[Cell, ...]],
         title,
         Table(
             Drawn.POINTS,
-            (head, *columns(Kind.NUMBER, tested=True, unit=w.ODDS_RATIO)),
+            (head, *columns(Kind.NUMBER, tested=name == "odds", unit=w.ODDS_RATIO)),
             tuple(rows),
             len(of.coded),
             neutral=1.0,
@@ -58,10 +58,10 @@ def _strata(of: Material) -> Iterator[tuple[Cell, ...]]:
         yield name, *asked.estimate(of.draws, of.seed, test=True).tested(digits=2)
 
 
-def _each(parted: "Iterator[tuple[Cell, tuple[Made, ...]]]", of: Material) -> Iterator[tuple[Cell, ...]]:
+def _each(parted: Iterator[tuple[Cell, tuple[Made, ...]]], of: Material) -> Iterator[tuple[Cell, ...]]:
     for name, rows in parted:
         asked = Question(rows, _kind, by_issue, odds_ratio, 1.0)
-        yield name, *asked.estimate(of.draws, of.seed).tested(digits=2)
+        yield name, *asked.estimate(of.draws, of.seed).cells(digits=2)
 
 
 def _kind(row: Made) -> int:

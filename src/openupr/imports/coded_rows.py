@@ -15,9 +15,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from openupr.documents.pipeline import cycle_of
-from openupr.domain.auditing.rows import Made
+from openupr.domain.auditing.rows import ANSWERED, Made
 from openupr.domain.indexed import position_of
-from openupr.domain.positions import Position
 from openupr.vocabulary.names import resolver
 from openupr.vocabulary.states import electoral_group, states
 
@@ -32,7 +31,6 @@ _NAMES = {
     "issues_other": ("issues_other",),
 }
 _NEEDED = ("state", "maker", "session", "response")
-_ANSWERED = {Position.SUPPORTED: True, Position.NOTED: False, Position.PARTIALLY: False}
 _MOST = 1e100  # its square is still a number
 _SAYS_NOTHING = ("", "general response", "no response")
 """UPR Info's words for an answer that takes no position; another word that is not known leaves its row out."""
@@ -163,7 +161,7 @@ def _session(text: str) -> int | None:
 @cache
 def _answer(text: str) -> bool | None:
     position = position_of(text or None)
-    return _ANSWERED.get(position) if position else None
+    return ANSWERED.get(position) if position else None
 
 
 @cache

@@ -8,11 +8,14 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from openupr.domain.calendar import ReviewFact
+from openupr.domain.positions import Position
 from openupr.domain.procedure.case import Case
 from openupr.domain.speakers.allotment import TimeRules
 from openupr.domain.speakers.floor import Floor
 from openupr.domain.states import RegionalGroup
 
+ANSWERED = {Position.SUPPORTED: True, Position.NOTED: False, Position.PARTIALLY: False}
+"""Whether a position counts as support; another one is no answer yet. In part is none: UPR Info's rule."""
 Review = tuple[str, int]
 """State (alpha-3) and cycle."""
 

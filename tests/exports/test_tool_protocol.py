@@ -78,6 +78,7 @@ def test_a_fault_of_ours_tells_nothing_from_within_and_ends_nothing():
     ("line", "code"),
     [
         ("nonsense", -32700),
+        ("null", -32600),
         ("[" * 100_000, -32700),
         ("1" * (LONGEST + 1), -32700),
         ("[]", -32600),

@@ -56,10 +56,8 @@ class Server:
         if not line.strip():
             return None
         try:
-            message = json.loads(line) if len(line) <= LONGEST else None
+            message = json.loads(line if len(line) <= LONGEST else "")
         except (ValueError, RecursionError):
-            message = None
-        if message is None:
             return _error(None, PARSE, "One line of JSON was expected, of a million characters at most.")
         if not isinstance(message, dict) or not isinstance(message.get("method"), str):
             return None if _is_answer(message) else _error(None, REQUEST, "A request of JSON-RPC 2.0 was expected.")

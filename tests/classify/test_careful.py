@@ -4,31 +4,17 @@ import numpy as np
 import pytest
 
 from openupr.classify import weights
-from openupr.classify.careful import Careful, careful
+from openupr.classify.careful import Careful, both, careful, parts_of
 from openupr.classify.coding import codes
-from openupr.classify.model import ACTIONS, FAST
+from openupr.classify.model import ACTIONS, FAST, shipped
+from tests.classify.invented import small_file
+from tests.classify.invented_slow import tiny
 
 TEXTS = [
     "Consider ratifying the treaty on rivers",
     "",
     "Continue and strengthen the education of girls in all villages",
 ]
-
-
-def test_words_are_cut_into_the_longest_pieces_that_are_known():
-    model = careful()
-    names = {at: piece for piece, at in model._at.items()}
-    pieces = [names[at] for at in model.pieces_of("\u00c9ducation, ratifying\u2603 xqzj")]
-    assert pieces[:3] == ["[CLS]", "education", ","]
-    assert pieces[-1] == "[SEP]"
-    assert "".join(piece.removeprefix("##") for piece in pieces if piece.startswith(("rat", "##ify"))).startswith("rat")
-    assert "[UNK]" in pieces  # the snowman
-
-
-def test_an_endless_text_is_cut_and_an_endless_word_is_unknown():
-    model = careful()
-    assert len(model.pieces_of("word " * 5000)) == len(model._slow["places"])
-    assert model.pieces_of("x" * 101)[1:-1] == [model._unknown]
 
 
 def test_a_text_has_the_same_chances_alone_and_among_others():
@@ -51,3 +37,28 @@ def test_what_does_not_fit_together_is_damaged():
         Careful(weights.read(FAST), (head, arrays))
     with pytest.raises(weights.Damaged, match="lacks something"):
         Careful(weights.read(FAST), ({}, arrays))
+
+
+def test_a_file_of_both_parts_is_asked_with_both_or_with_the_fast_one_alone(tmp_path):
+    fast = weights.unpack(small_file())
+    (tmp_path / "both.gz").write_bytes(weights.pack(*both(fast, tiny())))
+    text = ["Ratify plan one for birds"]
+    whole, alone = careful(tmp_path / "both.gz"), shipped(tmp_path / "both.gz")
+    slow = Careful(fast, tiny())
+    assert np.array_equal(whole.margins(text), slow.margins(text))
+    assert np.array_equal(whole.margins(text)[:, : -(3 + ACTIONS)], alone.margins(text))
+
+
+def test_a_slow_part_alone_goes_with_the_fast_model_that_ships(tmp_path):
+    (tmp_path / "slow.gz").write_bytes(weights.pack(*tiny()))
+    assert parts_of(tmp_path / "slow.gz")[0][0] == weights.read(FAST)[0]
+    with pytest.raises(weights.Damaged, match="other issues"):
+        careful(tmp_path / "slow.gz")
+    with pytest.raises(weights.Damaged, match=r"slow\.gz holds the slow part of a model alone: ask with --best"):
+        shipped(tmp_path / "slow.gz")
+
+
+def test_a_fast_model_alone_is_not_taken_for_a_careful_one(tmp_path):
+    (tmp_path / "fast.gz").write_bytes(small_file())
+    with pytest.raises(weights.Damaged, match=r"fast\.gz holds a fast model alone"):
+        careful(tmp_path / "fast.gz")

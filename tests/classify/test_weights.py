@@ -60,3 +60,12 @@ def test_a_file_is_named(tmp_path):
     (tmp_path / "bad.gz").write_bytes(b"x")
     with pytest.raises(weights.Damaged, match=r"^bad\.gz: a file made by"):
         weights.read(tmp_path / "bad.gz")
+
+
+def test_a_matrix_is_narrowed_to_small_integers_and_comes_back_within_half_a_step():
+    given = np.array([[1.0, -0.5, 0.25], [0, 0, 0], [200, 3, -127]], np.float32)
+    kept = {**weights.narrowed("one", given), "one_bias": np.ones(3, np.float32)}
+    assert kept["one_weights"].dtype == np.int8
+    back = weights.widened(kept)
+    assert set(back) == {"one_weights", "one_bias"}
+    assert np.all(np.abs(back["one_weights"] - given).max(axis=1) <= np.abs(given).max(axis=1) / 254 + 1e-6)

@@ -72,12 +72,12 @@ def test_a_broken_model_is_one_line_and_nothing_is_coded(tmp_path, capsys):
     assert "bad.gz: a file made by `openupr train` was expected" in err
 
 
-def test_the_careful_model_is_asked_for_by_name_and_not_together_with_another(monkeypatch, capsys, model):
+def test_the_careful_model_is_asked_for_by_name_and_is_none_that_is_fast_alone(monkeypatch, capsys, model):
     found, _ = coded(monkeypatch, capsys, b"Ratify the Convention on the Rights of the Child\n\n", "--best")
     assert (found[0]["action"], "Rights of the Child" in found[0]["issues"]) == (5, True)
     assert found[1]["unsure"]
     assert main(["classify", "--best", "--model", model]) == 2
-    assert "found both" in capsys.readouterr().err
+    assert "model.gz holds a fast model alone" in capsys.readouterr().err
 
 
 def test_only_line_feeds_end_a_line():

@@ -161,4 +161,7 @@ FAST = Path(__file__).parent / "data" / "fast.gz"
 @cache
 def shipped(path: Path = FAST) -> Model:
     """The model of a file, read once. Raises weights.Damaged."""
-    return Model(*weights.read(path))
+    head, arrays = weights.read(path)
+    if "pieces" in head:
+        raise weights.Damaged(f"{path.name} holds the slow part of a model alone: ask with --best")
+    return Model(head, arrays)

@@ -158,12 +158,9 @@ def _margins(blocks: dict[str, Block], coefficients: dict[str, Any], bias: Any, 
 
 def _table(name: str, block: Block, coefficients: Any) -> weights.Arrays:
     """Weights times rarity as small integers with a scale a row."""
-    values = coefficients * block.rarity[:, None]
-    scales = np.maximum(np.abs(values).max(axis=1), 1e-9) / 127
     return {
+        **weights.narrowed(name, coefficients * block.rarity[:, None]),
         f"{name}_numbers": block.numbers.astype(np.uint32),
-        f"{name}_weights": np.rint(values / scales[:, None]).astype(np.int8),
-        f"{name}_scales": scales.astype(np.float32),
         f"{name}_lengths": (block.rarity**2).astype(np.float32),
     }
 

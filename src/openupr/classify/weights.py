@@ -52,6 +52,20 @@ def unpack(data: bytes) -> tuple[dict[str, Any], Arrays]:
         raise Damaged(f"{_ASKED}; this is none or damaged ({type(error).__name__})") from error
 
 
+def narrowed(name: str, values: Any) -> Arrays:
+    """A matrix as small integers with a scale a row, named NAME_weights and NAME_scales."""
+    scales = np.maximum(np.abs(values).max(axis=1), 1e-9) / 127
+    small = np.rint(values / scales[:, None]).astype(np.int8)
+    return {f"{name}_weights": small, f"{name}_scales": scales.astype(np.float32)}
+
+
+def widened(arrays: Arrays) -> Arrays:
+    """The same the other way: small integers times the scale of their row; what has no scale as it is."""
+    scales = {name.removesuffix("_scales"): one for name, one in arrays.items() if name.endswith("_scales")}
+    kept = {name: one for name, one in arrays.items() if not name.endswith("_scales")}
+    return kept | {f"{name}_weights": kept[f"{name}_weights"] * one[:, None] for name, one in scales.items()}
+
+
 def read(path: Path) -> tuple[dict[str, Any], Arrays]:
     """The same from a file. Raises Damaged, with the file's name."""
     try:

@@ -24,7 +24,9 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "file", nargs="?", type=Path, metavar="FILE", help="texts, one a line; standard input if left out"
     )
-    parser.add_argument("--model", type=Path, metavar="FILE", help="a model of openupr train; the fast one if left out")
+    parser.add_argument(
+        "--model", type=Path, metavar="FILE", help="a model of openupr train; the one that ships if left out"
+    )
     parser.add_argument("--best", action="store_true", help="the careful model: better, some forty times slower")
     parser.add_argument("--explain", action="store_true", help="add the words that decided, and the manual's principle")
 
@@ -44,11 +46,10 @@ def _run(arguments: Namespace) -> int:
 
 
 def _model(arguments: Namespace) -> object:
-    if arguments.best and arguments.model is not None:
-        raise Failure("One of --best and --model was expected, found both. Nothing was coded.")
+    given = filter(None, [arguments.model])
     if arguments.best:
-        return import_module("openupr.classify.careful").careful()
-    return import_module("openupr.classify.model").shipped(*filter(None, [arguments.model]))
+        return import_module("openupr.classify.careful").careful(*given)
+    return import_module("openupr.classify.model").shipped(*given)
 
 
 def _write(model: object, file: BinaryIO, explain: bool) -> None:

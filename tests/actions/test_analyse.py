@@ -27,15 +27,18 @@ def test_every_number_that_ships_has_issues_that_a_program_proposes_and_none_tha
     assert not any(one.issues or one.actions for one in rows)
 
 
-def test_codes_that_a_person_gave_stand_for_the_programs_of_imported_reports_and_of_facts(store):
+def test_codes_that_a_person_gave_stand_beside_the_programs_of_imported_reports_and_of_facts(store):
     keep(b.report(), BIH)
-    code.correct("BIH/2/115.5", "Labour", "2")
+    day = code.correct("BIH/2/115.5", "Labour", "2").at[:10]
     ship = next(one for one in material(TODAY).rows if one.state == "SVN" and one.proposed)
     address = f"SVN/{ship.cycle}/{ship.number}"
     code.correct(address, "Right to land,Elections", "1")
     rows = {f"{one.state}/{one.cycle}/{one.number}": one for one in material(TODAY).rows}
-    assert (rows["BIH/2/115.5"].proposed, rows["BIH/2/115.5"].proposed_action) == (("Labour",), 2)
-    assert (rows[address].proposed, rows[address].proposed_action) == (("Right to land", "Elections"), 1)
+    one, other = rows["BIH/2/115.5"], rows[address]
+    assert (one.given, one.given_action, one.given_on) == (("Labour",), 2, day)
+    assert (other.given, other.given_action, other.given_on) == (("Right to land", "Elections"), 1, day)
+    assert (other.proposed, other.proposed_action) == (ship.proposed, ship.proposed_action)
+    assert sum(bool(one.given) for one in rows.values()) == 2
     assert not any(one.issues or one.actions for one in rows.values())
 
 

@@ -4,7 +4,8 @@ from datetime import date
 import pytest
 
 from openupr.actions import audit_material
-from openupr.actions.audit_material import PROPOSED, of_file, of_this_copy
+from openupr.actions.audit import plain
+from openupr.actions.audit_material import GIVEN, PROPOSED, of_file, of_this_copy
 from openupr.imports.coded_rows import coded_rows
 from openupr.vocabulary import record
 from tests.store import builders as b
@@ -80,3 +81,20 @@ def test_what_a_program_proposes_counts_where_no_index_is_imported_and_is_called
     assert found.codes == PROPOSED
     assert {made.action for made in found.rows} == {3}
     assert {made.issues for made in found.rows} == {("Labour",)}
+
+
+def test_what_a_person_accepted_is_told_apart_from_what_a_program_proposes(store, monkeypatch):
+    whole = audit_material.analysed(TODAY)
+    rows = [replace(one, issues=(), actions=(), proposed=("Labour",), proposed_action=3) for one in whole.rows[:10]]
+    spoken = {"given": ("Justice",), "given_action": 4, "given_on": "2026-11-02"}
+    few = [replace(one, **spoken) for one in rows[:2]] + rows[2:]
+    monkeypatch.setattr(audit_material, "analysed", lambda on: replace(whole, rows=tuple(few)))
+    found = of_this_copy(date(2026, 11, 18))
+    assert (found.codes, found.given.n) == (PROPOSED, 2)
+    assert {(one.action, one.issues) for one in found.rows} == {(3, ("Labour",)), (4, ("Justice",))}
+    assert plain(found, ())["codes"] == f"{PROPOSED}. Accepted or corrected by a person: 2, last on 2026-11-02"
+    many = [replace(one, **spoken) for one in rows[:5]] + rows[5:]
+    monkeypatch.setattr(audit_material, "analysed", lambda on: replace(whole, rows=tuple(many)))
+    found = of_this_copy(date(2026, 11, 17))
+    assert found.codes == GIVEN
+    assert {(one.action, one.issues) for one in found.rows} == {(4, ("Justice",)), (0, ())}

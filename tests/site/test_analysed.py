@@ -5,6 +5,7 @@ from django.test import RequestFactory
 
 from openupr.actions.analyse import Material
 from openupr.domain.analysis.chosen import Chosen
+from openupr.domain.analysis.subjects import Coding
 from openupr.site.analysed import analysed, analysed_of
 from tests.domain.analysis.counted_rows import row
 from tests.store import builders as b
@@ -91,3 +92,16 @@ def test_where_no_text_has_a_code_the_caption_says_so_and_how_to_get_them(store)
         said = "\n".join(analysed_of(name, Chosen(), material).written.caption)
         assert "Counted: 0" in said
         assert "has a theme or issue here. Import OHCHR's lists" in said
+
+
+def test_the_caption_says_how_many_codes_are_a_persons_and_a_reader_may_choose_them_alone(store):
+    rows = (row(proposed=("Torture",), given=("Justice",), given_on="2026-11-02"), *[row(proposed=("Torture",))] * 3)
+    material = Material(rows, frozenset(), frozenset(), date(2026, 11, 24))
+    found = analysed_of("themes", Chosen(), material)
+    assert found.table.counted == 4
+    assert "Accepted or corrected by a person: 1, last on 2 November 2026." in found.written.caption
+    alone = analysed_of("themes", Chosen(coding=Coding.GIVEN), material)
+    assert ([one[0] for one in alone.table.rows], alone.as_chosen()["coding"]) == (["Justice"], "given")
+    assert "Issues are those that a person accepted" in "\n".join(alone.written.caption)
+    assert len(alone.choices()["codings"]) == 4
+    assert not analysed_of("cycles", Chosen(), material).choices()["codings"]

@@ -5,6 +5,8 @@ import pytest
 from django.utils import translation
 
 from openupr.actions.audit import statistics
+from openupr.domain.analysis.subjects import BY_PERSONS
+from openupr.domain.analysis.table import Told
 from openupr.site import audited
 from openupr.store.version import version
 

@@ -3,6 +3,7 @@ from django.test import RequestFactory
 
 from openupr.domain.analysis.chosen import Chosen
 from openupr.domain.analysis.rows import CountBy
+from openupr.domain.analysis.subjects import Coding
 from openupr.domain.search.lexing import Malformed
 from openupr.site import choosing
 from openupr.site.choosing import chosen_of, list_of, query_of
@@ -21,6 +22,7 @@ def of(query):
         ("by=NOR&bygroup=African", Chosen(makers=("NOR",), maker_groups=("African",))),
         ("cycle=1,2&session=7", Chosen(cycles=(1, 2), sessions=(7,))),
         ("position=noted&count=text", Chosen(positions=("noted",), rule=CountBy.TEXT)),
+        ("coding=given", Chosen(coding=Coding.GIVEN)),
     ],
 )
 def test_an_address_chooses_and_a_choice_has_its_address(query, chosen):

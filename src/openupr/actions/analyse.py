@@ -25,7 +25,7 @@ class Material:
     """Rows in the order of sessions and States, and how many reviews they are of: imported here, or shipped facts.
 
     Positions of imported reviews are those of `on`; of shipped facts those that the report prints. Codes that a person
-    gave here (`openupr codes`) stand in place of what a program proposes, whatever the day. `version`: that of the
+    gave here (`openupr codes`) stand beside what a program proposes, whatever the day. `version`: that of the
     data, as citations name it.
     """
 
@@ -50,8 +50,7 @@ def material(on: date) -> Material:
 
 
 def _coded(row: Row, given: Given | None) -> Row:
-    """With a person's codes for the program's: figures go on saying "proposed", which is less than is known."""
-    return replace(row, proposed=given.issues, proposed_action=given.action) if given else row
+    return replace(row, given=given.issues, given_action=given.action, given_on=given.at[:10]) if given else row
 
 
 def _adopted(fact: ReportFact, on: date) -> bool:

@@ -62,13 +62,19 @@ def plain(of: Material, found: Sequence[Reckoned], besides: Sequence[Beside] = (
     return {
         "notice": NO_VERDICT,
         "of": of.of,
-        "codes": of.codes,
+        "codes": _codes(of),
         "codes_other": of.codes_other,
         "seed": of.seed,
         "samples": of.draws,
         "statistics": [plain_of(one) for one in found],
         "published": [plain_beside(one) for one in besides],
     }
+
+
+def _codes(of: Material) -> str:
+    """Whose codes; among a program's, how many are a person's by now."""
+    given = of.given and of.given.says % {"n": of.given.n, "day": of.given.day}
+    return f"{of.codes}. {given.rstrip('.')}" if given else of.codes
 
 
 def plain_of(one: Reckoned) -> Plain:

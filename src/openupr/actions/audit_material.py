@@ -1,7 +1,8 @@
 """The material of the figures on equal treatment: rows of a file, else of this copy; reviews, reports, cases, ledger.
 
 Rows of this copy are those that analysis counts: of imported documents, else of the facts that ship. Their codes are
-of one kind, as in `domain.analysis.subjects`: UPR Info's where half of them have some, else proposals of a program.
+of one kind, as in `domain.analysis.subjects`: people's where half of them have some, else proposals of a program, of
+which those that a person accepted or corrected are told apart by number.
 Does not: reckon (`audit` does), or read a file (`imports.coded_rows` does).
 """
 
@@ -14,7 +15,7 @@ from openupr.actions.analyse import material as analysed
 from openupr.actions.audit_proceedings import proceedings
 from openupr.actions.moved_reviews import moved
 from openupr.domain.analysis.rows import Row
-from openupr.domain.analysis.subjects import Coding, coding_of
+from openupr.domain.analysis.subjects import Coding, by_persons, codes_of, coding_of
 from openupr.domain.auditing.rows import ANSWERED, Made, Material, Report
 from openupr.domain.procedure.case import Case, cases
 from openupr.domain.procedure.guided import guide_of
@@ -29,8 +30,9 @@ from openupr.vocabulary.report_facts import ReportFact
 from openupr.vocabulary.states import electoral_group, states
 
 UPR_INFO, PROPOSED = "UPR Info", "proposed by a program; not OHCHR's or UPR Info's coding"
+GIVEN = "accepted or corrected by a person in OpenUPR; not OHCHR's or UPR Info's coding"
 _SUPPORTED = {position.value: supported for position, supported in ANSWERED.items()}
-_CODES = {Coding.ISSUES: UPR_INFO, Coding.PROPOSED: PROPOSED}
+_CODES = {Coding.ISSUES: UPR_INFO, Coding.GIVEN: GIVEN, Coding.PROPOSED: PROPOSED}
 _ORDER_DRAWN_SINCE = 13
 """The session from which on the order of speakers is drawn and rotated (A/HRC/DEC/17/119, section III)."""
 
@@ -63,21 +65,26 @@ def _of_this_copy(ledger: str, on: date, rehearsal: bool) -> Material:
     rows = tuple(made for row in found.rows for made in _made(row, coding))
     whole = _everything_else(on)
     of = f"{len(found.imported)} reviews imported here, facts of {len(found.shipped)} that ship"
-    return replace(whole, rows=rows, codes=_CODES[coding] if coding else "", of=f"{of}; {whole.of}")
+    told = next(iter(by_persons(found.rows, coding)), None)
+    codes = _CODES[coding] if coding else ""
+    return replace(whole, rows=rows, codes=codes, given=told, of=f"{of}; {whole.of}")
 
 
 def _made(row: Row, coding: Coding | None) -> tuple[Made, ...]:
     supported = _SUPPORTED.get(row.position)
-    issues, action = (row.issues, _action(row)) if coding is Coding.ISSUES else (row.proposed, row.proposed_action)
+    issues = codes_of(row, coding) if coding else ()
+    action = _action(row, coding)
     return tuple(
         Made(row.state, row.cycle, row.session, row.group, maker, group, supported, action, issues)
         for maker, group in zip(row.makers, row.maker_groups, strict=True)
     )
 
 
-def _action(row: Row) -> int:
-    """The category of the index that is imported, where it says one and no other."""
-    return int(row.actions[0]) if len(set(row.actions)) == 1 else 0
+def _action(row: Row, coding: Coding | None) -> int:
+    """The category of the coding; of an index that is imported, where it says one and no other."""
+    if coding is Coding.ISSUES:
+        return int(row.actions[0]) if len(set(row.actions)) == 1 else 0
+    return row.given_action or (row.proposed_action if coding is Coding.PROPOSED else 0)
 
 
 def _everything_else(on: date) -> Material:

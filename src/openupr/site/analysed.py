@@ -3,6 +3,7 @@
 Does not: draw, or serve.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,7 +17,9 @@ from openupr.actions.analyse import Material, material
 from openupr.domain.analysis.chosen import Chosen
 from openupr.domain.analysis.of_states import with_noughts
 from openupr.domain.analysis.rows import NAMES, POSITIONS, RULES, CountBy, Row
-from openupr.domain.analysis.table import Kind, Table
+from openupr.domain.analysis.subjects import NAMES as CODING_NAMES
+from openupr.domain.analysis.subjects import Coding
+from openupr.domain.analysis.table import Kind, Table, Told
 from openupr.domain.states import RegionalGroup
 from openupr.site.chart import Chart, charts
 from openupr.site.choosing import chosen_of
@@ -64,6 +67,7 @@ class Analysed:
             "session": ",".join(map(str, one.sessions)),
             "position": one.positions[0] if one.positions else "",
             "count": (self.chart.rule or one.rule).value,
+            "coding": one.coding.value if one.coding else "",
             "q": one.words,
         }
 
@@ -72,6 +76,7 @@ class Analysed:
         return {
             "groups": [[one.value, group_name(one.value)] for one in RegionalGroup],
             "positions": [[one, word(Kind.POSITION, one)] for one in POSITIONS],
+            "codings": [[one.value, _(CODING_NAMES[one])] for one in Coding if self.chart.coded],
             "counts": [[one.value, _(NAMES[one])] for one in CountBy if self.chart.rule is None],
         }
 
@@ -86,7 +91,8 @@ def analysed_of(name: str, chosen: Chosen, of: Material) -> Analysed:
     """The chart of the name, of what is chosen of the material."""
     chart = charts()[name]
     rows = tuple(chosen.of(of.rows))
-    table = chart.table(rows, chart.rule or chosen.rule)
+    rule = chart.rule or chosen.rule
+    table = chart.coded(rows, rule, chosen.coding) if chart.coded else chart.table(rows, rule)
     if chart.covers:
         table = with_noughts(table, chart.covers(chosen, of))
     return Analysed(
@@ -114,6 +120,12 @@ def _caption(chart: Chart, chosen: Chosen, of: Material, rows: tuple[Row, ...], 
 
 def made_of(on: date, data: str) -> str:
     """Which positions, data and program a figure is of. `data`: the version of the data, as citations name it."""
+def in_sentences(told: Iterable[Told]) -> list[str]:
+    """Notes with their numbers and days, in the page's language."""
+    day = current().day
+    return [_(one.says) % {"n": word(Kind.COUNT, one.n), "day": day(date.fromisoformat(one.day))} for one in told]
+
+
     apart = "\u2066%s\u2069" if current().direction == "rtl" else "%s"  # or figures and letters change their places
     day = {"day": current().day(on), "data": apart % data, "version": __version__}
     return _("Positions as of %(day)s. Data version %(data)s. OpenUPR %(version)s.") % day

@@ -12,12 +12,12 @@ from functools import lru_cache
 from django.utils.translation import gettext as _
 
 from openupr.actions.audit import published, statistics
-from openupr.actions.audit_material import PROPOSED, UPR_INFO, of_this_copy
+from openupr.actions.audit_material import GIVEN, PROPOSED, UPR_INFO, of_this_copy
 from openupr.domain.analysis.subjects import CODINGS, Coding
 from openupr.domain.auditing.published import Beside
 from openupr.domain.auditing.rows import Material
 from openupr.domain.auditing.statistic import NO_VERDICT, Found, Part, Statistic
-from openupr.site.analysed import made_of
+from openupr.site.analysed import in_sentences, made_of
 from openupr.site.wording import said
 from openupr.site.written import Written, written
 from openupr.store.documents import state_of_the_ledger
@@ -58,6 +58,7 @@ def caption(one: Statistic, on: date) -> Sequence[str]:
     return [
         said(NO_VERDICT),
         *([said(coding)] if (coding := coding_of(one, on)) else []),
+        *given_of(one, on),
         rule,
         made_of(on, str(version())),
     ]
@@ -66,7 +67,14 @@ def caption(one: Statistic, on: date) -> Sequence[str]:
 def coding_of(one: Statistic, on: date) -> str:
     """Whose codes a statistic hangs on (English, to be said); "" where it hangs on none, or there are none."""
     codings = {UPR_INFO: CODINGS[Coding.ISSUES], PROPOSED: CODINGS[Coding.PROPOSED]}
+    codings[GIVEN] = CODINGS[Coding.GIVEN]
     return codings.get(material(on).codes, "") if one.id in _CODED else ""
+
+
+def given_of(one: Statistic, on: date) -> Sequence[str]:
+    """How many of the codes that a statistic hangs on a person accepted or corrected; nothing where none is."""
+    given = material(on).given
+    return in_sentences([given]) if given and one.id in _CODED else []
 
 
 @lru_cache(maxsize=64)

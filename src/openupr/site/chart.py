@@ -13,6 +13,7 @@ from openupr.actions.analyse import Material
 from openupr.discover import discover
 from openupr.domain.analysis.chosen import Chosen
 from openupr.domain.analysis.rows import CountBy, Row
+from openupr.domain.analysis.subjects import Coding
 from openupr.domain.analysis.table import Table
 
 NO_GROUP = gettext_noop("Left out, because one of the two States is in no regional group: %(n)s.")
@@ -25,6 +26,7 @@ class Chart:
 
     `says`: one sentence on how to read it, and what it does not tell. `order`: its place among the charts.
     `empty`: what to do where it has no row. `rule`: the only counting rule that it has, where the reader has no choice.
+    `coded`: the table by codes of one coding, which the reader may choose (None: he did not).
     `covers`: the States whose number is known of what was chosen, so that none is nought.
     """
 
@@ -34,6 +36,7 @@ class Chart:
     order: int
     empty: str = gettext_noop("No recommendation is among what was chosen. Choose less, or import documents.")
     rule: CountBy | None = None
+    coded: Callable[[Sequence[Row], CountBy, Coding | None], Table] | None = None
     covers: Callable[[Chosen, Material], Collection[str]] | None = None
 
 

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from openupr.actions.found_numbers import found_numbers
 from openupr.domain.analysis.chosen import Chosen
 from openupr.domain.analysis.rows import NOT_HERE, POSITIONS, CountBy
+from openupr.domain.analysis.subjects import Coding
 from openupr.domain.search.lexing import Malformed
 from openupr.domain.states import RegionalGroup
 from openupr.site.chosen import Misread
@@ -21,7 +22,7 @@ from openupr.store.failures import Refused
 from openupr.vocabulary.names import resolver
 from openupr.vocabulary.states import states
 
-ASKED = ("state", "by", "group", "bygroup", "cycle", "session", "position", "with", "count", "on", "q")
+ASKED = ("state", "by", "group", "bygroup", "cycle", "session", "position", "with", "count", "coding", "on", "q")
 """The parts of a query that a chart reads."""
 _LONGEST = 60
 _MOST = 40
@@ -41,8 +42,13 @@ def chosen_of(request: HttpRequest) -> Chosen:
     rule = request.GET.get("count", "").strip() or CountBy.NUMBER
     if rule not in set(CountBy):
         raise Misread(_("Count by number, text or state; found “%s”.") % str(rule)[:_LONGEST])
+    coding = request.GET.get("coding", "").strip()
+    if coding and coding not in set(Coding):
+        raise Misread(_("One of %(known)s was expected; found “%(found)s”.") % {
+            "known": ", ".join(Coding), "found": coding[:_LONGEST]})  # fmt: skip
     words = request.GET.get("q", "").replace("\0", " ").strip()
-    return Chosen(**found, rule=CountBy(rule), words=words, found=_found(words) if words else None)
+    of = _found(words) if words else None
+    return Chosen(**found, rule=CountBy(rule), words=words, found=of, coding=Coding(coding) if coding else None)
 
 
 def _found(words: str) -> frozenset[tuple[str, int, str]]:
@@ -60,6 +66,7 @@ def query_of(chosen: Chosen, **more: str) -> str:
              if (values := getattr(chosen, field))]  # fmt: skip
     parts += [("q", chosen.words)] if chosen.words else []
     parts += [("count", chosen.rule.value)] if chosen.rule is not CountBy.NUMBER else []
+    parts += [("coding", chosen.coding.value)] if chosen.coding else []
     return urlencode([*parts, *((name, value) for name, value in more.items() if value)])
 
 

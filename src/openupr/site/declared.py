@@ -66,6 +66,11 @@ IN_QUERY = {
         "state",
         {"type": "string", "enum": ["number", "text", "state"]},
     ),
+    "coding": Parameter(
+        "Whose codes are counted: themes (OHCHR's, UHRI's), issues (UPR Info's), given (a person's), proposed.",
+        "given",
+        {"type": "string", "enum": ["themes", "issues", "given", "proposed"]},
+    ),
     "corrects": Parameter("The entry that is corrected, by its number.", 1, _NUMBER),
     "cursor": Parameter("Where to go on: the `next` of the answer before; the other parts stay the same.", ""),
     "format": Parameter("The form of the file.", "text", {"type": "string", "enum": ["text", "json"]}),

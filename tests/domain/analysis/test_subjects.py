@@ -1,6 +1,6 @@
 from openupr.domain.analysis.rows import CountBy
-from openupr.domain.analysis.subjects import CODINGS, Coding, Period, coding_of, over_time
-from openupr.domain.analysis.table import Kind
+from openupr.domain.analysis.subjects import BY_PERSONS, CODINGS, Coding, Period, coding_of, over_time
+from openupr.domain.analysis.table import Kind, Told
 from tests.domain.analysis.counted_rows import row
 
 SESSION = Period(Kind.SESSION, lambda one: one.session)
@@ -59,3 +59,30 @@ def test_a_review_whose_session_is_not_known_has_no_column():
 def test_nothing_coded_is_an_empty_table_without_notes():
     table = over_time([row()], CountBy.NUMBER, SESSION)
     assert (table.rows, table.notes, table.left_out) == ((), (), 1)
+
+
+GIVEN = {"proposed": ("Torture",), "given": ("Justice",), "given_on": "2026-11-02"}
+
+
+def test_what_a_person_accepted_is_no_proposal_any_more_and_its_number_is_told():
+    rows = [row(**GIVEN), *(row(proposed=("Torture",)) for _n in range(3))]
+    table = over_time(rows, CountBy.NUMBER, SESSION)
+    assert coding_of(rows) is Coding.PROPOSED
+    assert table.rows == (("Torture", 3, 3), ("Justice", 1, 1))
+    assert table.told == (Told(BY_PERSONS, 1, "2026-11-02"),)
+    assert not over_time(rows[1:], CountBy.NUMBER, SESSION).told
+
+
+def test_where_half_of_the_rows_have_a_persons_codes_they_alone_are_counted_and_called_so():
+    table = over_time([row(**GIVEN), row(proposed=("Torture",))], CountBy.NUMBER, SESSION)
+    assert (table.rows, table.counted, table.left_out) == ((("Justice", 1, 1),), 1, 1)
+    assert table.notes[0] == CODINGS[Coding.GIVEN]
+    assert table.told[0].n == 1
+
+
+def test_a_reader_chooses_whose_codes_are_counted():
+    rows = [row(**GIVEN, issues=("Labour",), themes=("Work",))]
+    found = {coding: over_time(rows, CountBy.NUMBER, SESSION, coding=coding) for coding in Coding}
+    assert [table.rows[0][0] for table in found.values()] == ["Work", "Labour", "Justice", "Justice"]
+    assert [len(table.told) for table in found.values()] == [0, 0, 1, 1]
+    assert not over_time([row(themes=("Work",))], CountBy.NUMBER, SESSION, coding=Coding.GIVEN).rows

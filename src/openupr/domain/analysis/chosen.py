@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from openupr.domain.analysis.rows import CountBy, Row
+from openupr.domain.analysis.subjects import Coding
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,7 @@ class Chosen:
     `states`, `makers`: alpha-3. `groups`, `maker_groups`: `RegionalGroup` values. `positions`: values of Row.position.
     `tied`: alpha-3; a row must be received or made by one of them; of what others received only they are its makers.
     `words`: a query of search, and `found` the numbers that it found: State, cycle and number of each.
+    `coding`: whose codes, where a question is of codes; None lets the rows decide.
     """
 
     states: tuple[str, ...] = ()
@@ -29,6 +31,7 @@ class Chosen:
     rule: CountBy = CountBy.NUMBER
     words: str = ""
     found: frozenset[tuple[str, int, str]] | None = None
+    coding: Coding | None = None
 
     def of(self, rows: Iterable[Row]) -> list[Row]:
         """The rows that pass every filter, in their order.

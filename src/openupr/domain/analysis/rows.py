@@ -25,7 +25,8 @@ class Row:
     that is in none. `position`: one of POSITIONS. `texts`: the makers of each of the texts that stand under the number,
     where it holds several. `themes`, `persons`, `goals`: of OHCHR's list, or UHRI's, where it is here; `issues`: UPR
     Info's, and `actions` its categories of action; `proposed`: issues that a program proposes;
-    `proposed_action`: its category, 0 for none.
+    `proposed_action`: its category, 0 for none. `given`, `given_action`: what a person accepted or corrected in
+    OpenUPR, `given_on` on which day (ISO 8601), "" where nobody did.
     """
 
     state: str
@@ -45,6 +46,9 @@ class Row:
     actions: tuple[str, ...] = ()
     proposed: tuple[str, ...] = ()
     proposed_action: int = 0
+    given: tuple[str, ...] = ()
+    given_action: int = 0
+    given_on: str = ""
 
     @property
     def review(self) -> tuple[str, int]:

@@ -1,19 +1,20 @@
 """What recommendations are about, over time: themes or issues as they are coded here, by session or by cycle.
 
 Codes of different kinds are never added up: of those that the rows carry, the kind that most rows have is counted, and
-people's codes rather than a program's where at least half of the rows have them.
+people's codes rather than a program's where at least half of the rows have them. One exception, which is told with its
+number: where a program's proposals are counted, what a person accepted or corrected stands in their place.
 Source: DESIGN 3 (invariant 6: a machine's proposal is shown as one), 7a.
 Does not: code a text, or translate a code between vocabularies.
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
 from openupr.domain.analysis.rows import CountBy, Row, units
-from openupr.domain.analysis.table import Cell, Column, Drawn, Kind, Table, per_cent
+from openupr.domain.analysis.table import Cell, Column, Drawn, Kind, Table, Told, per_cent
 
 
 class Coding(StrEnum):
@@ -21,14 +22,23 @@ class Coding(StrEnum):
 
     THEMES = "themes"
     ISSUES = "issues"
+    GIVEN = "given"
     PROPOSED = "proposed"
 
 
 CODINGS = {
     Coding.THEMES: "Themes are those of OHCHR's lists, or of UHRI, as imported here.",
     Coding.ISSUES: "Issues are those of UPR Info's index, as imported here.",
+    Coding.GIVEN: "Issues are those that a person accepted or corrected in OpenUPR; not OHCHR's or UPR Info's coding.",
     Coding.PROPOSED: "Proposed by a program; not OHCHR's or UPR Info's coding.",
 }
+NAMES = {
+    Coding.THEMES: "themes of OHCHR or UHRI",
+    Coding.ISSUES: "issues by UPR Info",
+    Coding.GIVEN: "issues accepted or corrected by a person",
+    Coding.PROPOSED: "issues proposed by a program, a person's where there are some",
+}
+BY_PERSONS = "Accepted or corrected by a person: %(n)s, last on %(day)s."
 SEVERAL = "What has several codes counts under each of them."
 SUBJECT = "Theme or issue"
 
@@ -43,20 +53,34 @@ class Period:
 
 def coding_of(rows: Sequence[Row], kinds: Sequence[Coding] = tuple(Coding)) -> Coding | None:
     """The kind of codes that most of the rows carry, people's before a program's where half have them; None of none."""
-    found = Counter(one for row in rows for one in kinds if getattr(row, one))
-    if max(found[Coding.THEMES], found[Coding.ISSUES]) * 2 >= len(rows):
+    found = Counter(one for row in rows for one in kinds if codes_of(row, one))
+    if max(found[one] for one in Coding if one is not Coding.PROPOSED) * 2 >= len(rows):
         del found[Coding.PROPOSED]
     return max(found, key=lambda one: (found[one], -list(Coding).index(one)), default=None)
 
 
-def over_time(rows: Sequence[Row], rule: CountBy, period: Period, shares: bool = False) -> Table:
+def codes_of(row: Row, coding: Coding) -> tuple[str, ...]:
+    """The themes or issues of a row in a coding; where a person spoke, nothing of it is a proposal any more."""
+    codes: tuple[str, ...] = (coding is Coding.PROPOSED and row.given) or getattr(row, coding)
+    return codes
+
+
+def by_persons(rows: Iterable[Row], coding: Coding | None) -> tuple[Told, ...]:
+    """How many of the rows, each as often as it comes, have codes that a person gave here, and when the last."""
+    days = [row.given_on for row in rows if row.given] if coding in (Coding.GIVEN, Coding.PROPOSED) else []
+    return (Told(BY_PERSONS, len(days), max(days)),) if days else ()
+
+
+def over_time(
+    rows: Sequence[Row], rule: CountBy, period: Period, shares: bool = False, coding: Coding | None = None
+) -> Table:
     """A row a code, the most frequent first: how many in all, then in each period from the first to the last.
 
     A period without a coded recommendation is None, which is not nought. `shares`: per cent of the coded ones of the
-    period in place of their number.
+    period in place of their number. `coding`: whose codes, where the reader chose.
     """
-    coding = coding_of(rows)
-    coded = [(one.row, getattr(one.row, coding)) for one in units(rows, rule) if coding and getattr(one.row, coding)]
+    coding = coding or coding_of(rows)
+    coded = [(one.row, codes) for one in units(rows, rule) if coding and (codes := codes_of(one.row, coding))]
     whole = Counter(period.of(row) for row, _codes in coded)
     of_code: dict[str, Counter[int]] = {}
     for row, codes in coded:
@@ -76,6 +100,7 @@ def over_time(rows: Sequence[Row], rule: CountBy, period: Period, shares: bool =
         len(coded),
         (CODINGS[coding], SEVERAL) if coding else (),
         sum(1 for _one in units(rows, rule)) - len(coded),
+        told=by_persons((row for row, _codes in coded), coding),
     )
 
 
@@ -88,5 +113,5 @@ def _cells(of: Counter[int], whole: Counter[int], every: range, shares: bool) ->
     return tuple(cell if whole[n] else None for n, cell in zip(every, cells, strict=True))
 
 
-TEXTS = tuple(chain(CODINGS.values(), (SEVERAL, SUBJECT)))
+TEXTS = tuple(chain(CODINGS.values(), NAMES.values(), (SEVERAL, SUBJECT, BY_PERSONS)))
 """What pages translate."""

@@ -54,6 +54,15 @@ class Column:
     unit: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence (English) with a number, %(n)s, and a day, %(day)s, which is ISO 8601."""
+
+    says: str
+    n: int
+    day: str
+
+
 Cell = str | int | float | None
 NOT_TOLD = "Left out, because nothing here tells what is asked: %(n)s."
 
@@ -63,7 +72,7 @@ class Table:
     """Columns and rows of the same width. `counted`: how many units in all, each once; `notes`: English.
 
     `left_out`: units that lack what the question asks for, and stand in no row; `lacking`: why, with %(n)s (English).
-    `neutral`: the figure where there is no difference; of odds 1.
+    `neutral`: the figure where there is no difference; of odds 1. `told`: notes with numbers, after the others.
     """
 
     drawn: Drawn
@@ -74,6 +83,7 @@ class Table:
     left_out: int = 0
     lacking: str = NOT_TOLD
     neutral: float = 0.0
+    told: tuple[Told, ...] = ()
 
 
 def crossed(pairs: Iterable[tuple[Cell, str]]) -> dict[Cell, Counter[str]]:

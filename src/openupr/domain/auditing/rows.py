@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from openupr.domain.analysis.table import Told
 from openupr.domain.calendar import ReviewFact
 from openupr.domain.positions import Position
 from openupr.domain.procedure.case import Case
@@ -103,6 +104,7 @@ class Material:
     """All that can be reckoned with. `codes`: who coded action and issues ("" nobody); `of`: where the rows are from.
 
     `due`: States due by cycle. `groups`: each State's. `affinity`: by recommending State and State under review.
+    `given`: how many recommendations have codes that a person accepted or corrected, where these are among the codes.
     `seed`, `draws`: of bootstrap and permutations; the same give the same bytes.
     """
 
@@ -116,6 +118,7 @@ class Material:
     affinity: Mapping[tuple[str, str], float] = field(default_factory=dict)
     codes: str = ""
     codes_other: str = ""
+    given: Told | None = None
     of: str = ""
     seed: int = 1
     draws: int = 1000

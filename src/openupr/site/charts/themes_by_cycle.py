@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from django.utils.translation import gettext_noop
 
 from openupr.domain.analysis.rows import CountBy, Row
-from openupr.domain.analysis.subjects import Period, over_time
+from openupr.domain.analysis.subjects import Coding, Period, over_time
 from openupr.domain.analysis.table import Kind, Table
 from openupr.site.chart import Chart
 
 _CYCLE = Period(Kind.CYCLE, lambda row: row.cycle)
 
 
-def table(rows: Sequence[Row], rule: CountBy) -> Table:
+def table(rows: Sequence[Row], rule: CountBy, coding: Coding | None = None) -> Table:
     """A row a theme or issue, the most frequent first: how many in all, then per cent of each cycle's."""
-    return over_time(rows, rule, _CYCLE, shares=True)
+    return over_time(rows, rule, _CYCLE, shares=True, coding=coding)
 
 
 chart = Chart(
@@ -25,4 +25,5 @@ chart = Chart(
     gettext_noop(
         "No recommendation chosen has a theme or issue here. Import OHCHR's lists, or an index such as UHRI's."
     ),
+    coded=table,
 )

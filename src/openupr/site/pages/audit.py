@@ -14,7 +14,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from openupr.actions.audit import statistics
-from openupr.domain.analysis.table import Drawn
+from openupr.domain.analysis.table import Drawn, Kind
 from openupr.domain.auditing.statistic import NO_VERDICT, Part, Statistic
 from openupr.domain.formulas import safe
 from openupr.site import audited
@@ -53,6 +53,7 @@ def one(request: HttpRequest, statistic: str) -> Shown:
             "missing": list(found.missing),
             "cases": found.cases,
             "coded": audited.coding_of(chosen, on),
+            "given": list(audited.given_of(chosen, on)),
             "of": audited.material(on).of,
             "tables": [_shown(chosen, part, request, drawn) for part in found.parts],
             "query": f"?on={on.isoformat()}" if request.GET.get("on") else "",
@@ -71,7 +72,7 @@ def _shown(chosen: Statistic, part: Part, request: HttpRequest, drawn: bool) -> 
         "download_only": False,
         "columns": [column.key for column in part.table.columns],
         "heads": words.heads,
-        "names": [column.kind.value == "text" for column in part.table.columns],
+        "names": [column.kind is Kind.LABEL for column in part.table.columns],
         "rows": [
             {"cells": line, "values": list(values)} for line, values in zip(words.rows, words.values, strict=True)
         ],

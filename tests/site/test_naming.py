@@ -7,7 +7,7 @@ import pytest
 from django.utils.translation import override
 
 from openupr.site import facts
-from openupr.site.naming import in_readers_words, letters, name_of
+from openupr.site.naming import in_readers_words, label_of, letters, name_of, whose_translation
 
 
 @contextmanager
@@ -64,3 +64,13 @@ def test_words_for_people_are_said_in_the_language_of_the_page_and_values_are_no
     with translations({"held": "tenu"}):
         found = in_readers_words({"status": "held", "rows": [{"words": "held", "value": "held", "kind": "held"}]})
     assert found == {"status": "tenu", "rows": [{"words": "tenu", "value": "held", "kind": "held"}]}
+
+
+def test_a_name_of_a_theme_is_in_the_language_of_the_page_and_says_whose_translation(french):
+    assert label_of("D23 Death penalty") == "D23 Peine de mort"
+    assert label_of("An invented theme") == "An invented theme"
+    assert "OpenUPR" in whose_translation()
+
+
+def test_an_english_page_says_nothing_of_translations():
+    assert (label_of("Death penalty"), whose_translation()) == ("Death penalty", "")

@@ -49,3 +49,10 @@ def test_a_sign_stays_before_its_number_where_words_run_from_right_to_left():
     with translation.override("ar"):
         assert word(Kind.NUMBER, -1.5).startswith("\u200e-1")
         assert not word(Kind.NUMBER, 1.5).startswith("\u200e")
+
+
+def test_names_of_themes_are_those_of_the_pages_language_and_what_is_counted_stays_english():
+    table = Table(Drawn.BARS, (Column("subject", Kind.LABEL, "Theme or issue"),), (("Right to food",),), 1)
+    with translation.override("zh-hans"):
+        found = written(table, "?", [])
+    assert (found.rows, found.values) == ([["食物权"]], [("Right to food",)])

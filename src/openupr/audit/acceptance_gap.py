@@ -51,7 +51,7 @@ def _reckon(of: Material) -> Found:
     cycles = ((each, tuple(one for one in best if one.cycle == each)) for each in held)
     parts.append(_part("cycles", of_cycles, Column("cycle", Kind.CYCLE, w.CYCLE), _each(cycles, strata, of), rows))
     if issues:
-        parts.append(_part("issues", ISSUE_ALIKE, Column("issue", Kind.TEXT, w.ISSUE), _issues(issues, of), rows))
+        parts.append(_part("issues", ISSUE_ALIKE, Column("issue", Kind.LABEL, w.ISSUE), _issues(issues, of), rows))
     parts.append(Part("funnel", FUNNEL, _funnel(rows)))
     return Found(tuple(parts), len(rows), (*(() if issues else (_NO_CODES,)), *_unanswered(of)))
 

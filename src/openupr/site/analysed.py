@@ -25,7 +25,7 @@ from openupr.site.chart import Chart, charts
 from openupr.site.choosing import chosen_of
 from openupr.site.chosen import day_of
 from openupr.site.language import current
-from openupr.site.naming import name_of
+from openupr.site.naming import name_of, whose_translation
 from openupr.site.wording import group_name
 from openupr.site.written import Written, word, written
 
@@ -111,6 +111,8 @@ def _caption(chart: Chart, chosen: Chosen, of: Material, rows: tuple[Row, ...], 
         rule,
         *none,
         *map(_, table.notes),
+        *whose_names(table),
+        *in_sentences(table.told),
         *_left_out(table),
         *_basis(reviews, of),
         made_of(of.on, of.version),
@@ -118,17 +120,22 @@ def _caption(chart: Chart, chosen: Chosen, of: Material, rows: tuple[Row, ...], 
     return [*lines, *_filters(chosen), *_searched(chosen), _(LIMIT_OF_READING)]
 
 
-def made_of(on: date, data: str) -> str:
-    """Which positions, data and program a figure is of. `data`: the version of the data, as citations name it."""
 def in_sentences(told: Iterable[Told]) -> list[str]:
     """Notes with their numbers and days, in the page's language."""
     day = current().day
     return [_(one.says) % {"n": word(Kind.COUNT, one.n), "day": day(date.fromisoformat(one.day))} for one in told]
 
 
+def made_of(on: date, data: str) -> str:
+    """Which positions, data and program a figure is of. `data`: the version of the data, as citations name it."""
     apart = "\u2066%s\u2069" if current().direction == "rtl" else "%s"  # or figures and letters change their places
     day = {"day": current().day(on), "data": apart % data, "version": __version__}
     return _("Positions as of %(day)s. Data version %(data)s. OpenUPR %(version)s.") % day
+
+
+def whose_names(table: Table) -> list[str]:
+    """Whose translations the table's names of themes or issues are, where it has any and the page is not English."""
+    return list(filter(None, [whose_translation()])) if any(c.kind is Kind.LABEL for c in table.columns) else []
 
 
 def _left_out(table: Table) -> list[str]:

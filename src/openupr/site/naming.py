@@ -8,12 +8,18 @@ Does not: change an order. Lists whose order is a rule of procedure stay in Engl
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import gettext, gettext_noop
+
+from openupr.languages.labels import label_in
 from openupr.site.language import current
 from openupr.site.wording import said
 from openupr.vocabulary.names import shown_name
 from openupr.vocabulary.state_names import initial, name_in, sort_key
 
 Plain = dict[str, Any]
+_TRANSLATED = gettext_noop(
+    "Names of themes, issues and persons are OpenUPR's own translations from English, those of goals the United Nations'."
+)
 # Where a name stands -> where its State's code stands beside it: facts.state, rows of the store, labels of a drawing
 _BESIDE = {"name": ("code", "state", "label"), "state_name": ("state",)}
 # Where a word for people stands, which `wording` declares; no template compares these with anything
@@ -23,6 +29,16 @@ _WORDS = ("words", "title", "hint", "what", "status", "stage", "says", "said", "
 def name_of(code: str) -> str:
     """The official short name in the language of the page."""
     return name_in(code, current().code)
+
+
+def label_of(name: str) -> str:
+    """A theme, an issue, an action, a group of persons or a goal in the language of the page, else as it stands."""
+    return label_in(name, current().code) or name
+
+
+def whose_translation() -> str:
+    """A sentence on whose translations names of themes and the like are; nothing on an English page."""
+    return gettext(_TRANSLATED) if current().code != "en" else ""
 
 
 def in_readers_words(data: Any) -> Any:

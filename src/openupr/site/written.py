@@ -13,7 +13,7 @@ from openupr.domain.analysis.rows import NO_POSITION, NOT_HERE
 from openupr.domain.analysis.table import Cell, Column, Kind, Table
 from openupr.domain.standing import WORDS, Value
 from openupr.site.language import current
-from openupr.site.naming import name_of
+from openupr.site.naming import label_of, name_of
 from openupr.site.recommendations import NOT_HERE_WORDS
 from openupr.site.wording import group_name, said
 
@@ -111,4 +111,5 @@ _WRITTEN: Mapping[Kind, Callable[[str], str]] = {
     Kind.GROUP: group_name,
     Kind.POSITION: _position,
     Kind.TERM: said,
+    Kind.LABEL: label_of,
 }

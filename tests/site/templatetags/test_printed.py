@@ -8,6 +8,7 @@ from openupr.site.templatetags.printed import (
     document,
     english,
     kind,
+    label,
     official,
     span,
     undated,
@@ -86,3 +87,11 @@ def test_a_sentence_with_a_day_is_looked_up_without_it(monkeypatch):
         )
         assert days("100 % on 2019-11-01") == "100 % on 1er novembre 2019"
         assert days("from 2019-11-01 to 2019-11-02") == "from 1er novembre 2019 to 2 novembre 2019"
+
+
+def test_a_name_of_a_theme_is_translated_with_its_english_name_at_hand_and_what_is_not_is_marked_english():
+    with override("fr"):
+        assert label("Right to food") == '<span title="Right to food">Droit à l’alimentation</span>'
+        assert label("Invented < theme") == '<span lang="en" dir="ltr">Invented &lt; theme</span>'
+    assert label("Right to food") == "Right to food"
+    assert label(None) == ""

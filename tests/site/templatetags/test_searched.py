@@ -1,5 +1,7 @@
 """What the search page writes often."""
 
+from django.utils.translation import override
+
 from openupr.site.templatetags.searched import choices, marked, value_of
 
 
@@ -22,3 +24,18 @@ def test_choices_are_links_with_counts_and_everything_is_escaped():
 
 def test_what_matched_is_marked_and_everything_is_escaped():
     assert marked([("<i>", False), ("women & men", True)]) == "&lt;i&gt;<mark>women &amp; men</mark>"
+
+
+def test_codes_are_in_the_language_of_the_page_with_the_english_name_at_hand_and_the_query_is_english():
+    one = {"value": "Right to food", "count": 2, "chosen": False, "query": "theme=Right+to+food"}
+    with override("es"):
+        assert value_of("theme", one) == "Derecho a la alimentación"
+        assert value_of("state", {"value": "General"}) == "General"
+        link = '<a href="/search?theme=Right+to+food" title="Right to food">Derecho a la alimentación</a>'
+        assert link in choices("theme", [one])
+    assert "title" not in choices("theme", [one])
+
+
+def test_a_category_of_action_has_its_name_beside_its_number():
+    assert value_of("action", {"value": "5"}) == "5 specific action"
+    assert value_of("action", {"value": "9"}) == "9"

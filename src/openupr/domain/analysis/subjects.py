@@ -92,7 +92,7 @@ def over_time(
     return Table(
         Drawn.MULTIPLES,
         (
-            Column("subject", Kind.TEXT, SUBJECT),
+            Column("subject", Kind.LABEL, SUBJECT),
             Column("total", Kind.COUNT, "All"),
             *(Column(f"{period.kind}_{n}", _counted(shares), str(n), period.kind) for n in every),
         ),

@@ -19,7 +19,7 @@ class Kind(StrEnum):
     SESSION = "session"
     POSITION = "position"
     TERM = "term"
-    TEXT = "text"
+    LABEL = "label"
     COUNT = "count"
     PER_CENT = "per_cent"
     NUMBER = "number"

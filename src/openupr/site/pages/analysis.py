@@ -51,6 +51,7 @@ def one(request: HttpRequest, chart: str) -> Shown:
         "columns": [column.key for column in found.table.columns],
         "heads": found.written.heads,
         "numeric": found.written.numeric,
+        "names": [column.kind is Kind.LABEL for column in found.table.columns],
         "rows": rows[:SHOWN],
         "rest": rows[SHOWN:],
         "counted": found.table.counted,

@@ -14,13 +14,16 @@ from django.utils.translation import gettext
 
 from openupr.domain.standing import SHAPE, WORDS, Value
 from openupr.domain.symbols import OFFICIAL, Symbol
+from openupr.languages.labels import label_in
 from openupr.languages.tongues import SOURCE, Tongue, tongues
 from openupr.site import documents
 from openupr.site.language import current
+from openupr.site.naming import whose_translation
 from openupr.site.wording import group_name, said, said_of_a_day
 from openupr.store.dating import IMPORTED
 
 register = Library()
+register.simple_tag(whose_translation)
 # "2019-11-12"
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 # "ledger entry 12"
@@ -100,6 +103,18 @@ def dates_in_english(sentence: str) -> str:
 def english(text: str | None) -> SafeString:
     """A text that is English whatever the language of the page (a source, what a check says), and marked as such."""
     return format_html('<span lang="en" dir="ltr">{}</span>' if current().code != "en" else "{}", text or "")
+
+
+@register.filter
+def label(name: str | None) -> SafeString:
+    """A theme, issue, action, group of persons or goal in the language of the page, its English name at hand.
+
+    One that has no name in that language is English, and marked so.
+    """
+    found = label_in(name or "", current().code)
+    if found is None or current().code == SOURCE:
+        return english(name)
+    return format_html('<span title="{}">{}</span>', name, found)
 
 
 @register.filter

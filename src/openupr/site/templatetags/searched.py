@@ -12,11 +12,16 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
+from openupr.domain.auditing.words import ACTIONS
+from openupr.domain.search.fields import CODED
+from openupr.site.naming import label_of
 from openupr.site.templatetags.keyed import spaced
 from openupr.site.templatetags.printed import kind
 from openupr.site.wording import group_name, said
 
 register = Library()
+# "5": "5 specific action"
+_ACTIONS = {each[0]: each for each in ACTIONS if each[0].isdigit()}
 
 
 @register.simple_tag
@@ -30,7 +35,16 @@ def value_of(name: str, one: Mapping[str, Any]) -> str:
         return kind(one["value"])
     if name in ("group", "bygroup"):
         return group_name(one["value"])
+    if name in CODED:
+        return _code(name, str(one["value"]))
     return said(one["value"]) if name == "kind" else str(one["value"])
+
+
+def _code(name: str, value: str) -> str:
+    """A theme, issue, goal or group of persons in the language of the page; of a category of action its name too."""
+    if name == "action" and value in _ACTIONS:
+        return said(_ACTIONS[value])
+    return label_of(value)
 
 
 @register.simple_tag
@@ -42,7 +56,9 @@ def choices(name: str, values: Iterable[Mapping[str, Any]]) -> SafeString:
 def _choice(name: str, one: Mapping[str, Any]) -> str:
     address = f"/search?{one['query']}" if one["query"] else "/search"
     chosen, sign = (' aria-current="true"', ' <span aria-hidden="true">×</span>') if one["chosen"] else ("", "")
-    link = f'<a href="{escape(address)}"{chosen}>{escape(value_of(name, one))}{sign}</a>'
+    shown = value_of(name, one)
+    english = f' title="{escape(one["value"])}"' if name in CODED and shown != one["value"] else ""
+    link = f'<a href="{escape(address)}"{chosen}{english}>{escape(shown)}{sign}</a>'
     return f"<li>{link} <span>{spaced(one['count'])}</span></li>"
 
 

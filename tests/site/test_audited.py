@@ -37,3 +37,10 @@ def test_whose_codes_a_figure_hangs_on_is_said(store, monkeypatch):
     assert audited.coding_of(statistics()["E8"], TODAY).startswith("Proposed by a program")
     assert audited.coding_of(statistics()["E4"], TODAY) == ""
     assert any(line.startswith("Proposed by a program") for line in audited.caption(statistics()["E7"], TODAY))
+    told = replace(proposed, given=Told(BY_PERSONS, 137, "2026-11-02"))
+    monkeypatch.setattr(audited, "of_this_copy", lambda on: told)
+    said = "Accepted or corrected by a person: 137, last on 2 November 2026."
+    assert said in audited.caption(statistics()["E7"], TODAY)
+    assert said not in audited.caption(statistics()["E4"], TODAY)
+    monkeypatch.setattr(audited, "of_this_copy", lambda on: replace(told, codes=audited.GIVEN))
+    assert audited.coding_of(statistics()["E8"], TODAY).startswith("Issues are those that a person accepted")

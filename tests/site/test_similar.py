@@ -33,3 +33,34 @@ def test_the_list_names_what_was_looked_for_and_how_many_are_shown(store):
     signed_in = rendered(similar=found, administrator=True)
     assert "/similar?one=SVN/2/115.1&amp;other=BIH/2/115.1" in signed_in
     assert (found["id"], found["before"], found["searched"], found["shown"]) == ("SVN/2/115.1", [], True, 6)
+
+
+def across(**more):
+    one = {
+        "id": "AUT/2/1.1",
+        "address": "/a",
+        "state_name": "Austria",
+        "cycle": 2,
+        "number": "1.1",
+        "position": "noted",
+    }
+    one |= {"position_words": "noted", "shape": "○", "text": "Planter un arbre", "language": "fr", "score": 5.3}
+    found = {"results": [one | {"verdict": "proposed"}], "languages": ["fr"], "from": 5.0, "missing": None} | more
+    return {"searched": True, "shown": 6, "before": [], "others": [], "id": "SVN/2/115.1", "across": found}
+
+
+def test_what_is_proposed_by_meaning_is_marked_so_with_its_number_and_language(store):
+    page = rendered(similar=across(), administrator=True)
+    assert "<h3>In other languages</h3>" in page
+    assert '<blockquote lang="fr" dir="auto">Planter un arbre</blockquote>' in page
+    assert "by meaning, not by words: 5.3" in page
+    assert "from 5.0 on it is shown" in page
+    assert "/similar?one=SVN/2/115.1&amp;other=AUT/2/1.1" in page
+
+
+def test_what_is_missing_is_said_where_there_are_texts_in_other_languages_and_only_there(store):
+    page = rendered(similar=across(results=[], missing="its library is not installed"), administrator=False)
+    assert "Search by meaning is not available here: its library is not installed." in page
+    assert "In other languages" not in rendered(
+        similar=across(results=[], languages=[], missing="none"), administrator=False
+    )

@@ -1,29 +1,28 @@
 """Recommendations that ask the same: of the same State in other cycles, and of other States, with score and reason.
 
 The search index gives texts that share words; the matcher compares them; what people refused is not shown again, what
-they accepted is marked (docs/similar.md). English texts only.
+they accepted is marked (docs/similar.md). English texts only; texts in two languages are compared by meaning
+(`actions.across`).
 Does not: judge (a person does), or make a large index while a reader waits.
 """
 
-from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any
 
+from openupr.actions import across
+from openupr.actions.alike import known, language_of, named, today, word
 from openupr.domain.search.tree import Field, Not, both
 from openupr.domain.similar.asked import Asked, asked
 from openupr.domain.similar.force import tempered
-from openupr.domain.similar.judged import ACCEPTED, REFUSED, VERDICTS, Judgement, pair, parted
+from openupr.domain.similar.judged import ACCEPTED, REFUSED, VERDICTS, pair
 from openupr.domain.similar.matching import SAME, Match, compare
 from openupr.domain.similar.sought import sought
-from openupr.domain.standing import SHAPE, WORDS, Value
 from openupr.store import judging, ledger
-from openupr.store.described import described
 from openupr.store.failures import Refused
 from openupr.store.models import Entry
 from openupr.store.search import keeping
 from openupr.store.search.engine import Engine, Wanted
 from openupr.vocabulary.asking import asking
-from openupr.vocabulary.names import shown_name
 
 Plain = dict[str, Any]
 _Index = tuple[str, str, int, int]
@@ -38,38 +37,39 @@ def similar(address: str) -> Plain:
     confirmed, then the likest.
 
     `before`: of the same State in other cycles; `others`: of other States; `before_all`, `others_all`: how
-    many were found of each; `searched`: false where there is no index.
+    many were found of each; `searched`: false where there is no index; `across`: in other languages, by meaning.
     Raises Refused where the address is none, or its words are not here.
     """
-    one = _known(address)
+    one = known(address)
     engine = _ready()
-    if engine is None or (one["language"] or "en") != "en":
+    more = {"from": percent(SAME), "across": across.found(one, judging.judgements())}
+    if engine is None or language_of(one) != "en":
         none = {"before": [], "others": [], "before_all": 0, "others_all": 0}
-        return {**one, **none, "searched": engine is not None, "from": percent(SAME)}
+        return {**one, **none, "searched": engine is not None, **more}
     state, cycle = Field("state", (one["state"],)), Field("cycle", (str(one["cycle"]),))
     before = _compared(engine, one, (state, Not(cycle)), same_state=True)
     others = _compared(engine, one, (Not(state),), same_state=False)
     whole = {"before_all": len(before), "others_all": len(others)}
     shown = {"before": before[:MOST], "others": others[:MOST]}
-    return {**one, **shown, **whole, "searched": True, "from": percent(SAME)}
+    return {**one, **shown, **whole, "searched": True, **more}
 
 
 def compared(one: str, other: str) -> Plain:
     """Two recommendations side by side: both, score, what is in common, what differs, the word that stands.
 
+    `by`: words, or of two languages meaning, where the score is the standing of `actions.across` and may be None.
     Raises Refused.
     """
-    first, second = _known(one), _known(other)
+    first, second = known(one), known(other)
     if first["address"] == second["address"]:
         raise Refused("Two different recommendations were expected, found one twice.")
-    match = compare(_asked(first["text"]), _asked(second["text"]))
     judgement = judging.judgements().get(pair(first["id"], second["id"]))
-    return {
-        "one": first,
-        "other": second,
-        **_score(match, first["text"], second["text"]),
-        **_word(judgement),
-    }
+    if language_of(first) != language_of(second):
+        told: Plain = {"score": across.score(first, second), "common": [], "differs": "", "by": "meaning"}
+    else:
+        match = compare(_asked(first["text"]), _asked(second["text"]))
+        told = {**_score(match, first["text"], second["text"]), "by": "words"}
+    return {"one": first, "other": second, **told, **word(judgement)}
 
 
 def judge(one: str, other: str, verdict: str) -> Entry:
@@ -77,7 +77,10 @@ def judge(one: str, other: str, verdict: str) -> Entry:
     if verdict not in VERDICTS:
         raise Refused(f"{ACCEPTED} or {REFUSED} was expected, found {verdict[:20]!r}. Nothing was entered.")
     both_ = compared(one, other)
-    return judging.judge(both_["one"]["id"], both_["other"]["id"], verdict, both_["score"])
+    ends = both_["one"]["id"], both_["other"]["id"]
+    if both_["by"] == "meaning":  # in tenths: the ledger keeps whole numbers
+        return judging.judge(*ends, verdict, round(10 * (both_["score"] or 0)), "meaning")
+    return judging.judge(*ends, verdict, both_["score"])
 
 
 def percent(score: float) -> int:
@@ -91,35 +94,6 @@ def _score(match: Match, one: str, other: str) -> Plain:
     return {"score": percent(score), "common": list(match.common), "differs": differs}
 
 
-def _known(address: str) -> Plain:
-    found = parted(address)
-    if found is None:
-        raise Refused(f"A recommendation like SVN/4/140.7 was expected, found {address[:40]!r}.")
-    state, cycle, number = found
-    whole = described(state, cycle, _today())
-    one = next((one for one in (whole or {}).get("recommendations", ()) if one["number"] == number), None)
-    if whole is None or one is None or not one["text"]:
-        raise Refused(f"The words of {address[:40]} are not here. Import the report: openupr import FILE…")
-    languages = {each["sha256"]: each.get("language") for each in whole["documents"] if "sha256" in each}
-    language = languages.get(one["source"].get("sha256"))
-    return {**_named(state, cycle, number, one["position"]), "text": one["text"], "language": language}
-
-
-def _named(state: str, cycle: int, number: str, position: str | None) -> Plain:
-    value = Value(position) if position else None
-    return {
-        "id": f"{state}/{cycle}/{number}",
-        "state": state,
-        "state_name": shown_name(state),
-        "cycle": cycle,
-        "number": number,
-        "address": f"/reviews/{state}/{cycle}/recommendations/{number}",
-        "position": position,
-        "position_words": WORDS[value],
-        "shape": SHAPE[value],
-    }
-
-
 def _compared(engine: Engine, one: Plain, where: tuple[Field | Not, ...], same_state: bool) -> list[Plain]:
     """What was accepted, then what asks the same, the likest first; nothing that was refused."""
     said = judging.judgements()
@@ -128,9 +102,9 @@ def _compared(engine: Engine, one: Plain, where: tuple[Field | Not, ...], same_s
         judgement = said.get(pair(one["id"], f"{row['state']}/{row['cycle']}/{row['number']}"))
         if judgement.verdict == REFUSED if judgement else match.score < SAME:
             continue
-        named = _named(row["state"], row["cycle"], row["number"], row["position"])
+        each = named(row["state"], row["cycle"], row["number"], row["position"])
         more = {"text": row["text"], **_score(match, one["text"], row["text"])}
-        found.append({**named, **more, **_word(judgement)})
+        found.append({**each, **more, **word(judgement)})
     found += _accepted(one, {each["id"] for each in found}, same_state)
     found.sort(key=lambda each: (-each["score"], -each["cycle"], each["state_name"], each["number"]))
     found.sort(key=lambda each: each["verdict"] != ACCEPTED)  # a sort is stable
@@ -147,11 +121,12 @@ def _accepted(one: Plain, found: set[str], same_state: bool) -> list[Plain]:
         if other in found or (other.partition("/")[0] == one["state"]) is not same_state:
             continue
         try:
-            known = _known(other)
+            whole = known(other)
         except Refused:  # its report is not here any more
             continue
-        match = compare(_asked(one["text"]), _asked(known["text"]))
-        more.append({**known, **_score(match, one["text"], known["text"]), **_word(judgement)})
+        if language_of(whole) == language_of(one):
+            match = compare(_asked(one["text"]), _asked(whole["text"]))
+            more.append({**whole, **_score(match, one["text"], whole["text"]), **word(judgement)})
     return more
 
 
@@ -173,20 +148,13 @@ def _of_index(engine: Engine) -> _Index:
     return (about.hash, about.day, about.entry, about.total) if about else ("", "", 0, 0)
 
 
-def _word(judgement: Judgement | None) -> Plain:
-    """A pair as a person left it: `proposed` where nobody has said anything."""
-    if judgement is None:
-        return {"verdict": "proposed", "entry": None}
-    return {"verdict": judgement.verdict, "entry": judgement.entry}
-
-
 def _ready() -> Engine | None:
     """The engine, where its index is there or is made at once; an old one will do."""
     used = keeping.engine()
     about = used.about()
     if about is None and ledger.newest()[0] > _FEW:
         return None
-    if about is not None and about.total > _SMALL and keeping.is_old(about, _today()):
+    if about is not None and about.total > _SMALL and keeping.is_old(about, today()):
         return used
     return keeping.fresh()[0]
 
@@ -194,7 +162,3 @@ def _ready() -> Engine | None:
 @lru_cache(maxsize=8_192)
 def _asked(text: str) -> Asked:
     return asked(text, asking())
-
-
-def _today() -> date:
-    return datetime.now(UTC).date()

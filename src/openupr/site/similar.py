@@ -21,5 +21,5 @@ def near(address: str) -> Plain | None:
         found = similar.similar(address)
     except Refused:
         return None
-    told = ("id", "before", "before_all", "others", "others_all", "searched", "from")
+    told = ("id", "before", "before_all", "others", "others_all", "searched", "from", "across")
     return {name: found[name] for name in told} | {"shown": _SHOWN}

@@ -14,7 +14,7 @@ from openupr.store.models import Entry
 _FOLDED = Folded(TYPE, judged)
 
 
-def judge(one: str, other: str, verdict: str, score: int) -> Entry:
+def judge(one: str, other: str, verdict: str, score: int, by: str = "words") -> Entry:
     """Enter a person's word on a pair; the entry that stands where it says the same already (a second click).
 
     Raises Refused in a store that keeps a rehearsal.
@@ -25,7 +25,7 @@ def judge(one: str, other: str, verdict: str, score: int) -> Entry:
         stands = judgements().get(pair(one, other))
         if stands and stands.verdict == verdict:
             return Entry.objects.get(seq=stands.entry)
-        return ledger.append(TYPE, payload(one, other, verdict, score))
+        return ledger.append(TYPE, payload(one, other, verdict, score, by))
 
 
 def judgements() -> dict[tuple[str, str], Judgement]:

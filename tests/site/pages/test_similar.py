@@ -44,3 +44,12 @@ def test_two_texts_stand_side_by_side_with_what_they_share(store):
     shown = page(RequestFactory().get("/similar", {"one": "BIH/2/115.1", "other": "BIH/2/115.2"}))
     assert [one["id"] for one in shown.data["pair"]] == ["BIH/2/115.1", "BIH/2/115.2"]
     assert "invented" in shown.data["common"]
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+def test_texts_in_two_languages_are_compared_by_meaning_and_the_page_says_so(store):
+    keep(b.report((b.SUPPORTED,) * 6), BIH)
+    keep(b.report((b.NOTED,) * 6, symbol="A/HRC/929/1", name="other.pdf", language="fr"), ("SVN", 2, 20))
+    asked = {"one": "BIH/2/115.1", "other": "SVN/2/115.1"}
+    shown = page(RequestFactory().get("/similar", asked))
+    assert (shown.data["by"], shown.data["common"], shown.data["score"]) == ("meaning", [], None)

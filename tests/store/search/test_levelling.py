@@ -1,5 +1,7 @@
 """Vectors on one level, and the nearest of them."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -37,6 +39,25 @@ def test_what_is_taken_off_a_word_is_what_terms_have_and_off_a_sentence_what_tex
     assert half @ common < word @ common < (meaning + 0.15 * common) @ common
 
 
+def test_a_text_in_another_language_is_moved_to_where_it_would_stand_in_english():
+    texts, english, french, _ = made()
+    french_texts = texts + OFFSETS["fr"] - OFFSETS["en"]
+    terms, written = {"en": english[:20], "fr": french[:20]}, {"en": texts[:20], "fr": french_texts[:20]}
+    both, codes = np.concatenate([texts, french_texts]), ["en"] * 40 + ["fr"] * 40
+    found = level(both, english, terms, "a model", written, codes)
+    assert found.texts == pytest.approx(texts.mean(axis=0), abs=1e-4)
+    moved = found.of_texts(both, codes)
+    assert moved[40:] == pytest.approx(moved[:40], abs=1e-4)
+    assert found.of_texts(both)[40:] != pytest.approx(moved[:40], abs=1e-1)
+
+
+def test_a_language_without_terms_stays_where_it_is():
+    texts, english, french, _ = made()
+    terms = {"en": english[:20], "fr": french[:20]}
+    found = level(texts, english, terms, "a model", terms, ["pt"] * 40)
+    assert (found.of_texts(texts, ["pt"] * 40) == found.of_texts(texts)).all()
+
+
 def test_a_language_is_recognised_by_its_terms():
     _, english, french, found = made()
     assert {found.language(one) for one in english} == {"en"}
@@ -53,6 +74,9 @@ def test_a_level_is_read_back_as_it_was_written(tmp_path):
     _, _, french, found = made()
     found.save(tmp_path / "level")
     again = load(tmp_path / "level")
+    assert (found.written, again.written) == (None, None)
+    replace(found, written=found.languages).save(tmp_path / "more")
+    assert (load(tmp_path / "more").written == found.languages).all()
     assert (again.model, again.codes) == ("a model", ("en", "fr"))
     assert (again.of_question(french[0]) == found.of_question(french[0])).all()
     whole = (tmp_path / "level").read_bytes()

@@ -91,6 +91,16 @@ class TestOnOneEngine:
         assert model.read[0] in b.TEXTS
         assert told[-1] == (len(model.read), len(model.read))
 
+    def test_terms_are_read_as_texts_only_where_a_text_is_not_english(self, store):
+        keep(b.report(), BIH)
+        assert meaning_keeping.read_all(Modelled(), quiet).level.written is None
+        keep(b.report(symbol="A/HRC/929/1", name="other.pdf", language="fr"), ("SVN", 2, 20))
+        made = meaning_keeping.read_all(Modelled(), quiet)
+        assert made.level.written.shape == made.level.languages.shape
+        again = Modelled()
+        meaning_keeping.read_all(again, quiet)
+        assert again.read == []
+
     def test_without_texts_and_while_another_reads_one_line_says_so(self, store):
         with pytest.raises(Refused, match="import documents first"):
             meaning_keeping.read_all(Modelled(), quiet)

@@ -36,10 +36,14 @@ def pair(one: str, other: str) -> tuple[str, str]:
     return (one, other) if one <= other else (other, one)
 
 
-def payload(one: str, other: str, verdict: str, score: int) -> dict[str, Any]:
-    """What the ledger keeps: the pair, the verdict, and the score in hundredths that the person saw."""
+def payload(one: str, other: str, verdict: str, score: int, by: str = "words") -> dict[str, Any]:
+    """What the ledger keeps: the pair, the verdict, and the score that the person saw.
+
+    The score is in hundredths; `by` "meaning": in tenths of standard deviations.
+    """
     first, second = pair(one, other)
-    return {"pair": [first, second], "verdict": verdict, "score": score}
+    more = {} if by == "words" else {"by": by}
+    return {"pair": [first, second], "verdict": verdict, "score": score, **more}
 
 
 def judged(entries: Iterable[tuple[int, str, dict[str, Any]]]) -> dict[tuple[str, str], Judgement]:

@@ -4,11 +4,12 @@ The model gives all vectors a large part in common, one for texts, one for quest
 Taken off, what is left is what a text says: on 200 questions in five languages (`openupr bench semantic`) the share
 whose answer is among the first ten of 3,200 texts rose from 0.37 to 0.71. What is common is found from texts of the
 index asked as if they were questions, and from the terms of the review in six languages; a question's language is that
-whose terms lie nearest. Where a question is a word or two, the terms tell better what is common.
+whose terms lie nearest. Where a question is a word or two, the terms tell better what is common. A text, whose
+language is known, is moved to where it would stand in English by the same terms, read as texts.
 Does not: load a model, or know where vectors are kept. Needs numpy.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,17 +28,22 @@ _SENTENCE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """What vectors have in common: those of texts, of questions in English, and of the terms of each language."""
+    """What vectors have in common: those of texts, of questions in English, and of the terms of each language.
+
+    `written`: of the terms read as texts; None in what was kept before there was any.
+    """
 
     texts: Vectors
     questions: Vectors
     codes: tuple[str, ...]
     languages: Vectors
     model: str
+    written: Vectors | None = None
 
-    def of_texts(self, vectors: Vectors) -> Vectors:
-        """Rows of unit length, ready to be compared."""
-        return _unit(np.asarray(vectors, dtype=np.float32) - self.texts)
+    def of_texts(self, vectors: Vectors, languages: Sequence[str] = ()) -> Vectors:
+        """Rows of unit length, ready to be compared; `languages`: of each row, where it is not English."""
+        whole = np.asarray(vectors, dtype=np.float32)
+        return _unit(in_english(whole, languages, self.codes, self.written) - self.texts)
 
     def of_question(self, vector: Vectors) -> Vectors:
         """One row of unit length, ready to be compared with those of texts.
@@ -59,15 +65,39 @@ class Level:
     def save(self, path: Path) -> None:
         """Write it to a file of its own."""
         with path.open("wb") as file:
+            written = np.zeros(0) if self.written is None else self.written
             np.savez(file, texts=self.texts, questions=self.questions, codes=np.array(self.codes),
-                     languages=self.languages, model=np.array(self.model))  # fmt: skip
+                     languages=self.languages, model=np.array(self.model), written=written)  # fmt: skip
 
 
-def level(texts: Vectors, questions: Vectors, terms: Mapping[str, Vectors], model: str) -> Level:
-    """Of the vectors of texts, of some of them asked as questions, and of the terms of each language."""
+def level(
+    texts: Vectors,
+    questions: Vectors,
+    terms: Mapping[str, Vectors],
+    model: str,
+    written: Mapping[str, Vectors] | None = None,
+    languages: Sequence[str] = (),
+) -> Level:
+    """Of the vectors of texts, of some of them asked as questions, and of the terms of each language.
+
+    `written`: the terms read as texts; `languages`: of each text, where one is not English.
+    """
     codes = tuple(terms)
-    languages = np.stack([terms[code].mean(axis=0) for code in codes])
-    return Level(texts.mean(axis=0), questions.mean(axis=0), codes, languages, model)
+    asked = np.stack([terms[code].mean(axis=0) for code in codes])
+    read = None if written is None else np.stack([written[code].mean(axis=0) for code in codes])
+    common = in_english(texts, languages, codes, read).mean(axis=0)
+    return Level(common, questions.mean(axis=0), codes, asked, model, read)
+
+
+def in_english(vectors: Vectors, languages: Sequence[str], codes: Sequence[str], written: Vectors | None) -> Vectors:
+    """Vectors of texts moved to where they would stand in English; those of a language without terms stay."""
+    others = {code for code in codes if code != "en"}.intersection(languages)
+    if written is None or not others:
+        return vectors
+    moved, of_each = vectors.copy(), np.array(languages)
+    for code in others:
+        moved[of_each == code] -= written[codes.index(code)] - written[codes.index("en")]
+    return moved
 
 
 def load(path: Path) -> Level:
@@ -75,7 +105,9 @@ def load(path: Path) -> Level:
     try:
         with np.load(path, allow_pickle=False) as kept:
             codes = tuple(str(code) for code in kept["codes"])
-            return Level(kept["texts"], kept["questions"], codes, kept["languages"], str(kept["model"]))
+            written = kept.get("written")
+            written = written if written is not None and written.size else None
+            return Level(kept["texts"], kept["questions"], codes, kept["languages"], str(kept["model"]), written)
     except (KeyError, EOFError, TypeError, BadZipFile) as error:
         raise ValueError(f"{path.name} is damaged") from error
 

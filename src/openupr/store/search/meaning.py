@@ -46,6 +46,7 @@ class Gathering:
         self._place = folder / f"meaning-{secrets.token_hex(8)}"
         self._numbers: dict[str, int] = {}
         self._keys: list[bytes | None] = []
+        self._languages: list[str] = []
         self._of, self._ends, self._rows = array("l"), array("l", [0]), bytearray()
         self._values: defaultdict[tuple[str, str], array[int]] = defaultdict(lambda: array("l"))
         self._waiting: list[Plain] = []
@@ -57,6 +58,7 @@ class Gathering:
         number = self._numbers.setdefault(mark, len(self._keys))
         if number == len(self._keys):
             self._keys.append(None)
+            self._languages.append(one.row.get("language") or "en")
         if self._keys[number] is None:
             key = key_of(self._level.model, one.row["text"])
             self._keys[number] = key if key in self._vectors else None
@@ -78,7 +80,7 @@ class Gathering:
         renumbered[read] = np.arange(len(read))
         raw = self._vectors.of([key for key in self._keys if key is not None])
         marks = list(self._numbers)
-        self._save("texts", self._level.of_texts(raw))
+        self._save("texts", self._level.of_texts(raw, [self._languages[number] for number in read]))
         self._save("of", renumbered[np.array(self._of, dtype=np.int64)])
         self._save("marks", np.array([marks[number].encode() for number in read], dtype="S8"))
         self._save("ends", np.array(self._ends, dtype=np.int64))
@@ -141,11 +143,22 @@ class Meaning:
     ) -> tuple[list[Near], int]:
         """The nearest texts from `first` on, and among how many; `but`: a text that is left out."""
         chosen = self._chosen(filters)
-        of = self._of if chosen is None else self._of[chosen]
-        among = None if chosen is None and but < 0 else np.setdiff1d(of, [-1, but])
+        among = None if chosen is None and but < 0 else self._numbers(chosen, but)
         found = nearest(self.texts, question, first + rows, among)[first:]
         near = [Near(*self._shown(number, chosen, score)) for number, score in found]
         return near, len(self.texts) if among is None else len(among)
+
+    def numbers(self, filters: Sequence[Field]) -> Numbers:
+        """The texts of the records that all the filters let through, ascending."""
+        return self._numbers(self._chosen(filters))
+
+    def values(self, name: str) -> list[str]:
+        """The values of a field, in order."""
+        return sorted(self._places.get(name, {}))
+
+    def rows_of(self, number: int) -> list[Plain]:
+        """The rows of all records of a text."""
+        return [self._row(int(record)) for record in self._records(number)]
 
     def number_of(self, filters: Sequence[Field]) -> int | None:
         """The text of the first record that all the filters let through; None where none is read."""
@@ -157,6 +170,9 @@ class Meaning:
     def row_of(self, number: int) -> Plain:
         """The row of the first record of a text."""
         return self._row(int(self._records(number)[0]))
+
+    def _numbers(self, chosen: Numbers | None, but: int = -1) -> Numbers:
+        return np.setdiff1d(self._of if chosen is None else self._of[chosen], [-1, but])
 
     def _shown(self, number: int, chosen: Numbers | None, score: float) -> tuple[Plain, float, int]:
         records = self._records(number)

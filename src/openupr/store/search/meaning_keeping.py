@@ -8,12 +8,13 @@ Does not: search by words, or keep or log a question.
 
 import fcntl
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from openupr import settings as own
 from openupr.languages.terms import terms
@@ -38,8 +39,8 @@ def read_all(model: Embedder, progress: Progress) -> Meaning:
     with _alone():
         kept = Vectors(_folder() / VECTORS)
         texts, everything = _texts(model.name, kept)
-        _read(model, kept, texts, progress)
-        _level(model, kept, [*texts, *everything])
+        _read(model, kept, list(texts), progress)
+        _level(model, kept, texts | everything)
         about = keeping.build(keeping.engine(), datetime.now(UTC).date(), anew=True)
     return opened(about)
 
@@ -53,6 +54,11 @@ def opened(about: About) -> Meaning:
     if found is None:
         raise Unavailable(why_not() or NOT_READ)
     return found
+
+
+def at_hand(about: About) -> Meaning | None:
+    """The same where it is made already: for a reader who shall not wait."""
+    return _opened(about)
 
 
 def is_there() -> bool:
@@ -90,23 +96,23 @@ def _opened(about: About) -> Meaning | None:
         return None
 
 
-def _texts(model: str, kept: Vectors) -> tuple[list[str], list[str]]:
-    """A text of each mark that has no vector yet, recommendations first; and those that have one."""
+def _texts(model: str, kept: Vectors) -> tuple[dict[str, str], dict[str, str]]:
+    """A text of each mark that has no vector yet, recommendations first; and those that have one; with its language."""
     seq, digest = ledger.newest()
     today = datetime.now(UTC).date()
-    waiting: dict[str, tuple[int, str]] = {}
-    known: dict[str, str] = {}
+    waiting: dict[str, tuple[int, str, str]] = {}
+    known: dict[str, tuple[str, str]] = {}
     for one in Feed(read(today), seq, digest, today):
-        mark, text = one.row["similar"], one.row["text"]
+        mark, text, language = one.row["similar"], one.row["text"], one.row.get("language") or "en"
         if mark in known:
             continue
         if key_of(model, text) in kept:
-            known[mark] = text
+            known[mark] = (text, language)
             waiting.pop(mark, None)
         else:
-            waiting.setdefault(mark, (_KINDS.index(one.row["kind"]), text))
+            waiting.setdefault(mark, (_KINDS.index(one.row["kind"]), text, language))
     ordered = sorted(waiting.values(), key=lambda one: one[0])
-    return [text for _, text in ordered], list(known.values())
+    return {text: language for _, text, language in ordered}, dict(known.values())
 
 
 def _read(model: Embedder, kept: Vectors, texts: list[str], progress: Progress) -> None:
@@ -117,26 +123,42 @@ def _read(model: Embedder, kept: Vectors, texts: list[str], progress: Progress) 
     progress(len(texts), len(texts))
 
 
-def _level(model: Embedder, kept: Vectors, texts: list[str]) -> None:
+def _level(model: Embedder, kept: Vectors, texts: dict[str, str]) -> None:
     """Find and keep what vectors have in common; let go of those that no text has any more."""
     if not texts:
         raise Refused("There is no text to read: import documents first.")
-    asked = texts[:: max(1, len(texts) // SAMPLE)]
+    asked = list(texts)[:: max(1, len(texts) // SAMPLE)]
     words = terms()
-    keys = [key_of(model.name, text) for text in texts]
-    key = partial(key_of, model.name, asked=True)
-    needed = list(dict.fromkeys([*asked, *(word for each in words.values() for word in each)]))
-    missing = [one for one in needed if key(one) not in kept]
-    for at in range(0, len(missing), _AT_ONCE):
-        some = missing[at : at + _AT_ONCE]
-        kept.add([key(one) for one in some], model.queries(some))
-    kept.keep_only([*keys, *map(key, needed)])
-    of_terms = {code: kept.of([key(word) for word in each]) for code, each in words.items()}
+    keys = {key_of(model.name, text): language for text, language in texts.items()}
+    key, read_key = partial(key_of, model.name, asked=True), partial(key_of, model.name)
+    of_words = list(dict.fromkeys(word for each in words.values() for word in each))
+    needed = list(dict.fromkeys([*asked, *of_words]))
+    as_texts = of_words if {*texts.values()} - {"en"} else []  # only to move what is not English
+    _add(kept, needed, key, model.queries)
+    _add(kept, as_texts, read_key, model.passages)
+    kept.keep_only([*keys, *map(key, needed), *map(read_key, as_texts)])
+    terms_asked = _of_terms(kept, words, key)
+    terms_read = _of_terms(kept, words, read_key) if as_texts else None
     sound = [one for one in keys if one in kept]  # of a text without a word the model may make no vector
-    found = level(kept.of(sound), kept.of([key(one) for one in asked if key(one) in kept]), of_terms, model.name)
+    questions = kept.of([key(one) for one in asked if key(one) in kept])
+    languages = [keys[one] for one in sound]
+    found = level(kept.of(sound), questions, terms_asked, model.name, terms_read, languages)
     draft = _folder() / f"{LEVEL}.draft"
     found.save(draft)
     draft.replace(_folder() / LEVEL)
+
+
+def _add(kept: Vectors, texts: list[str], key: Callable[[str], bytes], read: Callable[[list[str]], Any]) -> None:
+    """Let the model read those that have no vector yet."""
+    missing = [one for one in texts if key(one) not in kept]
+    for at in range(0, len(missing), _AT_ONCE):
+        some = missing[at : at + _AT_ONCE]
+        kept.add([key(one) for one in some], read(some))
+
+
+def _of_terms(kept: Vectors, words: Mapping[str, Sequence[str]], key: Callable[[str], bytes]) -> dict[str, Any]:
+    """The vectors of the terms of each language."""
+    return {code: kept.of([key(word) for word in each]) for code, each in words.items()}
 
 
 @contextmanager

@@ -73,6 +73,17 @@ def test_in_bulk_only_what_is_surer_and_has_no_word_of_a_person(kept):
     assert code.accept_above("BIH/2", str(sure[0])) == ([], 1)
 
 
+def test_what_was_given_can_be_taken_back_and_a_second_person_is_told_of_the_first(kept):
+    entry = code.accept("BIH/2/115.2", seen=0)
+    with pytest.raises(Refused, match=f"entry {entry.seq}"):
+        code.correct("BIH/2/115.2", "Justice", "4", seen=0)
+    assert len(code.take_back("BIH/2", entry.seq, entry.seq)) == 1
+    assert of("115.2")["given"] is None
+    for none in ("BIH/2/115.2", "BIH/2"):
+        with pytest.raises(Refused, match="no codes of a person"):
+            code.take_back(none)
+
+
 def test_the_table_has_what_training_reads_and_only_texts_that_are_here(kept):
     code.correct("BIH/2/115.2", "Justice,Detention", "4")
     code.accept(next(one["id"] for one in code.coded("SVN/2") if one["proposal"]))

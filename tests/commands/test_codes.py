@@ -37,6 +37,9 @@ def test_what_is_surer_is_accepted_in_bulk(kept, capsys):
     assert "6 accepted, entries 2 to 7; 0 left to a person." in capsys.readouterr().out
     assert main(["codes", "BIH/2", "--accept-above", "0"]) == 0
     assert "0 accepted; 0 left" in capsys.readouterr().out
+    assert main(["codes", "BIH/2/115.5", "--take-back"]) == 0
+    assert main(["codes", "BIH/2", "--take-back"]) == 0
+    assert capsys.readouterr().out == "1 taken back.\n5 taken back.\n"
 
 
 def test_corrections_are_written_as_training_reads_them(kept, capsys, tmp_path):
@@ -58,6 +61,8 @@ def test_what_cannot_be_done_is_one_line_and_status_two(kept, capsys, tmp_path):
         ["BIH/2/115.5", "--issues", "Lighthouses"],
         ["BIH/2/115.5", "--action", "x"],
         ["BIH/2", "--accept-above", "x"],
+        ["BIH/2", "--take-back"],
+        ["BIH/2", "--take-back", "--accept"],
         ["BIH/2/115.5", "--accept", "--action", "2"],
         ["BIH/2", "--model", str(tmp_path / "none.gz")],
         ["--export", str(tmp_path / "none.csv")],

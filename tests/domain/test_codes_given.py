@@ -1,6 +1,6 @@
 """Codes that people gave."""
 
-from openupr.domain.codes_given import Given, Proposal, given, how, payload
+from openupr.domain.codes_given import Given, Proposal, given, how, payload, taken_back
 
 PROPOSED = Proposal(("Justice", "Detention"), 4, "fast 0123", 0.9314)
 
@@ -35,3 +35,11 @@ def test_the_later_word_stands():
         "A/1/1": Given(("Justice",), 5, "corrected", 2, "2026-01-02"),
         "A/1/2": Given(("Labour",), 1, "corrected", 3, "2026-01-03"),
     }
+
+
+def test_what_is_taken_back_stands_no_more_and_may_be_given_again():
+    first = (1, "2026-01-01", payload("A/1/1", ["Justice"], 4, PROPOSED))
+    back = (2, "2026-01-02", taken_back("A/1/1", 1))
+    assert given([first, back]) == {}
+    assert given([first, back, (3, "2026-01-03", first[2])])["A/1/1"].entry == 3
+    assert given([back]) == {}

@@ -7,6 +7,7 @@ Does not: accept anything by itself, or enter a text in the ledger.
 
 import csv
 import io
+import sys
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
@@ -63,15 +64,15 @@ def of_one_or_all(of: str, model: Path = FAST) -> list[Plain]:
     return [_one(of, model)] if parted(of) else coded(of, model)
 
 
-def accept(address: str, model: Path = FAST) -> Entry:
-    """Make the proposed codes of a recommendation its codes. Raises Refused."""
+def accept(address: str, model: Path = FAST, seen: int | None = None) -> Entry:
+    """Make the proposed codes of a recommendation its codes. Raises Refused, also where not `seen` stands by now."""
     one = _one(address, model)
     if one["proposal"] is None:
         raise Refused(f"Nothing is proposed for {one['id']}: give its codes with --issues and --action.")
-    return _give(one, one["proposal"].issues, one["proposal"].action)
+    return _give(one, one["proposal"].issues, one["proposal"].action, seen)
 
 
-def correct(address: str, issues: str | None, action: str | None, model: Path = FAST) -> Entry:
+def correct(address: str, issues: str | None, action: str | None, model: Path = FAST, seen: int | None = None) -> Entry:
     """Give a recommendation codes: issues parted by commas, an action from 1 to 5; what is None stays as it is.
 
     Raises Refused.
@@ -86,7 +87,20 @@ def correct(address: str, issues: str | None, action: str | None, model: Path = 
         one,
         names if names is not None else before.issues if before else (),
         category if category is not None else before.action if before else 0,
+        seen,
     )
+
+
+def take_back(of: str, first: int = 0, last: int | None = None, seen: int | None = None) -> list[Entry]:
+    """Withdraw codes of a review or of one recommendation, of those that entries from `first` to `last` gave.
+
+    Raises Refused where there is none.
+    """
+    address = _one(of, FAST)["id"] if parted(of) else known_recommendations(of, _today())[0]
+    made = coding.take_back(address, first, sys.maxsize if last is None else last, seen)
+    if not made:
+        raise Refused(f"{address} has no codes of a person to take back. Nothing was entered.")
+    return made
 
 
 def accept_above(review: str, limit: str, model: Path = FAST) -> tuple[list[Entry], int]:
@@ -94,11 +108,16 @@ def accept_above(review: str, limit: str, model: Path = FAST) -> tuple[list[Entr
 
     Raises Refused.
     """
-    least = _limit(limit)
-    open_ = [one for one in coded(review, model) if one["given"] is None]
-    sure = [one for one in open_ if one["proposal"] and (one["proposal"].sure or 0) > least]
+    sure, open_ = surer(coded(review, model), limit)
     made = coding.give((_payload(one, one["proposal"].issues, one["proposal"].action) for one in sure), only_new=True)
     return made, len(open_) - len(sure)
+
+
+def surer(found: list[Plain], limit: str) -> tuple[list[Plain], list[Plain]]:
+    """Of `coded` what would be accepted above a limit, and all that has no codes of a person. Raises Refused."""
+    least = _limit(limit)
+    open_ = [one for one in found if one["given"] is None]
+    return [one for one in open_ if one["proposal"] and (one["proposal"].sure or 0) > least], open_
 
 
 def table() -> tuple[str, int, int]:
@@ -161,8 +180,8 @@ def _one(address: str, model: Path) -> Plain:
     raise Refused(f"{review} has no recommendation {found[2]}. All: openupr codes {review}. Nothing was entered.")
 
 
-def _give(one: Plain, issues: tuple[str, ...], action: int) -> Entry:
-    made = coding.give([_payload(one, issues, action)])
+def _give(one: Plain, issues: tuple[str, ...], action: int, seen: int | None) -> Entry:
+    made = coding.give([_payload(one, issues, action)], seen=seen)
     if not made:
         entry = coding.codes_given()[one["id"]].entry
         raise Refused(f"{one['id']} has these codes already, by entry {entry}. Nothing was entered.")

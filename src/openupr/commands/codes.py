@@ -1,8 +1,8 @@
 """`openupr codes REVIEW`: issues and action that a program proposes for each number; a person accepts or corrects them.
 
 Accepted one by one (`SVN/4/140.7 --accept`), corrected (`--issues "Justice,Detention" --action 4`), or in bulk
-(`SVN/4 --accept-above 0.9`): each is an entry in the ledger, without the text. `--export FILE.csv` writes the codes
-that people gave with the texts that are here, as `openupr train` reads them.
+(`SVN/4 --accept-above 0.9`), taken back (`--take-back`): each is an entry in the ledger, without the text. `--export
+FILE.csv` writes the codes that people gave with the texts that are here, as `openupr train` reads them.
 """
 
 import json
@@ -22,6 +22,7 @@ def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("--issues", metavar="NAMES", help='correct: issues of UPR Info, such as "Justice,Detention"')
     parser.add_argument("--action", metavar="N", help="correct: UPR Info's category of action, 1 to 5")
     parser.add_argument("--accept-above", metavar="SURE", help="accept all of the review that are surer, such as 0.9")
+    parser.add_argument("--take-back", action="store_true", help="withdraw codes that a person gave, of one or of all")
     parser.add_argument("--export", type=Path, metavar="FILE.csv", help="write the codes that people gave, to train")
     parser.add_argument("--model", type=Path, metavar="FILE", help="a model of openupr train; the fast one if left out")
     parser.add_argument("--json", action="store_true", help="the list as JSON")
@@ -30,9 +31,9 @@ def _configure(parser: ArgumentParser) -> None:
 
 def _run(arguments: Namespace) -> int:
     corrects = arguments.issues is not None or arguments.action is not None
-    asked = [arguments.accept, corrects, arguments.accept_above is not None, arguments.export is not None]
-    if sum(asked) > 1:
-        raise Failure("One of --accept, --issues with --action, --accept-above and --export was expected, found more.")
+    above, export = arguments.accept_above is not None, arguments.export is not None
+    if sum([arguments.accept, corrects, above, export, arguments.take_back]) > 1:
+        raise Failure("One of --accept, --issues with --action, --accept-above, --take-back and --export was expected.")
     if (arguments.export is None) == (arguments.of is None):
         raise Failure("A review like SVN/4, one recommendation like SVN/4/140.7, or --export FILE.csv was expected.")
     if arguments.export is not None:
@@ -51,6 +52,8 @@ def _told(arguments: Namespace, corrects: bool) -> int:
         print(f"Entered, entry {code.accept(of, model).seq}.")
     elif corrects:
         print(f"Entered, entry {code.correct(of, arguments.issues, arguments.action, model).seq}.")
+    elif arguments.take_back:
+        print(f"{len(code.take_back(of))} taken back.")
     elif arguments.accept_above is not None:
         made, left = code.accept_above(of, arguments.accept_above, model)
         where = f", entries {made[0].seq} to {made[-1].seq}" if made else ""

@@ -1,6 +1,6 @@
 """Codes that people gave recommendations: issues and action category, accepted as proposed or corrected.
 
-The later word on a recommendation stands; none is erased.
+The later word on a recommendation stands; none is erased, one may be taken back.
 Source: DESIGN 3, invariant 6: what a machine proposes is a proposal until a person accepts it; that is an entry.
 Does not: hold words of a recommendation, know who the person is (the ledger names roles), or a store.
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 TYPE = "codes_given"
-ACCEPTED, CORRECTED = "accepted", "corrected"
+ACCEPTED, CORRECTED, WITHDRAWN = "accepted", "corrected", "withdrawn"
 ACTIONS = (1, 2, 3, 4, 5)
 
 
@@ -56,6 +56,17 @@ def payload(address: str, issues: Iterable[str], action: int, proposal: Proposal
     return kept
 
 
+def taken_back(address: str, entry: int) -> dict[str, Any]:
+    """What the ledger keeps where a person takes back the codes that `entry` gave: from then on none stands."""
+    return {"of": address, "how": WITHDRAWN, "corrects": entry}
+
+
 def given(entries: Iterable[tuple[int, str, dict[str, Any]]]) -> dict[str, Given]:
     """The codes that stand, by address, of entries (number, moment, payload) in order."""
-    return {one["of"]: Given(tuple(one["issues"]), one["action"], one["how"], seq, at) for seq, at, one in entries}
+    found: dict[str, Given] = {}
+    for seq, at, one in entries:
+        if one["how"] == WITHDRAWN:
+            found.pop(one["of"], None)
+        else:
+            found[one["of"]] = Given(tuple(one["issues"]), one["action"], one["how"], seq, at)
+    return found

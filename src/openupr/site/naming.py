@@ -18,7 +18,8 @@ from openupr.vocabulary.state_names import initial, name_in, sort_key
 
 Plain = dict[str, Any]
 _TRANSLATED = gettext_noop(
-    "Names of themes, issues and persons are OpenUPR's own translations from English, those of goals the United Nations'."
+    "Names of themes, issues and persons are OpenUPR's own translations from English, "
+    "those of goals the United Nations'."
 )
 # Where a name stands -> where its State's code stands beside it: facts.state, rows of the store, labels of a drawing
 _BESIDE = {"name": ("code", "state", "label"), "state_name": ("state",)}

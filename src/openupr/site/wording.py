@@ -51,6 +51,7 @@ _CELLS = {
     "smart_rules": ("title", "says", "note"),
     "states": ("status",),
     "timetable": ("use",),
+    "vocabularies": ("name",),
 }
 # Entries of the ledger that are no steps, and who makes them
 _ENTRIES = (ledger.OPERATOR, "document imported", "import undone", "measured", "suppressed", "suppression lifted")

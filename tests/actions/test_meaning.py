@@ -39,6 +39,16 @@ def test_filters_of_the_address_and_fields_in_the_sentence_apply(read):
     assert search(Asked("lighthouse", filters={"by": ("NOR",)}))["results"][0]["number"] == "115.5"
 
 
+def test_values_are_counted_among_the_nearest_as_the_exact_search_names_them(read):
+    found = search(Asked("lighthouse", filters={"kind": ("recommendation",)}))
+    assert found["counted"] == 6
+    assert found["facets"]["position"][0] == {"value": "supported", "count": 2, "name": "supported", "shape": "●"}
+    assert {"value": "NOR", "count": 1, "code": "NOR", "name": "Norway"} in found["facets"]["by"]
+    assert found["facets"].keys() == search_exactly(Exactly("kind:recommendation"))["facets"].keys()
+    without = search(Asked(like="BIH/2/115.5", filters={"kind": ("recommendation",)}))
+    assert without["counted"] == 5
+
+
 def test_a_field_in_the_sentence_and_the_same_in_the_address_both_apply_as_in_the_exact_search(read):
     both = {"text": "lighthouse position:noted", "filters": {"position": ("supported",)}}
     assert search(Asked(**both))["among"] == search_exactly(Exactly(**both))["total"] == 0

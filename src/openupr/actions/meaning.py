@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from openupr.actions import search_values
-from openupr.actions.search import Malformed, shown
-from openupr.domain.search.fields import FIELDS
+from openupr.actions.search import Malformed, shown, valued
+from openupr.domain.search.fields import COUNTED, FIELDS
 from openupr.domain.search.sentence import apart
 from openupr.domain.search.tree import Field
 from openupr.store.search import keeping, meaning_keeping
@@ -70,16 +70,21 @@ def search(asked: Asked) -> dict[str, Any]:
         "most": MOST,
         "like": None,
         "results": [],
+        "counted": 0,
+        "facets": {},
         "index": {"entry": about.entry, "day": about.day, "records": about.total, "old": old},
     }
     if not sentence and not asked.like:
         return answer
     number, question = _question(asked, sentence, index, about)
     first = (answer["page"] - 1) * asked.rows
-    near, among = index.search(question, filters, first, asked.rows, number)
-    results = [{**shown(one.row, one.others), "score": round(one.score, 4)} for one in near]
+    near, among = index.search(question, filters, 0, MOST, number)
+    results = [{**shown(one.row, one.others), "score": round(one.score, 4)} for one in near[first : first + asked.rows]]
+    counts = index.counts([one.number for one in near], filters)
+    facets = {name: valued(name, counts[name]) for name in COUNTED if name in counts}
     like = shown(index.row_of(number), 0) if number >= 0 else None
-    return {**answer, "among": among, "like": like, "results": [{**one, "like": like_of(one)} for one in results]}
+    answer |= {"among": among, "counted": len(near), "facets": facets}
+    return {**answer, "like": like, "results": [{**one, "like": like_of(one)} for one in results]}
 
 
 def _question(asked: Asked, sentence: str, index: Meaning, about: About) -> tuple[int, Any]:

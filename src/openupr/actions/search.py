@@ -25,7 +25,7 @@ from openupr.store.search.engine import About, Engine, Plain, Sort, Wanted
 from openupr.vocabulary.names import shown_name
 from openupr.vocabulary.states import states
 
-__all__ = ["Asked", "Malformed", "Sort", "search", "shown"]
+__all__ = ["Asked", "Malformed", "Sort", "search", "shown", "valued"]
 
 MOST_PAGES = 10_000
 _SCANNED, _SCANNED_MOST, _SAME = 200, 10_000, 60
@@ -73,7 +73,7 @@ def search(asked: Asked) -> dict[str, Any]:
         "order": _sort(asked, query).value,
         "rows": asked.rows,
         "results": [_result(one, passages, others.get(one["similar"], 0)) for one in shown],
-        "facets": {name: _valued(name, values) for name, values in found.facets.items() if values},
+        "facets": {name: valued(name, values) for name, values in found.facets.items() if values},
         "expansions": [
             {"word": word, "also": list(also)} for word, also in expansions(query, _forms(about).begun) if also
         ],
@@ -169,7 +169,7 @@ def _others(engine: Engine, query: Query, asked: Asked, shown: list[Plain], tota
     return {mark: count - 1 for mark, count in counts.items()}
 
 
-def _valued(name: str, values: list[tuple[str, int]]) -> list[Plain]:
+def valued(name: str, values: list[tuple[str, int]]) -> list[Plain]:
     """The values of a field with their counts, as they are shown."""
     if name in _WITH_NAMES:
         return [{"value": value, "count": count, **_named(name, value)} for value, count in values]

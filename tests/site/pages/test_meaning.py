@@ -41,6 +41,16 @@ def test_filters_apply_and_each_can_be_left_out(searched):
     assert 'href="/search/meaning?q=tree&amp;kind=recommendation"' in searched.get(address).text
 
 
+def test_counts_say_of_how_many_texts_they_are_and_choose_within_the_same_question(searched):
+    page = searched.get("/search/meaning?like=BIH/2/115.1").text
+    assert "Counted among the nearest texts: 6" in page
+    assert 'href="/search/meaning?position=noted&amp;like=BIH%2F2%2F115.1"' in page
+    data = searched.get("/search/meaning.json?q=tree&position=noted").data
+    assert data["counted"] == 3
+    (noted,) = data["facets"]["position"]
+    assert (noted["count"], noted["chosen"], noted["query"]) == (3, True, "q=tree")
+
+
 def test_more_like_a_recommendation_is_linked_from_results_and_from_its_page(searched):
     link = "/search/meaning?like=BIH/2/115.1"
     for page in ("/search?q=tree", "/reviews/BIH/2/recommendations/115.1"):

@@ -69,6 +69,19 @@ def test_only_what_the_filters_let_through_is_proposed(index, filters, pages):
     assert all(one.others == 0 for one in near)
 
 
+def test_values_are_counted_among_the_nearest_each_text_once(index):
+    counts = index.counts([0, 1, 2], [])
+    assert counts["state"] == [("BIH", 2), ("SVN", 2)]  # the first two records are one text of both States
+    assert counts["kind"] == [("recommendation", 2), ("pledge", 1)]
+    assert index.counts([1], [])["kind"] == [("pledge", 1)]
+
+
+def test_only_records_that_the_filters_let_through_are_counted(index):
+    counts = index.counts([0, 1], [Field("state", ("SVN",))])
+    assert (counts["state"], counts["cycle"]) == ([("SVN", 2)], [("2", 2)])
+    assert index.counts([], [Field("state", ("AUT",))]) == {}
+
+
 def test_a_text_that_is_left_out_and_pages(index):
     question = index.ask("tree school water")
     assert [one.row["page"] for one in index.search(question, [], 0, 9, but=0)[0]] == [2, 3]

@@ -14,7 +14,7 @@ from openupr.actions import meaning
 from openupr.actions.search import Asked as Exactly
 from openupr.domain.search.fields import FIELDS
 from openupr.site.declared import asks
-from openupr.site.searching import TITLES, asked, dropped, placed, query_of
+from openupr.site.searching import TITLES, asked, dropped, facets, placed, query_of
 from openupr.site.shown import Shown, both
 
 Plain = dict[str, Any]
@@ -39,7 +39,8 @@ def page(request: HttpRequest) -> Shown:
         "before": _query(exactly, like, found["page"] - 1) if found["page"] > 1 else None,
         "after": _query(exactly, like, found["page"] + 1) if found["page"] * found["rows"] < least else None,
     }
-    return Shown("meaning", {**data, **found, "results": results, "links": links})
+    told = {"results": results, "links": links, "facets": _facets(exactly, like, found["facets"])}
+    return Shown("meaning", {**data, **found, **told})
 
 
 def _asked(one: Exactly, like: str) -> Plain:
@@ -53,6 +54,15 @@ def _asked(one: Exactly, like: str) -> Plain:
         "chosen": chosen,
         "exact": query_of(one),
         "titles": TITLES,
+    }
+
+
+def _facets(one: Exactly, like: str, counts: Plain) -> Plain:
+    """Values of fields with the query that chooses or drops each, of the texts that are nearest."""
+    named = {"like": like} if like else {}
+    return {
+        name: [{**each, "query": _joined(each["query"], named)} if "query" in each else each for each in values]
+        for name, values in facets(one, counts).items()
     }
 
 

@@ -48,13 +48,13 @@ def _code(name: str, value: str) -> str:
 
 
 @register.simple_tag
-def choices(name: str, values: Iterable[Mapping[str, Any]]) -> SafeString:
+def choices(name: str, values: Iterable[Mapping[str, Any]], page: str = "/search") -> SafeString:
     """Values as items of a list: a link that chooses or drops the value, and how many there are."""
-    return mark_safe("".join(_choice(name, one) for one in values))  # noqa: S308 - each part is escaped
+    return mark_safe("".join(_choice(name, one, page) for one in values))  # noqa: S308 - each part is escaped
 
 
-def _choice(name: str, one: Mapping[str, Any]) -> str:
-    address = f"/search?{one['query']}" if one["query"] else "/search"
+def _choice(name: str, one: Mapping[str, Any], page: str) -> str:
+    address = f"{page}?{one['query']}" if one["query"] else page
     chosen, sign = (' aria-current="true"', ' <span aria-hidden="true">×</span>') if one["chosen"] else ("", "")
     shown = value_of(name, one)
     english = f' title="{escape(one["value"])}"' if name in CODED and shown != one["value"] else ""

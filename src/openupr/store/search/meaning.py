@@ -34,6 +34,7 @@ FORM = f"{engine.FORM}.1"
 VECTORS, LEVEL, POINTER = "meaning.vectors", "meaning.level", "meaning.json"
 _FIRST = 100
 Numbers = NDArray[np.int64]
+Counts = dict[str, list[tuple[str, int]]]
 
 
 class Gathering:
@@ -117,6 +118,7 @@ class Gathering:
 class Near:
     """A text that is near: its row, the cosine, how many others that are all but the same are among those looked at."""
 
+    number: int
     row: Plain
     score: float
     others: int
@@ -145,8 +147,25 @@ class Meaning:
         chosen = self._chosen(filters)
         among = None if chosen is None and but < 0 else self._numbers(chosen, but)
         found = nearest(self.texts, question, first + rows, among)[first:]
-        near = [Near(*self._shown(number, chosen, score)) for number, score in found]
+        near = [Near(number, *self._shown(number, chosen, score)) for number, score in found]
         return near, len(self.texts) if among is None else len(among)
+
+    def counts(self, numbers: Sequence[int], filters: Sequence[Field]) -> Counts:
+        """Of each field its values with how many of these texts have them, in a record that all filters let through."""
+        chosen = self._chosen(filters)
+        of = np.full(len(self._of), -1)
+        for place, number in enumerate(numbers):
+            records = self._records(number)
+            of[records if chosen is None else np.intersect1d(records, chosen)] = place
+        found = of[self._postings]
+        at = np.flatnonzero(found >= 0)
+        starts, named = self._by_place
+        each = np.unique(np.stack([np.searchsorted(starts, at, side="right") - 1, found[at]]), axis=1)[0]
+        counted: Counts = {}
+        for place, count in zip(*np.unique(each, return_counts=True), strict=True):
+            name, value = named[place]
+            counted.setdefault(name, []).append((value, int(count)))
+        return {name: engine.ranked(values) for name, values in counted.items()}
 
     def numbers(self, filters: Sequence[Field]) -> Numbers:
         """The texts of the records that all the filters let through, ascending."""
@@ -190,6 +209,13 @@ class Meaning:
         """Records in the order of their texts, and where each text begins."""
         order = np.argsort(self._of, kind="stable")
         return order, np.searchsorted(self._of[order], np.arange(len(self.texts) + 1))
+
+    @cached_property
+    def _by_place(self) -> tuple[Numbers, list[tuple[str, str]]]:
+        """Where each value's records begin, ascending, and the field and value."""
+        spans = [(start, name, value) for name, all_ in self._places.items() for value, (start, _) in all_.items()]
+        spans.sort()
+        return np.array([start for start, _, _ in spans]), [(name, value) for _, name, value in spans]
 
     def _row(self, record: int) -> Plain:
         start, end = int(self._ends[record]), int(self._ends[record + 1])

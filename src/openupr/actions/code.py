@@ -24,7 +24,7 @@ from openupr.domain.similar.judged import parted
 from openupr.store import coding
 from openupr.store import record as calendar
 from openupr.store.described import described
-from openupr.store.failures import Refused
+from openupr.store.failures import Overtaken, Refused
 from openupr.store.models import Entry
 from openupr.vocabulary import record
 from openupr.vocabulary.schemes import vocabularies
@@ -59,13 +59,18 @@ def coded(review: str, model: Path = FAST) -> list[Plain]:
     ]
 
 
+def of_number(review: str, number: str) -> tuple[Given | None, Proposal | None]:
+    """What a person gave a recommendation, and what the facts that ship propose for it; no model is asked."""
+    return coding.codes_given().get(f"{review}/{number}"), _of_facts(review).get(number)
+
+
 def of_one_or_all(of: str, model: Path = FAST) -> list[Plain]:
     """As `coded`, of a review or of one recommendation alone. Raises Refused."""
     return [_one(of, model)] if parted(of) else coded(of, model)
 
 
 def accept(address: str, model: Path = FAST, seen: int | None = None) -> Entry:
-    """Make the proposed codes of a recommendation its codes. Raises Refused, also where not `seen` stands by now."""
+    """Make the proposed codes of a recommendation its codes. Raises Refused; Overtaken where not `seen` stands."""
     one = _one(address, model)
     if one["proposal"] is None:
         raise Refused(f"Nothing is proposed for {one['id']}: give its codes with --issues and --action.")
@@ -184,7 +189,7 @@ def _give(one: Plain, issues: tuple[str, ...], action: int, seen: int | None) ->
     made = coding.give([_payload(one, issues, action)], seen=seen)
     if not made:
         entry = coding.codes_given()[one["id"]].entry
-        raise Refused(f"{one['id']} has these codes already, by entry {entry}. Nothing was entered.")
+        raise Overtaken(f"{one['id']} has these codes already, by entry {entry}. Nothing was entered.")
     return made[0]
 
 
@@ -232,6 +237,7 @@ def _name(model: Path) -> str:
     return f"{'fast' if model == FAST else 'own'} {sha256(model.read_bytes()).hexdigest()[:12]}"
 
 
+@lru_cache(maxsize=256)
 def _of_facts(address: str) -> dict[str, Proposal]:
     fact = record.of_review(address)
     return {

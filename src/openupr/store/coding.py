@@ -11,7 +11,7 @@ from django.db import transaction
 from openupr.domain.codes_given import TYPE, Given, given, taken_back
 from openupr.store import ledger
 from openupr.store.apart import refuse_real
-from openupr.store.failures import Refused
+from openupr.store.failures import Overtaken
 from openupr.store.folded import Folded
 from openupr.store.models import Entry
 
@@ -22,7 +22,8 @@ def give(payloads: Iterable[dict[str, Any]], only_new: bool = False, seen: int |
     """Enter codes, all or none; codes that stand already are left out, so that none is entered twice.
 
     `only_new`: leave out every recommendation that has codes of a person by now. `seen`: the entry whose codes stood
-    when the person looked, 0 for none. Raises Refused where others stand by now, or in a store that keeps a rehearsal.
+    when the person looked, 0 for none. Raises Overtaken where others stand by now, Refused in a store that keeps a
+    rehearsal.
     """
     with transaction.atomic():
         ledger.lock()
@@ -59,7 +60,7 @@ def _as_seen(stands: Given | None, address: str, seen: int) -> None:
     entry = stands.entry if stands else 0
     if entry != seen:
         by = f"entry {entry} has given it codes" if entry else f"those of entry {seen} were taken back"
-        raise Refused(f"{address} was changed by somebody else since this was shown: {by}. Nothing was entered.")
+        raise Overtaken(f"{address} was changed by somebody else since this was shown: {by}. Nothing was entered.")
 
 
 def _same(before: Given, one: dict[str, Any]) -> bool:

@@ -8,6 +8,10 @@ class Refused(Exception):
     """Why it cannot be done, and what to do."""
 
 
+class Overtaken(Refused):
+    """Somebody else was there first; to look again and decide anew is all that is to do."""
+
+
 class OutputFailed(Exception):
     """Standard output takes no more (its disk is full): why, as the system says it. Nobody's data are at fault.
 

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import path
 
 from openupr.actions import meaning
-from openupr.site import citing, facts, linked
+from openupr.site import citing, coded, facts, linked
 from openupr.site.chosen import day_of
 from openupr.site.declared import asks, gives
 from openupr.site.documents import page_address
@@ -41,6 +41,7 @@ def one(request: HttpRequest, code: str, cycle: int, number: str) -> Shown:
             "printed": as_printed(everything[at]["source"], everything[at]["text"]),
             "on": on.isoformat(),
             "similar": near(f"{code}/{cycle}/{everything[at]['number']}") if cycle else None,
+            "codes": coded.standing(f"{code}/{cycle}", everything[at]["number"]) if cycle else None,
             "documents": [{name: each[name] for name in _OF_DOCUMENT} for each in documents],
             "cite": citing.fold(cited, f"{address}/recommendations/{number}", f"on={on.isoformat()}"),
             "linked": linked.recommendation(request, named_one, state, address) if cycle else None,

@@ -88,12 +88,17 @@ def _by_number(target: str) -> tuple[int, bool, str]:
     return int(goal) if goal.isdigit() else 99, not rest.isdigit(), rest.zfill(3)
 
 
+def alike(text: str) -> str:
+    """What is the same for texts that differ in capitals, blanks or signs only."""
+    return "".join(sign for sign in text.lower() if sign.isalnum())
+
+
 def once_each(rows: Sequence[Labelled]) -> list[Labelled]:
     """Each text once, the first of those alike in letters and digits; codes known of another are taken over."""
     kept: dict[str, Labelled] = {}
     for one in rows:
-        alike = "".join(sign for sign in one.text.lower() if sign.isalnum())
-        first = kept.setdefault(alike, one)
+        key = alike(one.text)
+        first = kept.setdefault(key, one)
         if first.groups is None and one.groups is not None:
-            kept[alike] = replace(first, groups=one.groups, targets=one.targets)
+            kept[key] = replace(first, groups=one.groups, targets=one.targets)
     return list(kept.values())

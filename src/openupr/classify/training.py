@@ -19,6 +19,7 @@ from sklearn.neural_network import MLPClassifier
 from sklearn.svm import LinearSVC
 
 from openupr.classify import weights
+from openupr.classify.answers import answers_of
 from openupr.classify.coding import surety
 from openupr.classify.labelled import Labelled
 from openupr.classify.measured import best_threshold
@@ -47,7 +48,7 @@ class Block:
 def model_of(rows: Sequence[Labelled], labels: dict[str, list[str]], say: Say) -> bytes:
     """The file of a model. `labels`: names of issues, groups, targets. `say` is told how far it is."""
     blocks = _blocks([one.text for one in rows])
-    answers, known = _answers(rows, labels)
+    answers, known = answers_of(rows, labels)
     folds = _folds([one.session for one in rows])
     apart = np.zeros((len(rows), answers.shape[1]), np.float32)
     for at in range(_FOLDS):
@@ -97,21 +98,6 @@ def _block(found: list[list[int]], name: str) -> Block:
     squared = counts @ (rarity**2)
     values = sparse.diags(1 / np.sqrt(np.where(squared > 0, squared, 1))) @ counts @ sparse.diags(rarity)
     return Block(numbers, rarity, values.tocsr())
-
-
-def _answers(rows: Sequence[Labelled], labels: dict[str, list[str]]) -> tuple[Any, Any]:
-    """1 where a label holds, a column a label, the actions last; and where that is known."""
-    columns: list[Any] = []
-    known: list[Any] = []
-    for kind in ("issues", "groups", "targets"):
-        asked = np.array([getattr(one, kind) is not None for one in rows])
-        for label in labels[kind]:
-            columns.append(np.array([label in (getattr(one, kind) or ()) for one in rows]))
-            known.append(asked)
-    for action in range(1, ACTIONS + 1):
-        columns.append(np.array([one.action == action for one in rows]))
-        known.append(np.ones(len(rows), bool))
-    return np.column_stack(columns).astype(np.int8), np.column_stack(known)
 
 
 def _folds(sessions: Sequence[int]) -> Any:

@@ -2,13 +2,17 @@
 
 The table has the columns text, action and issues, and may have session, sdg_targets and groups, as UPR Info's and the
 Danish Institute's data have. `--without 15-17` leaves sessions out, so that the model can be measured on them. The file
-holds numbers, no text. It needs scikit-learn. The same table gives the same bytes on the same machine.
+holds numbers, no text. It needs scikit-learn; with `--best`, which teaches the careful model too and writes both into
+MODEL, also JAX, Optax and safetensors. The same table gives the same bytes on the same machine.
 """
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from time import monotonic
+from typing import Any
 
 from openupr.actions.save_file import saved
 from openupr.classify.labelled import Labelled, Misread, labels_of, once_each, read_labelled
@@ -16,31 +20,93 @@ from openupr.command import Command, Failure
 from openupr.extras import how_to_add
 
 _FEWEST = 200  # texts; with fewer there is nothing to learn from
+_PASSES = 5
+_MOST_PASSES = 100
+_SAID_EVERY = 15  # seconds
 
 
 def _configure(parser: ArgumentParser) -> None:
     parser.add_argument("table", type=Path, metavar="LABELLED.csv", help="texts with their codes")
     parser.add_argument("-o", "--out", type=Path, required=True, metavar="MODEL", help="the file to write")
     parser.add_argument("--without", default="", metavar="SESSIONS", help="sessions to leave out, such as 15-17,20")
+    parser.add_argument("--best", action="store_true", help="the careful model too: for 23,000 texts an hour or two")
+    parser.add_argument(
+        "--base",
+        type=Path,
+        help="with --best, what is taught: a careful model, or a folder with a public BERT; the one that ships if "
+        "left out",
+    )
+    parser.add_argument("--passes", type=int, metavar="N", help=f"with --best, over all texts; {_PASSES} if left out")
+    parser.add_argument(
+        "--slow-only", action="store_true", help="with --best, no fast part: MODEL goes with the fast one that ships"
+    )
     parser.add_argument("--force", action="store_true", help="replace MODEL where it is there already")
 
 
 def _run(arguments: Namespace) -> int:
+    _check_options(arguments)
     left = sessions_of(arguments.without)
     try:
-        rows = read_labelled(arguments.table)
+        rows = [one for one in read_labelled(arguments.table) if one.session not in left]
     except Misread as error:
         raise Failure(f"{error}. Nothing was written.") from error
-    texts = once_each([one for one in rows if one.session not in left])
+    texts = once_each(rows)
     _check(texts)
-    try:
-        training = import_module("openupr.classify.training")
-    except ModuleNotFoundError as error:
-        raise Failure(f"openupr train needs {error.name}, which is not here: {how_to_add('scikit-learn')}") from error
+    make = _best(arguments, rows) if arguments.best else _fast(texts)
     with saved(arguments.out, arguments.force) as out:
-        size = out.write(training.model_of(texts, labels_of(texts), _say))
+        size = out.write(make(labels_of(texts)))
     print(f"{arguments.out}: {len(texts)} different texts, {size} bytes.")
     return 0
+
+
+_Make = Callable[[dict[str, list[str]]], bytes]
+
+
+def _fast(texts: list[Labelled]) -> _Make:
+    training = _library("training", "scikit-learn")
+    return lambda labels: bytes(training.model_of(texts, labels, _say))
+
+
+def _best(arguments: Namespace, rows: list[Labelled]) -> _Make:
+    """What makes the careful model. Whatever is missing or cannot be read is told before hours of work."""
+    careful, weights = (import_module(f"openupr.classify.{name}") for name in ("careful", "weights"))
+    tuning = _library("fine_tuning", "jax optax safetensors")
+    fast = None if arguments.slow_only else _fast(once_each(rows))
+    try:
+        base = import_module("openupr.classify.beginning").base_of(arguments.base or careful.CAREFUL)
+    except weights.Damaged as error:
+        raise Failure(f"{error}. Nothing was written.") from error
+    recipe = tuning.Recipe(passes=arguments.passes or _PASSES)
+
+    def make(labels: dict[str, list[str]]) -> bytes:
+        quick = fast and weights.unpack(fast(labels))
+        slow = tuning.fine_tuned(base, rows, labels, _progress(recipe.passes), recipe)
+        return bytes(weights.pack(*(careful.both(quick, slow) if quick else slow)))
+
+    return make
+
+
+def _library(module: str, libraries: str) -> Any:
+    try:
+        return import_module(f"openupr.classify.{module}")
+    except ModuleNotFoundError as error:
+        raise Failure(f"openupr train needs {error.name}, which is not here: {how_to_add(libraries)}") from error
+
+
+def _progress(passes: int) -> Callable[[int, int, int, float], None]:
+    """Tells the first step, the last, and now and then how far it is and how long it will take."""
+    began = said = monotonic()
+
+    def say(turn: int, step: int, steps: int, loss: float) -> None:
+        nonlocal said
+        now = monotonic()
+        if step in (1, steps) or now - said >= _SAID_EVERY:
+            said = now
+            left = round((now - began) / step * (steps - step) / 60)
+            after = f", some {left} minutes left" if step > 1 else ""
+            _say(f"pass {turn} of {passes}, step {step} of {steps}, loss {loss:.3f}{after}")
+
+    return say
 
 
 def sessions_of(said: str) -> set[int]:
@@ -53,6 +119,15 @@ def sessions_of(said: str) -> set[int]:
             raise Failure(f"Sessions such as 15-17,20 were expected, found {part!r}.")
         found.update(range(int(first), int(last) + 1))
     return found
+
+
+def _check_options(arguments: Namespace) -> None:
+    given = {"--base": arguments.base, "--passes": arguments.passes, "--slow-only": arguments.slow_only or None}
+    alone = [name for name, value in given.items() if value is not None]
+    if alone and not arguments.best:
+        raise Failure(f"{alone[0]} was expected together with --best. Nothing was written.")
+    if arguments.passes is not None and not 1 <= arguments.passes <= _MOST_PASSES:
+        raise Failure(f"1 to {_MOST_PASSES} passes were expected, found {arguments.passes}. Nothing was written.")
 
 
 def _check(texts: list[Labelled]) -> None:

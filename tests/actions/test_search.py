@@ -46,7 +46,7 @@ def test_counts_are_those_of_the_result_and_filters_are_joined(kept):
     found = search(Asked("invented kind:recommendation", {"state": ("BIH",)}))
     assert found["total"] == 6
     positions = {one["value"]: one["count"] for one in found["facets"]["position"]}
-    assert positions == {"supported": 2, "noted": 1, "pending": 1, "none": 1, "partially": 1}
+    assert positions == {"supported": 2, "noted": 1, "not_here": 2, "partially": 1}
     assert [one["value"] for one in found["facets"]["state"]] == ["BIH"]
     assert found["facets"]["state"][0]["name"] == "Bosnia and Herzegovina"
     assert "theme" not in found["facets"]  # nothing has one: the facet is absent
@@ -115,3 +115,21 @@ def test_codes_that_no_text_carries_are_named_where_nothing_is_found(kept):
     assert search(Asked("lighthouse", {"sdg": ("6",), "issue": ("x",)}))["uncoded"] == ["issue", "sdg"]
     assert search(Asked("lighthouse"))["uncoded"] == []
     assert search(Asked("nowherewritten state:BIH"))["uncoded"] == []
+
+
+def test_what_a_report_left_open_and_was_answered_since_is_not_in_this_copy_as_in_figures(kept):
+    """Bosnia and Herzegovina's outcome was adopted on 20 March 2015; nothing here says what it answered."""
+    found = search(Asked("state:BIH position:not_here"))
+    assert numbers(found) == [("BIH", "115.3"), ("BIH", "115.4")]
+    assert {(one["shape"], one["position_words"]) for one in found["results"]} == {("?", "answers not in this copy")}
+    named = {one["value"]: one["name"] for one in found["facets"]["position"]}
+    assert named == {"not_here": "answers not in this copy"}
+
+
+def test_a_query_for_what_is_pending_finds_what_a_report_left_pending_too_and_a_filter_is_exact(kept):
+    assert search(Asked("state:BIH position:pending"))["total"] == 2
+    assert search(Asked("state:BIH kind:recommendation NOT position:pending"))["total"] == 4
+    assert search(Asked("state:BIH", {"position": ("pending",)}))["total"] == 0
+    keep(b.addendum([((f"115.{n}",), b.PENDING) for n in (3, 4)]), BIH)
+    assert search(Asked("state:BIH", {"position": ("pending",)}))["total"] == 2
+    assert search(Asked("state:BIH position:not_here"))["total"] == 0

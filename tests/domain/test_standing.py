@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from openupr.domain.positions import Position
-from openupr.domain.standing import SHAPE, WORDS, Outcome, Reading, SourceKind, Value, position_at
+from openupr.domain.standing import SHAPE, WORDS, Outcome, Reading, SourceKind, Value, position_at, shape_and_words
 
 NOVEMBER, MARCH, ADOPTION, JUNE = date(2014, 11, 7), date(2015, 3, 4), date(2015, 3, 20), date(2015, 6, 15)
 DAY_BEFORE = date(2014, 11, 6)
@@ -94,3 +94,9 @@ def test_another_index_stands_only_where_no_document_says_more():
     assert position_at([index], day).reading == index
     later = Reading(Position.PENDING, SourceKind.STATEMENT, date(2020, 6, 1))
     assert position_at([index, later], day).value is Value.PENDING
+
+
+def test_every_position_has_a_shape_and_words_also_what_is_not_in_this_copy():
+    assert shape_and_words("noted") == ("○", "noted")
+    assert shape_and_words(None) == shape_and_words("none") == ("·", "no position yet")
+    assert shape_and_words("not_here") == ("?", "answers not in this copy")

@@ -33,7 +33,7 @@ def test_an_address_chooses_and_a_choice_has_its_address(query, chosen):
 def test_the_list_that_is_counted_is_a_search_with_the_same_filters():
     chosen = Chosen(states=("SVN", "AUT"), cycles=(1,), positions=("noted",), words="women")
     assert list_of(chosen) == "/search?kind=recommendation&q=women&state=SVN&state=AUT&cycle=1&position=noted"
-    assert list_of(Chosen(positions=("not_here",))) == ""  # search has no such position
+    assert list_of(Chosen(positions=("not_here",))) == "/search?kind=recommendation&position=not_here"
 
 
 def test_a_query_that_cannot_be_read_is_refused(monkeypatch):

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from openupr.domain.similar.judged import Judgement, parted
-from openupr.domain.standing import SHAPE, WORDS, Value
+from openupr.domain.standing import shape_and_words
 from openupr.store.described import described
 from openupr.store.failures import Refused
 from openupr.vocabulary.names import shown_name
@@ -32,7 +32,7 @@ def known(address: str) -> Plain:
 
 def named(state: str, cycle: int, number: str, position: str | None) -> Plain:
     """A recommendation without its words."""
-    value = Value(position) if position else None
+    shape, words = shape_and_words(position)
     return {
         "id": f"{state}/{cycle}/{number}",
         "state": state,
@@ -41,8 +41,8 @@ def named(state: str, cycle: int, number: str, position: str | None) -> Plain:
         "number": number,
         "address": f"/reviews/{state}/{cycle}/recommendations/{number}",
         "position": position,
-        "position_words": WORDS[value],
-        "shape": SHAPE[value],
+        "position_words": words,
+        "shape": shape,
     }
 
 

@@ -10,8 +10,7 @@ from datetime import date
 from typing import Any
 
 from openupr.actions.missing_review import not_a_review
-from openupr.domain.analysis.rows import NOT_HERE
-from openupr.domain.standing import WORDS, SourceKind, Value
+from openupr.domain.standing import NOT_HERE, NOT_HERE_WORDS, WORDS, SourceKind, Value
 from openupr.imports.identify import by_hand
 from openupr.store import record as facts
 from openupr.store.described import described
@@ -21,7 +20,6 @@ from openupr.vocabulary.names import resolver
 from openupr.vocabulary.report_facts import RecommendationFact
 
 Plain = dict[str, Any]
-_NOT_HERE_WORDS = "answers not in this copy"
 _OPEN = (Value.PENDING.value, None)
 
 
@@ -60,7 +58,7 @@ def _described(address: str, one: Plain, answered: bool) -> Plain:
         "number": one["number"],
         "text": one["text"],
         "position": NOT_HERE if open_ else one["position"],
-        "position_words": _NOT_HERE_WORDS if open_ else one["position_words"],
+        "position_words": NOT_HERE_WORDS if open_ else one["position_words"],
         "states": list(dict.fromkeys(one["states"])),
         "themes": themes,
         "goals": list(one["sdgs"]),
@@ -78,7 +76,7 @@ def _shipped(state: str, cycle: int, on: date, answered: bool) -> list[Plain]:
 
 def _fact(address: str, one: RecommendationFact, answered: bool, symbol: str | None) -> Plain:
     open_ = answered and one.position in _OPEN
-    words = _NOT_HERE_WORDS if open_ else WORDS[Value(one.position) if one.position else None]
+    words = NOT_HERE_WORDS if open_ else WORDS[Value(one.position) if one.position else None]
     return {
         "id": f"{address}/{one.number}",
         "others": [],

@@ -18,7 +18,7 @@ from openupr.domain.search.fields import CODED, COUNTED
 from openupr.domain.search.parsing import Malformed, parse
 from openupr.domain.search.passages import Passages
 from openupr.domain.search.tree import Everything, Field, Query, Word, both, leaves
-from openupr.domain.standing import SHAPE, WORDS, Value
+from openupr.domain.standing import shape_and_words
 from openupr.languages.stemming import Forms
 from openupr.store.search import keeping
 from openupr.store.search.engine import About, Engine, Plain, Sort, Wanted
@@ -139,9 +139,9 @@ def _result(one: Plain, passages: Passages, others: int) -> Plain:
     """A row as it is shown: address, names, the passage with what matched, how many others say the same."""
     told: Plain = {}
     if one["kind"] == "recommendation":
-        position = Value(one["position"]) if one["position"] else None
+        shape, words = shape_and_words(one["position"])
         address = f"/reviews/{one['state']}/{one['cycle']}/recommendations/{one['number']}"
-        told = {"address": address, "position_words": WORDS[position], "shape": SHAPE[position]}
+        told = {"address": address, "position_words": words, "shape": shape}
     return {
         **one,
         "state_name": _name(one["state"]),
@@ -182,8 +182,8 @@ def _named(name: str, value: str) -> Plain:
     if name in ("state", "by") and value in states():
         return {"code": value, "name": _name(value)}
     if name == "position":
-        position = None if value == "none" else Value(value)
-        return {"name": WORDS[position], "shape": SHAPE[position]}
+        shape, words = shape_and_words(value)
+        return {"name": words, "shape": shape}
     return {}
 
 

@@ -9,7 +9,7 @@ from openupr.domain.search.fields import FIELDS, Values, numbers_of
 from openupr.domain.search.lexing import Malformed
 from openupr.domain.search.tree import Field, Leaf, Query, changed
 from openupr.domain.search.words import words_of
-from openupr.domain.standing import Value
+from openupr.domain.standing import NOT_HERE, Value
 from openupr.domain.states import RegionalGroup
 from openupr.vocabulary.names import resolver
 from openupr.vocabulary.states import states
@@ -21,7 +21,7 @@ _ALSO_CALLED = {
     "apg": RegionalGroup.ASIA_PACIFIC,
 }
 _KNOWN = {
-    "position": (*Value, "none"),
+    "position": (*Value, "none", NOT_HERE),
     "kind": ("recommendation", "pledge", "paragraph"),
 }
 Listed = Mapping[str, Sequence[str]]
@@ -35,7 +35,8 @@ def with_values(query: Query, typed: str, listed: Listed) -> Query:
         if not isinstance(leaf, Field):
             return leaf
         place = typed.casefold().find(f"{leaf.name}:") + 1
-        return field(leaf.name, leaf.values, listed, place)
+        found = field(leaf.name, leaf.values, listed, place)
+        return _with_left_open(found) if leaf.name == "position" else found
 
     return changed(query, change)
 
@@ -50,6 +51,11 @@ def field(name: str, values: Sequence[str], listed: Listed, place: int = 0) -> F
             raise Malformed(f"{_expected(name)} was expected {where}, found “{value[:60]}”.", max(place, 1))
         found.update(dict.fromkeys(read))
     return Field(name, tuple(found))
+
+
+def _with_left_open(found: Field) -> Field:
+    """`position:pending`: what a report left pending also where the State's answer since is not in this copy."""
+    return Field(found.name, (*found.values, NOT_HERE)) if Value.PENDING in found.values else found
 
 
 def _expected(name: str) -> str:

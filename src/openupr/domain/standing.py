@@ -61,6 +61,18 @@ WORDS = {
     None: "no position yet",
 }
 
+NOT_HERE, NOT_HERE_SHAPE, NOT_HERE_WORDS = "not_here", "?", "answers not in this copy"
+"""In the place of an open position, once the outcome was adopted and nothing here says what the State answered."""
+
+
+def shape_and_words(position: str | None) -> tuple[str, str]:
+    """How a position is shown: a value, "not_here", or none ("none" or None)."""
+    if position == NOT_HERE:
+        return NOT_HERE_SHAPE, NOT_HERE_WORDS
+    value = Value(position) if position and position != "none" else None
+    return SHAPE[value], WORDS[value]
+
+
 _OWN = {SourceKind.REPORT, SourceKind.ADDENDUM, SourceKind.STATEMENT}
 # Of two readings of one day the later in this tuple stands.
 _ORDER = tuple(SourceKind)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from openupr.actions.found_numbers import found_numbers
 from openupr.domain.analysis.chosen import Chosen
-from openupr.domain.analysis.rows import NOT_HERE, POSITIONS, CountBy
+from openupr.domain.analysis.rows import POSITIONS, CountBy
 from openupr.domain.analysis.subjects import Coding
 from openupr.domain.search.lexing import Malformed
 from openupr.domain.states import RegionalGroup
@@ -72,7 +72,7 @@ def query_of(chosen: Chosen, **more: str) -> str:
 
 def list_of(chosen: Chosen) -> str:
     """The address of search that lists what is counted; empty where search has no such filter."""
-    if NOT_HERE in chosen.positions or chosen.tied:
+    if chosen.tied:
         return ""
     parts = [("q", chosen.words)] if chosen.words else []
     parts += [(name, str(one)) for field, name in _OF.items() for one in getattr(chosen, field)]

@@ -9,8 +9,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.http import QueryDict
-from django.utils.translation import gettext_noop
 
+from openupr.domain import standing
 from openupr.domain.standing import SHAPE, WORDS, Value
 from openupr.site import facts
 from openupr.vocabulary import record
@@ -19,7 +19,7 @@ from openupr.vocabulary.report_facts import ReportFact
 
 Plain = dict[str, Any]
 _LONGEST = 200
-NOT_HERE, NOT_HERE_SHAPE, NOT_HERE_WORDS = "not_here", "?", gettext_noop("answers not in this copy")
+NOT_HERE, NOT_HERE_SHAPE, NOT_HERE_WORDS = standing.NOT_HERE, standing.NOT_HERE_SHAPE, standing.NOT_HERE_WORDS
 """In the place of what a report left pending, once the outcome was adopted: the State answered, and not here."""
 _FILTERS = ("position", "by", "group", "text")
 

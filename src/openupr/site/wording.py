@@ -97,7 +97,7 @@ def group_name(value: str) -> str:
 def declared() -> Iterator[tuple[str, list[str]]]:
     """Every text that is declared here, by the part of the package that holds it."""
     yield "domain", _clean(each.value for one in _ENUMS for each in one)
-    yield "domain/standing.py", _clean(standing.WORDS.values())
+    yield "domain/standing.py", _clean((*standing.WORDS.values(), standing.NOT_HERE_WORDS))
     yield "domain/standing.py", list(_DATED)
     yield "domain/smart/advising.py", list(advising.LETTERS.values())
     yield (

@@ -17,7 +17,7 @@ from openupr.domain.positions import Position
 from openupr.store import record
 from openupr.store.models import Entry, LabelVersion, Review
 from openupr.store.search.gathering import Gathered, gathered
-from openupr.store.search.recommended import Recommended, recommended
+from openupr.store.search.recommended import Recommended, recommended, unanswered
 from openupr.vocabulary.record import record as facts
 from openupr.vocabulary.report_facts import RecommendationFact
 from openupr.vocabulary.states import electoral_group
@@ -44,9 +44,8 @@ def _rows(reviews: list[Review], parts: _Parts, on: date) -> Iterator[tuple[Gath
     for whole in gathered(reviews):
         kinds = {one.kind for one in whole.documents}
         if DocumentKind.WORKING_GROUP_REPORT in kinds or whole.listed:
+            open_ = unanswered(whole, on)
             fact = record.of_review(whole.review.state, whole.review.cycle)
-            decided = bool(fact and fact.decided_on and fact.decided_on <= on)
-            open_ = decided and not whole.plenaries and not whole.listed and DocumentKind.ADDENDUM not in kinds
             year = fact.reviewed_on.year if fact and fact.reviewed_on else None
             codes = _proposed(whole.review)
             rows = (_row(whole.review, year, one, parts, open_) for one in recommended(whole, on))

@@ -10,7 +10,7 @@ _SVG = "{http://www.w3.org/2000/svg}"
 
 def table(drawn, rows, keys=("supported", "noted")):
     columns = (
-        Column("place", Kind.TEXT, "Place"),
+        Column("place", Kind.LABEL, "Place"),
         Column("total", Kind.COUNT, "All"),
         *(Column(key, Kind.COUNT, key, Kind.POSITION) for key in keys),
     )

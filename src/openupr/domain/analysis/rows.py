@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from openupr.domain import standing
 from openupr.domain.standing import Value
 from openupr.domain.states import RegionalGroup
 
 NO_POSITION = "none"
-NOT_HERE = "not_here"
-"""Left pending by a report that only ships as facts, and answered since in a document that is not in this copy."""
+NOT_HERE = standing.NOT_HERE
+"""Left open by a report, and answered since in a document that is not in this copy."""
 POSITIONS = (*(one.value for one in Value), NO_POSITION, NOT_HERE)
 """Every value of a row's position, in the order in which they are shown."""
 

@@ -39,7 +39,11 @@ FIELDS = {
         Named("cycle", Values.NUMBER, "the cycle"),
         Named("session", Values.NUMBER, "the session of the Working Group"),
         Named("year", Values.NUMBER, "the year of the review"),
-        Named("position", Values.WORDS, "supported, noted, partially, pending, not_given, or none for no position yet"),
+        Named(
+            "position",
+            Values.WORDS,
+            "supported, noted, partially, pending, not_given, none (not yet), not_here (answered since)",
+        ),
         Named("theme", Values.WORDS, "a theme, as OHCHR's list names it"),
         Named("issue", Values.WORDS, "an issue"),
         Named("action", Values.WORDS, "the category of action, 1 to 5"),

@@ -17,7 +17,7 @@ from openupr.domain.search.words import words_of
 from openupr.store.search.likeness import similar
 
 Plain = dict[str, Any]
-FORM = 4
+FORM = 5
 """The form of what is indexed; an index of another form is made anew."""
 _LISTED = frozenset(
     {"kind", "position", "theme", "issue", "action", "sdg", "persons", "document", "language", "symbol"}

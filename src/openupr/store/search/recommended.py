@@ -14,7 +14,7 @@ from typing import Any
 from openupr.domain.documents import DocumentKind
 from openupr.domain.positions import Position
 from openupr.domain.standing import Outcome, Reading, SourceKind, position_at
-from openupr.store import reviews
+from openupr.store import record, reviews
 from openupr.store.dating import outcome_date, outcome_of
 from openupr.store.models import DocumentRow
 from openupr.store.reviews import natural
@@ -40,6 +40,17 @@ class Recommended:
     sdgs: tuple[str, ...] = ()
     issues: tuple[str, ...] = ()
     actions: tuple[str, ...] = ()
+
+
+def unanswered(whole: Gathered, on: date) -> bool:
+    """Whether the outcome was adopted by the day, and nothing here says what the State answered to its report.
+
+    No addendum, no plenary account, no list or index: what the report left open is then no longer known to be open.
+    """
+    fact = record.of_review(whole.review.state, whole.review.cycle)
+    decided = bool(fact and fact.decided_on and fact.decided_on <= on)
+    kinds = {one.kind for one in whole.documents}
+    return decided and not whole.plenaries and not whole.listed and DocumentKind.ADDENDUM not in kinds
 
 
 def recommended(whole: Gathered, on: date) -> list[Recommended]:

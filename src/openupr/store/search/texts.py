@@ -7,21 +7,24 @@ Does not: index names of delegations or submitters, or facts that ship without w
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import islice
 
 from openupr.domain import rehearsal
+from openupr.domain.standing import NOT_HERE, Value
 from openupr.domain.states import RegionalGroup
 from openupr.store import record
 from openupr.store.hidden import hide
 from openupr.store.models import DocumentRow, Review
 from openupr.store.search.engine import Plain, Record
 from openupr.store.search.gathering import Gathered, Text, gathered
-from openupr.store.search.recommended import Recommended, recommended
+from openupr.store.search.recommended import Recommended, recommended, unanswered
 from openupr.vocabulary.states import electoral_group, states
 
 _AT_ONCE = 2000
+_OPEN = (Value.PENDING.value, None)
 Values = dict[str, tuple[str, ...]]
 
 
@@ -45,8 +48,10 @@ def _hidden(whole: list[Record]) -> Iterator[Record]:
 
 def _of_review(whole: Gathered, on: date) -> Iterator[Record]:
     values, dated = of_review(whole.review)
+    open_ = unanswered(whole, on)
     for one in recommended(whole, on):
-        yield _recommendation(whole.review, one, values, dated)
+        known = replace(one, position=NOT_HERE) if open_ and one.position in _OPEN else one
+        yield _recommendation(whole.review, known, values, dated)
     for text in whole.texts:
         yield _text(whole.review, text, values, dated)
 

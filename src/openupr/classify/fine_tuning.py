@@ -22,8 +22,9 @@ from openupr.classify.answers import shared_answers
 from openupr.classify.batches import SIZE, batches
 from openupr.classify.beginning import Base
 from openupr.classify.labelled import Labelled
-from openupr.classify.model import ACTIONS
+from openupr.classify.model import ACTIONS, Model
 from openupr.classify.pieces import Pieces
+from openupr.classify.teaching import softened
 from openupr.classify.transformer import forward
 
 _RARE = -3.0  # what a label that is new begins with: it seldom holds
@@ -56,14 +57,19 @@ class _Plan:
 
 
 def fine_tuned(
-    base: Base, rows: Sequence[Labelled], labels: dict[str, list[str]], say: Say, recipe: Recipe | None = None
+    base: Base,
+    rows: Sequence[Labelled],
+    labels: dict[str, list[str]],
+    say: Say,
+    recipe: Recipe | None = None,
+    teacher: Model | None = None,
 ) -> tuple[dict[str, Any], weights.Arrays]:
     """Head and arrays of the slow part of a model. `say` is told pass, step, steps, mean loss."""
     recipe = recipe or Recipe()
     texts, answers, known = shared_answers(rows, labels)
-    longest = len(base.arrays["places"])
-    pieces = [Pieces(base.pieces, longest).of(text) for text in texts]
-    used, pieces = _renumbered(pieces)
+    answers, known = softened(texts, labels, answers, known, teacher)
+    cut = Pieces(base.pieces, len(base.arrays["places"]))
+    used, pieces = _renumbered([cut.of(text) for text in texts])
     start = {name: one.astype(np.float32) for name, one in base.arrays.items()}
     start |= {"words_weights": start["words_weights"][used], **_last(base, labels, recipe.seed)}
     plan = _Plan(recipe, recipe.passes * _batches_of_a_pass(len(texts)), base.heads, len(labels["issues"]))

@@ -10,6 +10,7 @@ from openupr.store.models import Entry
 from openupr.store.search import across as standing
 from openupr.store.search import keeping, meaning_keeping
 from openupr.store.search.embedding import MISSING
+from tests.conventions.source import ROOT
 from tests.store import builders as b
 from tests.store.keeping import BIH, keep
 from tests.store.search.modelled import Modelled, quiet
@@ -51,6 +52,14 @@ def test_a_text_in_another_language_is_proposed_by_meaning_from_both_sides(read)
     other = similar.similar("SVN/2/115.5")
     assert [one["id"] for one in other["across"]["results"]] == ["BIH/2/115.5"]
     assert (other["before"], other["others"]) == ([], [])
+
+
+def test_every_field_of_the_data_is_described(read):
+    told = (ROOT / "docs" / "similar.md").read_text(encoding="utf-8")
+    found = similar.similar("BIH/2/115.5")
+    names = {*found, *found["across"], *(name for one in found["across"]["results"] for name in one)}
+    names |= {*similar.compared("BIH/2/115.5", "SVN/2/115.5"), *similar.compared("BIH/2/115.5", "BIH/2/115.4")}
+    assert [name for name in sorted(names) if f"`{name}`" not in told] == []
 
 
 def test_what_is_refused_is_not_proposed_and_what_is_accepted_comes_first_with_its_entry(read):

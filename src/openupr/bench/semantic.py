@@ -25,7 +25,7 @@ from openupr.bench._meaning import SEED, Pair, by_words, embedded, issues, other
 
 _MUST, _FIRST = 0.65, 10
 _OTHERS, _FEW, _PAIRS, _EVERY = 3000, 100, 40, 4
-_LARGE, _TIMES = 150_000, 60
+_LARGE, _TIMES = 300_000, 60
 LANGUAGES = ("ar", "zh", "es", "fr", "ru")
 
 
@@ -113,7 +113,7 @@ def _fewer(texts: Any, questions: Any) -> list[str]:
 
 
 def _speed(np: Any, model: Any) -> str:
-    """One question against 150,000 made-up vectors, which cost the same as real ones: every row is compared."""
+    """One question against made-up vectors, which cost the same as real ones: every row is compared."""
     levelling = import_module("openupr.store.search.levelling")
     chance = np.random.default_rng(SEED)
     large = chance.standard_normal((_LARGE, 384), dtype=np.float32)
@@ -121,13 +121,14 @@ def _speed(np: Any, model: Any) -> str:
     reading = []
     asked = [one.question for one in pairs()]
     for _ in range(_TIMES):
-        begin = time.perf_counter()
+        begin = time.process_time()  # of the processor: what else the machine does is not counted
         vector = model.query(words.choice(asked))
-        middle = time.perf_counter()
+        middle = time.process_time()
         levelling.nearest(large, vector, 200)
         reading.append(1000 * (middle - begin))
-        alone.append(1000 * (time.perf_counter() - middle))
+        alone.append(1000 * (time.process_time() - middle))
+    read, compared = (sorted(each)[_TIMES // 2] for each in (reading, alone))
     return (
-        f"one question at {_LARGE:,} texts (made-up vectors), p50: read {sorted(reading)[_TIMES // 2]:.1f} ms, "
-        f"compared with all {sorted(alone)[_TIMES // 2]:.1f} ms"
+        f"one question at {_LARGE:,} texts (made-up vectors), p50 of processor time: "
+        f"read {read:.1f} ms, compared with all {compared:.1f} ms"
     )

@@ -4,6 +4,7 @@ import pytest
 
 from openupr.languages.terms import terms
 from openupr.store.search import embedding, meaning_keeping
+from tests.conventions.source import ROOT
 from tests.site.conftest import served, stored
 from tests.store import builders as b
 from tests.store.keeping import BIH, keep
@@ -84,3 +85,13 @@ def test_where_no_text_was_read_the_page_says_what_to_do_and_search_does_not_off
     assert data["results"] == []
     assert "Search by meaning is not available here" in reader.get("/search/meaning?q=trees").text
     assert "formaction" not in reader.get("/search?q=trees").text
+
+
+@pytest.mark.parametrize(
+    "address", ["/search.json?q=tree", "/search/meaning.json?q=tree", "/search/meaning.json?q=x&by=Y"]
+)
+def test_every_field_of_the_data_is_described(searched, address):
+    told = (ROOT / "docs" / "search.md").read_text(encoding="utf-8")
+    data = searched.get(address).data
+    names = {*data, *(name for one in data.get("results", ()) for name in one), *data.get("index", ())}
+    assert [name for name in sorted(names) if f"`{name}`" not in told] == []

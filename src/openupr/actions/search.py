@@ -78,6 +78,7 @@ def search(asked: Asked) -> dict[str, Any]:
             {"word": word, "also": list(also)} for word, also in expansions(query, _forms(about).begun) if also
         ],
         "remarks": _remarks(parsed),
+        "coders": about.values.get("coder", []),
         "uncoded": [] if found.total else _uncoded(asked, parsed, about),
         "index": {"entry": about.entry, "day": about.day, "records": about.total, "old": old},
     }

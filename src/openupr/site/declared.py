@@ -71,6 +71,7 @@ IN_QUERY = {
         "given",
         {"type": "string", "enum": ["themes", "issues", "given", "proposed"]},
     ),
+    "coder": Parameter("Texts whose issue and action this coder gave only: upr-info, or person.", "person"),
     "corrects": Parameter("The entry that is corrected, by its number.", 1, _NUMBER),
     "cursor": Parameter("Where to go on: the `next` of the answer before; the other parts stay the same.", ""),
     "format": Parameter("The form of the file.", "text", {"type": "string", "enum": ["text", "json"]}),

@@ -34,6 +34,7 @@ TITLES = {
     "theme": gettext_noop("Theme"),
     "issue": gettext_noop("Issue"),
     "action": gettext_noop("Category of action"),
+    "coder": gettext_noop("Whose codes"),
     "sdg": gettext_noop("Sustainable Development Goal"),
     "persons": gettext_noop("Persons concerned"),
     "document": gettext_noop("Kind of document"),

@@ -5,7 +5,10 @@ from datetime import date
 import pytest
 
 from openupr.domain import rehearsal
-from openupr.store.search.texts import records
+from openupr.domain.codes_given import payload
+from openupr.store.coding import codes_given, give
+from openupr.store.search.engine import Record
+from openupr.store.search.texts import _coded, records
 from openupr.store.suppressing import suppress
 from tests.store import builders as b
 from tests.store.keeping import BIH, keep
@@ -66,3 +69,15 @@ def test_rehearsals_and_names_of_delegations_stay_out(store):
     found = list(records(DAY))
     assert {one.fields["state"] for one in found} == {("BIH",)}
     assert not [one for one in found if "Invented Name" in str(one)]
+
+
+def test_codes_that_a_person_gave_are_searched_as_his_and_never_beside_an_index_s(store):
+    keep(b.report(), BIH)
+    give(payload(f"BIH/2/115.{n}", ["Justice"], 4, None) for n in (1, 2))
+    fields = {one.row["number"]: one.fields for one in records(DAY) if one.row["kind"] == "recommendation"}
+    assert (fields["115.1"]["issue"], fields["115.1"]["action"]) == (("Justice",), ("4",))
+    assert fields["115.1"]["coder"] == ("person",)
+    assert not {"issue", "action", "coder"} & {*fields["115.3"]}
+    of = Record("", "en", (), {"issue": ("Labour",), "coder": ("upr-info",)}, {"kind": "recommendation"}, None)
+    of.row.update(state="BIH", cycle=2, number="115.1")
+    assert _coded(of, codes_given()) is of

@@ -47,6 +47,7 @@ FIELDS = {
         Named("theme", Values.WORDS, "a theme, as OHCHR's list names it"),
         Named("issue", Values.WORDS, "an issue"),
         Named("action", Values.WORDS, "the category of action, 1 to 5"),
+        Named("coder", Values.WORDS, "whose issue and action: upr-info, or person (given in OpenUPR)", counted=False),
         Named("sdg", Values.WORDS, "a Sustainable Development Goal or target"),
         Named("persons", Values.WORDS, "the persons concerned, as OHCHR's list names them"),
         Named("document", Values.WORDS, "the kind of document"),

@@ -20,7 +20,7 @@ Plain = dict[str, Any]
 FORM = 5
 """The form of what is indexed; an index of another form is made anew."""
 _LISTED = frozenset(
-    {"kind", "position", "theme", "issue", "action", "sdg", "persons", "document", "language", "symbol"}
+    {"kind", "position", "theme", "issue", "action", "coder", "sdg", "persons", "document", "language", "symbol"}
 )
 
 

@@ -6,16 +6,19 @@ withheld before it is indexed (DESIGN 7a); rehearsals stay out.
 Does not: index names of delegations or submitters, or facts that ship without words.
 """
 
-from collections.abc import Iterator
+import dataclasses
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import islice
 
 from openupr.domain import rehearsal
+from openupr.domain.codes_given import Given
 from openupr.domain.standing import NOT_HERE, Value
 from openupr.domain.states import RegionalGroup
 from openupr.store import record
+from openupr.store.coding import codes_given
 from openupr.store.hidden import hide
 from openupr.store.models import DocumentRow, Review
 from openupr.store.search.engine import Plain, Record
@@ -34,8 +37,21 @@ def records(on: date) -> Iterator[Record]:
     reviews = Review.objects.exclude(cycle=rehearsal.CYCLE).order_by()
     ordered = sorted(reviews, key=lambda one: (names.get(one.state, len(names)), one.state, one.cycle))
     found = (one for whole in gathered(ordered) for one in _of_review(whole, on))
+    if given := codes_given():
+        found = (_coded(one, given) for one in found)
     while some := list(islice(found, _AT_ONCE)):
         yield from _hidden(some)
+
+
+def _coded(one: Record, given: Mapping[str, Given]) -> Record:
+    """With the issues and the action that a person gave; where an index that is imported has codes, only these."""
+    row = one.row
+    stands = row["kind"] == "recommendation" and given.get(f"{row['state']}/{row['cycle']}/{row['number']}")
+    if not stands or "coder" in one.fields:
+        return one
+    return dataclasses.replace(
+        one, fields={**one.fields, "issue": stands.issues, "action": (str(stands.action),), "coder": ("person",)}
+    )
 
 
 def _hidden(whole: list[Record]) -> Iterator[Record]:
@@ -84,6 +100,7 @@ def _recommendation(review: Review, one: Recommended, values: Values, dated: dat
         "persons": tuple(dict.fromkeys(one.groups)),
         "issue": tuple(dict.fromkeys(one.issues)),
         "action": tuple(dict.fromkeys(one.actions)),
+        "coder": ("upr-info",) if one.issues or one.actions else (),
         **_of_document(one.document),
         "number": (one.number,),
     }

@@ -33,3 +33,27 @@ def test_many_values_of_a_field_are_found_as_few_are(made, number):
     result = made.search(Wanted(wanted, rows=200, sort=Sort.STATE))
     assert [one["n"] for one in result.rows] == list(range(number))
     assert made.count(wanted) == len(result.facets["state"]) == number
+
+
+def test_values_that_differ_in_their_blanks_only_are_different_values(tmp_path):
+    values = [
+        "a b",
+        "a_b",
+        "a\\_b",
+        "a\\ b",
+        "a\tb",
+        "a\nb",
+        "a\fb",
+        "a\rb",
+        "a\u00a0b",
+        "a",
+        "b",
+        "a  b",
+        "A b",
+        " a b",
+    ]
+    engine = Tantivy(tmp_path)
+    engine.build(feed([record(n, "tree", theme=value) for n, value in enumerate(values)]))
+    for n, value in enumerate(values):
+        for wanted in (Field("theme", (value,)), Field("theme", (value, *map(str, range(200))))):
+            assert [one["n"] for one in engine.search(Wanted(wanted)).rows] == [n]

@@ -17,7 +17,7 @@ from openupr.domain.search.words import words_of
 from openupr.store.search.likeness import similar
 
 Plain = dict[str, Any]
-FORM = 5
+FORM = 6
 """The form of what is indexed; an index of another form is made anew."""
 _LISTED = frozenset(
     {"kind", "position", "theme", "issue", "action", "coder", "sdg", "persons", "document", "language", "symbol"}
@@ -81,9 +81,9 @@ class About:
 
 
 @lru_cache(maxsize=50_000)
-def _of_labels(labels: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of labels, a gap after each; the same lists of labels come again and again."""
-    return tuple(word for label in labels for word in (*words_of(label), GAP))
+def _of_label(label: str) -> str:
+    """The words of a label and a gap; the same labels come again and again."""
+    return " ".join((*words_of(label), GAP))
 
 
 class Beside(Protocol):
@@ -105,12 +105,23 @@ class Feed:
         self._records, self._beside = records, beside
         self._about = About(entry, hash, day.isoformat())
         self._words: defaultdict[str, set[str]] = defaultdict(set)
+        self._labels: defaultdict[str, set[str]] = defaultdict(set)
         self._values: defaultdict[str, set[str]] = defaultdict(set)
 
     def __iter__(self) -> Iterator[Fed]:
+        for one in self.fed():
+            if self._beside:
+                self._beside.add(one)
+            yield one
+        if self._beside:
+            self._beside.finish(self.about())
+
+    def fed(self) -> Iterator[Fed]:
+        """The records as engines take them."""
         for order, one in enumerate(self._records):
-            words, labels = words_of(one.text), _of_labels(one.labels) if one.labels else ()
-            self._words[one.language].update(words, labels)
+            words = words_of(one.text)
+            self._words[one.language].update(words)
+            self._labels[one.language].update(one.labels)
             mark = similar(words, one.language)
             fields, row = {**one.fields, "similar": (mark,)}, {**one.row, "similar": mark}
             for name, values in one.fields.items():
@@ -120,16 +131,13 @@ class Feed:
             day = one.dated.year * 10000 + one.dated.month * 100 + one.dated.day if one.dated else 0
             # later first, and of one day in the order of States
             by_date = (99999999 - day) * 2**26 + order
-            fed = Fed(" ".join(words), " ".join(labels), fields, row, order, by_date)
-            if self._beside:
-                self._beside.add(fed)
-            yield fed
-        if self._beside:
-            self._beside.finish(self.about())
+            yield Fed(" ".join(words), " ".join(map(_of_label, one.labels)), fields, row, order, by_date)
 
     def about(self) -> About:
         """What the index stands for, after every record was taken."""
-        self._about.words = {language: sorted(words - {GAP}) for language, words in self._words.items()}
+        for language, labels in self._labels.items():
+            self._words[language].update(word for label in labels for word in words_of(label))
+        self._about.words = {language: sorted(words) for language, words in self._words.items()}
         self._about.values = {name: sorted(values) for name, values in self._values.items()}
         return self._about
 

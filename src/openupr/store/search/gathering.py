@@ -1,12 +1,18 @@
 """The rows of some reviews at once, as plain values, by review: some ten queries for fifty reviews, not for one.
 
+Lists such as those of States come again and again: they are read from JSON once, and nobody may change them.
 Does not: decide anything, or read what is not indexed.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, NamedTuple
+
+from django.db.models import TextField
+from django.db.models.functions import Cast
 
 from openupr.store.models import (
     DocumentRow,
@@ -115,25 +121,38 @@ def _batch(reviews: list[Review]) -> Iterable[Gathered]:
 
 
 def _recommendations(whole: dict[int, Gathered], documents: dict[int, DocumentRow]) -> None:
-    names = ("recommendation__review_id", "document_id", "recommendation_id", "number", "text", "states", *_PLACE)
+    first = ("recommendation__review_id", "document_id", "recommendation_id", "number")
+    names: tuple[str | Cast, ...] = (*first, "text", _as_text("states"), *_PLACE)
     of = {"recommendation__review__in": whole}
-    for review, document, key, *rest in LabelVersion.objects.filter(**of).order_by().values_list(*names):
+    for review, document, key, number, text, states, *place in (
+        LabelVersion.objects.filter(**of).order_by().values_list(*names)
+    ):
         if document in documents:
-            whole[review].labels.append(Label(key, documents[document], *rest))
-    said = ("theme", "themes", "groups", "sdgs", "codes")
+            whole[review].labels.append(Label(key, documents[document], number, text, _read(states), *place))
+    said: tuple[str | Cast, ...] = ("theme", *map(_as_text, ("themes", "groups", "sdgs", "codes")))
     rows = ListRow.objects.filter(**of).order_by("document__reference", "order")
     worded = {one.key for each in whole.values() for one in each.labels}
-    short = tuple(name for name in names if name not in ("text", "states"))  # the report has them already
-    for review, document, key, number, *more in rows.values_list(*short, *said):
+    short = (*first, *_PLACE)  # the report has the others already
+    for review, document, key, number, page, start, end, theme, *lists in rows.values_list(*short, *said):
         if document in documents and key in worded:
-            label = Label(key, documents[document], number, "", [], *more[:3])
-            whole[review].listed.append(Listed(label, *more[3:]))
-    for review, document, key, number, text, states, page, start, end, *more in rows.filter(
+            label = Label(key, documents[document], number, "", [], page, start, end)
+            whole[review].listed.append(Listed(label, theme, *map(_read, lists)))
+    for review, document, key, number, text, states, page, start, end, theme, *lists in rows.filter(
         recommendation__labels__isnull=True
     ).values_list(*names, *said):
         if document in documents:
-            label = Label(key, documents[document], number, text, states, page, start, end)
-            whole[review].listed.append(Listed(label, *more))
+            label = Label(key, documents[document], number, text, _read(states), page, start, end)
+            whole[review].listed.append(Listed(label, theme, *map(_read, lists)))
+
+
+def _as_text(name: str) -> Cast:
+    """A column of JSON as it is kept."""
+    return Cast(name, TextField())
+
+
+@lru_cache(maxsize=50_000)
+def _read(kept: str) -> Any:
+    return json.loads(kept)
 
 
 def _readings(whole: dict[int, Gathered], documents: dict[int, DocumentRow]) -> None:

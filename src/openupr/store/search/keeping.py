@@ -22,7 +22,7 @@ from openupr import settings as own
 from openupr.imports.search_service import Service
 from openupr.store import ledger
 from openupr.store.failures import Refused
-from openupr.store.search.engine import FORM, About, Beside, Engine, Feed
+from openupr.store.search.engine import FORM, About, Beside, Engine
 from openupr.store.search.opensearch_engine import OpenSearch
 from openupr.store.search.postgres_engine import Postgres
 from openupr.store.search.reading import read
@@ -83,7 +83,7 @@ def build(used: Engine, today: date, anew: bool = False) -> About:
         if not anew and about and about.form == FORM and not is_old(about, today):
             return about
         seq, digest = ledger.newest()
-        feed = Feed(read(today), seq, digest, today, _beside_it())
+        feed = read(today, seq, digest, _beside_it())
         with _uncollected():
             used.build(feed)
         return feed.about()

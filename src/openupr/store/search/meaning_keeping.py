@@ -22,7 +22,7 @@ from openupr.store import ledger
 from openupr.store.failures import Refused
 from openupr.store.search import keeping
 from openupr.store.search.embedding import Embedder, Unavailable, why_not
-from openupr.store.search.engine import About, Feed
+from openupr.store.search.engine import About
 from openupr.store.search.levelling import SAMPLE, level
 from openupr.store.search.meaning import LEVEL, POINTER, VECTORS, Meaning
 from openupr.store.search.reading import read
@@ -102,7 +102,7 @@ def _texts(model: str, kept: Vectors) -> tuple[dict[str, str], dict[str, str]]:
     today = datetime.now(UTC).date()
     waiting: dict[str, tuple[int, str, str]] = {}
     known: dict[str, tuple[str, str]] = {}
-    for one in Feed(read(today), seq, digest, today):
+    for one in read(today, seq, digest):
         mark, text, language = one.row["similar"], one.row["text"], one.row.get("language") or "en"
         if mark in known:
             continue

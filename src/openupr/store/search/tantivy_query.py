@@ -3,6 +3,7 @@
 Does not: run a query.
 """
 
+from functools import lru_cache
 from math import log
 
 import tantivy
@@ -12,14 +13,17 @@ from openupr.store.search.pairs import BETWEEN, Pairs
 
 VALUES = "values"
 """The field that holds the values of all fields, each with its field's name before it."""
+_NO_BLANKS = str.maketrans({"\\": "\\\\", " ": "\\_", "\t": "\\t", "\n": "\\n", "\f": "\\f", "\r": "\\r"})
+"""Each of the blanks at which the engine divides a text, so that two values never have one term."""
 _LOOKED_UP = 100
 """Values of a field that are looked up one by one; more, together."""
 _MUST, _SHOULD, _MUST_NOT = tantivy.Occur.Must, tantivy.Occur.Should, tantivy.Occur.MustNot
 
 
+@lru_cache(maxsize=50_000)
 def value_term(name: str, value: str) -> str:
-    """The term that stands for a value of a field."""
-    return f"{name}:{value}"
+    """The term that stands for a value of a field: without blanks, since a record's terms are one text."""
+    return f"{name}:{value.translate(_NO_BLANKS)}"
 
 
 def excluded(query: tantivy.Query) -> tantivy.Query:

@@ -16,9 +16,11 @@ class Index:
 
     def __init__(self, french=FRENCH):
         chance = np.random.default_rng(3)
-        made = 0.2 * chance.standard_normal((ENGLISH + french, 64)).astype(np.float32)
-        made[ENGLISH] = made[0] + 0.05
-        made[ENGLISH + 1] = made[:ENGLISH].mean(axis=0)
+        made = 0.2 * chance.standard_normal((ENGLISH + french, 384)).astype(np.float32)
+        common = 0.3 * chance.standard_normal(384).astype(np.float32)
+        made[:ENGLISH] += common
+        made[ENGLISH] = made[0] + 0.01
+        made[ENGLISH + 1] = common
         self.texts = made / np.linalg.norm(made, axis=1, keepdims=True)
 
     def values(self, name):
@@ -42,6 +44,7 @@ def test_what_means_the_same_stands_out_and_what_is_near_to_all_does_not():
     assert found.standing >= across.FROM
     hub = standing_of(index, (0, "en"), (ENGLISH + 1, "fr"))
     assert hub < across.FROM
+    assert float(index.texts[0] @ index.texts[ENGLISH + 1]) > 0.7
 
 
 def test_the_standing_is_the_same_from_both_sides():

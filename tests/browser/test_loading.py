@@ -12,6 +12,12 @@ _LINE = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, 
 _WATCH = """new PerformanceObserver(list => { for (const one of list.getEntries()) window.painted = one.startTime; })
   .observe({type: "largest-contentful-paint", buffered: true})"""
 MADE_HERE = ("/reviews/XAA/0", "/states?name=Atlantis", "/report-error?kind=review&key=SVN/2")
+HEAVY = (
+    "/audit/E8",
+    "/sessions/20/delegations/MEX",
+    "/reviews/ISR/2/speakers",
+    "/search?q=report",
+)
 REAL = (
     "/reviews/SVN/2",
     "/reviews/SVN/2/recommendations/115.1",
@@ -53,7 +59,7 @@ def measured(browse, site, addresses, **context):
 
 
 def test_every_kind_of_page_is_light_and_soon_there(browse, site, reader):
-    assert measured(browse, site, [*of_the_sitemap(reader), *MADE_HERE]) == []
+    assert measured(browse, site, [*of_the_sitemap(reader), *MADE_HERE, *HEAVY]) == []
 
 
 def test_pages_of_real_documents_are_too(browse, slovenia):

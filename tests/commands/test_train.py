@@ -125,3 +125,10 @@ def test_options_that_do_not_fit_are_told(tmp_path, capsys):
     assert "1 to 100 passes were expected, found 0" in refused(tmp_path, capsys, ROWS, "--best", "--passes", "0")
     bad = refused(tmp_path, capsys, ROWS, *BEST, str(tmp_path / "none"))
     assert "none cannot be read" in bad
+
+
+def test_a_teacher_that_is_none_is_told_before_anything_is_learnt(tmp_path, capsys):
+    gone = refused(tmp_path, capsys, ROWS, "--taught-by", str(tmp_path / "gone.gz"))
+    assert "gone.gz cannot be read" in gone
+    (tmp_path / "fast.gz").write_bytes(small_file())
+    assert "holds a fast model alone" in refused(tmp_path, capsys, ROWS, "--taught-by", str(tmp_path / "fast.gz"))

@@ -1,7 +1,7 @@
 """The careful model: a small transformer, fine-tuned, beside the fast one; some forty times slower, and better.
 
 Words are cut into pieces, longest first; its layers look at them together; the first piece's and the mean state give a
-margin for each issue and action. Its chances and the fast model's are mixed, half and half. All in numpy.
+margin for each issue and action. Its chances and the fast model's are mixed, three to two. All in numpy.
 A file of `openupr train --best` holds the fast model too; one made with --slow-only goes with the fast one that ships.
 Source: all-MiniLM-L6-v2 (Apache-2.0), fine-tuned on the labels that taught the fast one (docs/codes.md).
 Does not: know groups and targets: those stay the fast model's.
@@ -22,6 +22,7 @@ from openupr.classify.transformer import HEADS, forward, padded
 CAREFUL = Path(__file__).parent / "data" / "careful.gz"
 _AT_ONCE = 32  # texts of like length; more fills the memory, not the processor
 _ISSUE = 0.4
+_SHARE = np.float32(0.6)  # how much the transformer's chances count in the mixture
 _SLOW = "slow"  # in the head of a file of both, and before the names of its arrays
 Part = tuple[dict[str, Any], weights.Arrays]
 
@@ -55,9 +56,9 @@ class Careful(Model):
         known = len(self.issues)
         slow = margins[:, -(known + ACTIONS) :]
         mixed = super().chances(margins[:, : -(known + ACTIONS)])
-        mixed[:, :known] = (mixed[:, :known] + 1 / (1 + np.exp(-np.clip(slow[:, :known], -30, 30)))) / 2
+        mixed[:, :known] += _SHARE * (1 / (1 + np.exp(-np.clip(slow[:, :known], -30, 30))) - mixed[:, :known])
         raised = np.exp(slow[:, known:] - slow[:, known:].max(axis=1, keepdims=True))
-        mixed[:, -ACTIONS:] = (mixed[:, -ACTIONS:] + raised / raised.sum(axis=1, keepdims=True)) / 2
+        mixed[:, -ACTIONS:] += _SHARE * (raised / raised.sum(axis=1, keepdims=True) - mixed[:, -ACTIONS:])
         return mixed
 
     def _of_transformer(self, texts: Sequence[str]) -> Matrix:

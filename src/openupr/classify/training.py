@@ -24,6 +24,7 @@ from openupr.classify.coding import surety
 from openupr.classify.labelled import Labelled
 from openupr.classify.measured import best_threshold
 from openupr.classify.model import ACTIONS, Model
+from openupr.classify.teaching import softened
 from openupr.classify.words import first_of, number_of, parts_of, runs_of, words_of
 
 _FOLDS = 5
@@ -32,6 +33,7 @@ _COST, _COST_OF_ACTION, _COST_OF_OTHERS = 0.5, 0.3, 0.3
 _FIRST_OF_ACTION, _PARTS_OF_ACTION = 1.0, 0.5  # how much first words and parts count beside the runs
 _HIDDEN, _ROUNDS, _NETWORKS = 128, 16, 3
 _RESTRAINT = 0.1  # of the networks: more, and they say what the curves say; less, and they know the texts by heart
+_LEAST = 1e-3  # what a text counts of which the people and a teacher say the opposite
 _UNSURE = 0.3  # share of texts of which the program says so, for issues and for the action
 Say = Callable[[str], None]
 
@@ -45,18 +47,20 @@ class Block:
     values: Any
 
 
-def model_of(rows: Sequence[Labelled], labels: dict[str, list[str]], say: Say) -> bytes:
+def model_of(rows: Sequence[Labelled], labels: dict[str, list[str]], say: Say, teacher: Model | None = None) -> bytes:
     """The file of a model. `labels`: names of issues, groups, targets. `say` is told how far it is."""
-    blocks = _blocks([one.text for one in rows])
+    texts = [one.text for one in rows]
+    blocks = _blocks(texts)
     answers, known = answers_of(rows, labels)
+    taught, _ = softened(texts, labels, answers, known, teacher)
     folds = _folds([one.session for one in rows])
     apart = np.zeros((len(rows), answers.shape[1]), np.float32)
     for at in range(_FOLDS):
         left = folds == at
-        coefficients, bias = _trained(blocks, answers, known, ~left)
+        coefficients, bias = _trained(blocks, taught, known, ~left)
         apart[left] = _margins(blocks, coefficients, bias, left)
         say(f"fold {at + 1} of {_FOLDS} done")
-    coefficients, bias = _trained(blocks, answers, known, np.ones(len(rows), bool))
+    coefficients, bias = _trained(blocks, taught, known, np.ones(len(rows), bool))
     say("all texts done")
     arrays = {"bias": bias.astype(np.float32)}
     for name, block in blocks.items():
@@ -116,20 +120,24 @@ def _views(blocks: dict[str, Block], part: Any) -> tuple[Any, Any]:
     return topics, action
 
 
-def _trained(blocks: dict[str, Block], answers: Any, known: Any, part: Any) -> tuple[dict[str, Any], Any]:
-    """Weights by kind of feature, a column a label, and what is added to each."""
+def _trained(blocks: dict[str, Block], taught: Any, known: Any, part: Any) -> tuple[dict[str, Any], Any]:
+    """Weights by kind of feature, a column a label, and what is added to each. What is half sure counts little."""
     topics, action = _views(blocks, part)
     width = {name: block.values.shape[1] for name, block in blocks.items()}
-    size = answers.shape[1]
+    size = taught.shape[1]
     out = {name: np.zeros((width[name], ACTIONS if name == "first" else size), np.float32) for name in blocks}
     bias = np.zeros(size)
     for column in range(size - ACTIONS):
         took = known[part, column]
         cost = _COST if took.all() else _COST_OF_OTHERS
-        one = LinearSVC(C=cost, tol=2e-2, random_state=0).fit(topics[took], answers[part, column][took])
+        asked = taught[part, column][took]
+        sure = np.maximum(np.abs(2 * asked - 1), _LEAST)
+        one = LinearSVC(C=cost, tol=2e-2, random_state=0).fit(topics[took], asked > 0.5, sample_weight=sure)
         out["runs"][:, column], out["parts"][:, column] = np.split(one.coef_[0], [width["runs"]])
         bias[column] = one.intercept_[0]
-    one = LinearSVC(C=_COST_OF_ACTION, tol=1e-2, random_state=0).fit(action, answers[part][:, -ACTIONS:].argmax(1))
+    asked = taught[part][:, -ACTIONS:]
+    one = LinearSVC(C=_COST_OF_ACTION, tol=1e-2, random_state=0)
+    one.fit(action, asked.argmax(axis=1), sample_weight=asked.max(axis=1))
     runs, parts, first = np.split(one.coef_, [width["runs"], width["runs"] + width["parts"]], axis=1)
     out["runs"][:, -ACTIONS:], out["parts"][:, -ACTIONS:] = runs.T, parts.T * _PARTS_OF_ACTION
     out["first"][:], bias[-ACTIONS:] = first.T * _FIRST_OF_ACTION, one.intercept_

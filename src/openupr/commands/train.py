@@ -36,6 +36,12 @@ def _configure(parser: ArgumentParser) -> None:
         help="with --best, what is taught: a careful model, or a folder with a public BERT; the one that ships if "
         "left out",
     )
+    parser.add_argument(
+        "--taught-by",
+        type=Path,
+        metavar="MODEL",
+        help="a careful model whose word is heard beside the people's codes: their slips are learnt less",
+    )
     parser.add_argument("--passes", type=int, metavar="N", help=f"with --best, over all texts; {_PASSES} if left out")
     parser.add_argument(
         "--slow-only", action="store_true", help="with --best, no fast part: MODEL goes with the fast one that ships"
@@ -52,7 +58,8 @@ def _run(arguments: Namespace) -> int:
         raise Failure(f"{error}. Nothing was written.") from error
     texts = once_each(rows)
     _check(texts)
-    make = _best(arguments, rows) if arguments.best else _fast(texts)
+    teacher = _teacher(arguments.taught_by)
+    make = _best(arguments, rows, teacher) if arguments.best else _fast(texts, teacher)
     with saved(arguments.out, arguments.force) as out:
         size = out.write(make(labels_of(texts)))
     print(f"{arguments.out}: {len(texts)} different texts, {size} bytes.")
@@ -62,16 +69,24 @@ def _run(arguments: Namespace) -> int:
 _Make = Callable[[dict[str, list[str]]], bytes]
 
 
-def _fast(texts: list[Labelled]) -> _Make:
+def _teacher(path: Path | None) -> Any:
+    careful, weights = (import_module(f"openupr.classify.{name}") for name in ("careful", "weights"))
+    try:
+        return careful.careful(path) if path else None
+    except weights.Damaged as error:
+        raise Failure(f"{error}. Nothing was written.") from error
+
+
+def _fast(texts: list[Labelled], teacher: Any) -> _Make:
     training = _library("training", "scikit-learn")
-    return lambda labels: bytes(training.model_of(texts, labels, _say))
+    return lambda labels: bytes(training.model_of(texts, labels, _say, teacher))
 
 
-def _best(arguments: Namespace, rows: list[Labelled]) -> _Make:
+def _best(arguments: Namespace, rows: list[Labelled], teacher: Any) -> _Make:
     """What makes the careful model. Whatever is missing or cannot be read is told before hours of work."""
     careful, weights = (import_module(f"openupr.classify.{name}") for name in ("careful", "weights"))
     tuning = _library("fine_tuning", "jax optax safetensors")
-    fast = None if arguments.slow_only else _fast(once_each(rows))
+    fast = None if arguments.slow_only else _fast(once_each(rows), teacher)
     try:
         base = import_module("openupr.classify.beginning").base_of(arguments.base or careful.CAREFUL)
     except weights.Damaged as error:
@@ -80,7 +95,7 @@ def _best(arguments: Namespace, rows: list[Labelled]) -> _Make:
 
     def make(labels: dict[str, list[str]]) -> bytes:
         quick = fast and weights.unpack(fast(labels))
-        slow = tuning.fine_tuned(base, rows, labels, _progress(recipe.passes), recipe)
+        slow = tuning.fine_tuned(base, rows, labels, _progress(recipe.passes), recipe, teacher)
         return bytes(weights.pack(*(careful.both(quick, slow) if quick else slow)))
 
     return make

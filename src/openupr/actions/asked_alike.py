@@ -12,7 +12,7 @@ from typing import Any
 
 from openupr.actions.known_recommendations import known_recommendations
 from openupr.domain.similar.asked import Asked, asked
-from openupr.domain.similar.matching import SAME, compare
+from openupr.domain.similar.matching import SAME, score
 from openupr.store.failures import Refused
 from openupr.vocabulary.asking import asking
 
@@ -50,7 +50,7 @@ def _with_others(one: Plain, every: Sequence[Plain], maker: str) -> Plain:
 def _same(one: Plain, other: Plain) -> bool:
     if not one["text"] or not other["text"]:
         return False
-    return compare(_asked(one["text"]), _asked(other["text"])).score >= SAME
+    return score(_asked(one["text"]), _asked(other["text"])) >= SAME
 
 
 @lru_cache(maxsize=10_000)

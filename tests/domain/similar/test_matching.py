@@ -3,7 +3,7 @@
 import pytest
 
 from openupr.domain.similar.asked import asked
-from openupr.domain.similar.matching import SAME, compare
+from openupr.domain.similar.matching import SAME, compare, score
 from openupr.vocabulary.asking import asking
 
 
@@ -50,3 +50,8 @@ def test_the_reason_names_what_both_ask_the_weightiest_first():
 
 def test_a_text_is_wholly_like_itself():
     assert match("Build harbours", "Build harbours").score == 1
+
+
+def test_the_score_alone_is_that_of_the_match():
+    for one, other in (("Ratify CAT", "Ratify CAT and CRPD"), ("Build harbours", "Plant trees"), ("", "Ratify CAT")):
+        assert score(asked(one, asking()), asked(other, asking())) == match(one, other).score

@@ -35,11 +35,12 @@ _WORD = re.compile(r"\w+")
 class Asked:
     """Marks with their weights: `ratify:CAT`, `ask:nhri`, `:prohibit` (a group of words), `corpor` (a stem).
 
-    `said`: for each mark the words that stand in the text.
+    `said`: for each mark the words that stand in the text. `whole`: the weights together.
     """
 
     marks: Mapping[str, float]
     said: Mapping[str, str]
+    whole: float
 
 
 def asked(text: str, known: Known) -> Asked:
@@ -60,7 +61,7 @@ def asked(text: str, known: Known) -> Asked:
         weight *= DETAIL if any(a <= start < b for a, b in details) else 1.0
         marks[as_one] = max(weight, marks.get(as_one, 0.0))
         said.setdefault(as_one, word)
-    return Asked(marks, said)
+    return Asked(marks, said, sum(marks.values()))
 
 
 def stems(text: str, known: Known) -> set[str]:

@@ -20,14 +20,18 @@ class Match:
     common: tuple[str, ...]
 
 
-def compare(one: Asked, other: Asked) -> Match:
-    """The score is the same whichever comes first."""
+def score(one: Asked, other: Asked) -> float:
+    """The score alone, which is the same whichever comes first: for those who compare many and show few."""
+    if not one.whole or not other.whole or one.marks.keys().isdisjoint(other.marks):
+        return 0.0
     shared = one.marks.keys() & other.marks.keys()
-    whole, rest = sum(one.marks.values()), sum(other.marks.values())
-    if not shared or not whole or not rest:
-        return Match(0.0, ())
-    covered = sum(one.marks[mark] for mark in shared) / whole
-    answered = sum(other.marks[mark] for mark in shared) / rest
-    low, high = sorted((covered, answered))
+    covered = sum([one.marks[mark] for mark in shared]) / one.whole
+    answered = sum([other.marks[mark] for mark in shared]) / other.whole
+    return min(covered, answered) * 0.7 + max(covered, answered) * 0.3
+
+
+def compare(one: Asked, other: Asked) -> Match:
+    """The score with what both ask."""
+    shared = one.marks.keys() & other.marks.keys()
     heaviest = sorted(shared, key=lambda mark: (-max(one.marks[mark], other.marks[mark]), mark))
-    return Match(low * 0.7 + high * 0.3, tuple(one.said[mark] for mark in heaviest[:_MOST_SHOWN]))
+    return Match(score(one, other), tuple(one.said[mark] for mark in heaviest[:_MOST_SHOWN]))

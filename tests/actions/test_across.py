@@ -65,7 +65,7 @@ def test_every_field_of_the_data_is_described(read):
 def test_what_is_refused_is_not_proposed_and_what_is_accepted_comes_first_with_its_entry(read):
     similar.judge("BIH/2/115.5", "SVN/2/115.5", "refused")
     assert similar.similar("BIH/2/115.5")["across"]["results"] == []
-    entry = similar.judge("SVN/2/115.2", "BIH/2/115.5", "accepted")
+    entry, _ = similar.judge("SVN/2/115.2", "BIH/2/115.5", "accepted")
     found = similar.similar("BIH/2/115.5")
     assert [(one["id"], one["entry"]) for one in found["across"]["results"]] == [("SVN/2/115.2", entry.seq)]
     assert found["others"] == []  # by words nothing is in common: it stands with its language
@@ -74,10 +74,10 @@ def test_what_is_refused_is_not_proposed_and_what_is_accepted_comes_first_with_i
 def test_the_ledger_keeps_the_standing_that_was_seen_in_tenths_and_that_it_was_by_meaning(read):
     seen = similar.compared("BIH/2/115.5", "SVN/2/115.5")
     assert (seen["by"], seen["common"], seen["differs"]) == ("meaning", [], "")
-    entry = similar.judge("BIH/2/115.5", "SVN/2/115.5", "accepted")
+    entry, _ = similar.judge("BIH/2/115.5", "SVN/2/115.5", "accepted")
     kept = json.loads(Entry.objects.get(seq=entry.seq).payload)
     assert (kept["score"], kept["by"]) == (round(10 * seen["score"]), "meaning")
-    assert "by" not in json.loads(similar.judge("BIH/2/115.5", "BIH/2/115.4", "refused").payload)
+    assert "by" not in json.loads(similar.judge("BIH/2/115.5", "BIH/2/115.4", "refused")[0].payload)
     assert ledger.newest()[0] == entry.seq + 1
 
 
@@ -92,7 +92,7 @@ def test_where_no_text_was_read_nothing_is_proposed_and_it_says_what_to_do(kept,
 
 
 def test_an_accepted_pair_stays_listed_where_the_model_is_gone(read):
-    entry = similar.judge("BIH/2/115.5", "SVN/2/115.5", "accepted")
+    entry, _ = similar.judge("BIH/2/115.5", "SVN/2/115.5", "accepted")
     meaning_keeping._open.clear()
     (keeping.own.data_folder() / "search" / "meaning.json").unlink()
     found = similar.similar("BIH/2/115.5")["across"]

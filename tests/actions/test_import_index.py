@@ -1,6 +1,6 @@
 """Files of other indexes into the database: matched to what is known, kept alone where nothing is, never doubled."""
 
-from datetime import date
+from datetime import UTC, datetime
 
 import pytest
 
@@ -15,7 +15,7 @@ from openupr.store.suppressing import suppress, suppress_document
 from tests.imports.indexes.files import classic_file, uhri, uhri_file
 from tests.store import builders as b
 
-TODAY = date(2026, 11, 24)
+TODAY = datetime.now(UTC).date()  # of the day on which the rows are brought: earlier, nothing would be known
 
 
 def brought(path):

@@ -39,7 +39,7 @@ def test_what_is_refused_is_not_shown_again_and_what_is_accepted_is_marked(kept)
     similar.judge("SVN/2/115.5", "BIH/2/115.5", "refused")
     assert similar.similar("BIH/2/115.5")["others"] == []
     assert similar.similar("SVN/2/115.5")["others"][0]["id"] == "BIH/1/115.5"
-    entry = similar.judge("BIH/2/115.5", "SVN/2/115.5", "accepted")
+    entry, _ = similar.judge("BIH/2/115.5", "SVN/2/115.5", "accepted")
     (one,) = similar.similar("BIH/2/115.5")["others"]
     assert (one["verdict"], one["entry"]) == ("accepted", entry.seq)
 

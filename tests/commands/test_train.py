@@ -132,3 +132,11 @@ def test_a_teacher_that_is_none_is_told_before_anything_is_learnt(tmp_path, caps
     assert "gone.gz cannot be read" in gone
     (tmp_path / "fast.gz").write_bytes(small_file())
     assert "holds a fast model alone" in refused(tmp_path, capsys, ROWS, "--taught-by", str(tmp_path / "fast.gz"))
+
+
+def test_a_table_in_which_nothing_can_be_told_apart_is_told(tmp_path, capsys):
+    few = [*(one for one in ROWS if one.action != 3), replace(ROWS[0], text="One of a kind", action=3)]
+    assert "Texts of each action and of some issues" in refused(tmp_path, capsys, few)
+    assert "Texts of each action and of some issues" in refused(
+        tmp_path, capsys, [replace(one, issues=()) for one in ROWS]
+    )

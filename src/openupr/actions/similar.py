@@ -72,8 +72,8 @@ def compared(one: str, other: str) -> Plain:
     return {"one": first, "other": second, **told, **word(judgement)}
 
 
-def judge(one: str, other: str, verdict: str) -> Entry:
-    """Enter a person's word on a pair: accepted or refused. Raises Refused."""
+def judge(one: str, other: str, verdict: str) -> tuple[Entry, bool]:
+    """Enter a person's word on a pair: accepted or refused; its entry, and whether it was made now. Raises Refused."""
     if verdict not in VERDICTS:
         raise Refused(f"{ACCEPTED} or {REFUSED} was expected, found {verdict[:20]!r}. Nothing was entered.")
     both_ = compared(one, other)

@@ -131,6 +131,9 @@ def _trained(blocks: dict[str, Block], taught: Any, known: Any, part: Any) -> tu
         took = known[part, column]
         cost = _COST if took.all() else _COST_OF_OTHERS
         asked = taught[part, column][took]
+        if (asked > 0.5).all() or not (asked > 0.5).any():
+            bias[column] = 1.0 if len(asked) and asked[0] > 0.5 else -1.0  # nothing tells it from the others here
+            continue
         sure = np.maximum(np.abs(2 * asked - 1), _LEAST)
         one = LinearSVC(C=cost, tol=2e-2, random_state=0).fit(topics[took], asked > 0.5, sample_weight=sure)
         out["runs"][:, column], out["parts"][:, column] = np.split(one.coef_[0], [width["runs"]])
@@ -174,6 +177,8 @@ def _chances(apart: Any, answers: Any, known: Any, issues: int) -> weights.Array
 
 
 def _curve(margins: Any, answers: Any) -> tuple[float, float]:
+    if len(set(answers.tolist())) == 1:
+        return 1.0, 0.0  # every text has it, or none: the margin alone is asked
     one = LogisticRegression(C=10.0).fit(margins[:, None], answers)
     return float(one.coef_[0, 0]), float(one.intercept_[0])
 

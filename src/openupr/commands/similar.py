@@ -24,8 +24,8 @@ def _run(arguments: Namespace) -> int:
     if (arguments.accept or arguments.refuse) and not other:
         raise Failure("Two recommendations were expected, found one: openupr similar SVN/4/140.7 SVN/3/120.3 --accept.")
     if arguments.accept or arguments.refuse:
-        entry = action.judge(one, other, "accepted" if arguments.accept else "refused")
-        print(f"Entered, entry {entry.seq}.")
+        entry, made = action.judge(one, other, "accepted" if arguments.accept else "refused")
+        print(f"Entered, entry {entry.seq}." if made else f"Said already, entry {entry.seq}.")
         return 0
     found = action.compared(one, other) if other else action.similar(one)
     if arguments.json:

@@ -79,7 +79,17 @@ def _teacher(path: Path | None) -> Any:
 
 def _fast(texts: list[Labelled], teacher: Any) -> _Make:
     training = _library("training", "scikit-learn")
-    return lambda labels: bytes(training.model_of(texts, labels, _say, teacher))
+
+    def make(labels: dict[str, list[str]]) -> bytes:
+        try:
+            return bytes(training.model_of(texts, labels, _say, teacher))
+        except ValueError as error:  # what scikit-learn says of a table in which there is nothing to tell apart
+            raise Failure(
+                f"Texts of each action and of some issues were expected in several sessions ({error}). "
+                "Nothing was written."
+            ) from error
+
+    return make
 
 
 def _best(arguments: Namespace, rows: list[Labelled], teacher: Any) -> _Make:

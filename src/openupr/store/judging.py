@@ -14,18 +14,18 @@ from openupr.store.models import Entry
 _FOLDED = Folded(TYPE, judged)
 
 
-def judge(one: str, other: str, verdict: str, score: int, by: str = "words") -> Entry:
+def judge(one: str, other: str, verdict: str, score: int, by: str = "words") -> tuple[Entry, bool]:
     """Enter a person's word on a pair; the entry that stands where it says the same already (a second click).
 
-    Raises Refused in a store that keeps a rehearsal.
+    Whether it was made now. Raises Refused in a store that keeps a rehearsal.
     """
     with transaction.atomic():
         ledger.lock()
         refuse_real("a judgement of two recommendations")
         stands = judgements().get(pair(one, other))
         if stands and stands.verdict == verdict:
-            return Entry.objects.get(seq=stands.entry)
-        return ledger.append(TYPE, payload(one, other, verdict, score, by))
+            return Entry.objects.get(seq=stands.entry), False
+        return ledger.append(TYPE, payload(one, other, verdict, score, by)), True
 
 
 def judgements() -> dict[tuple[str, str], Judgement]:

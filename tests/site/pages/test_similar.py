@@ -5,6 +5,7 @@ from django.http import Http404
 from django.test import RequestFactory
 
 from openupr.accounts.doings import who_did
+from openupr.actions import similar
 from openupr.site.pages.similar import page
 from openupr.store.judging import judgements
 from tests.store import builders as b
@@ -35,7 +36,16 @@ def test_a_word_becomes_an_entry_and_who_said_it_is_kept_beside(store):
     assert who_did(word.entry)[0] == "ana"
     with pytest.raises(Http404):
         page(sent(one="BIH/2/115.1", other="BIH/2/115.2", verdict="perhaps"))
+    assert page(sent(one="BIH/2/115.1", other="BIH/2/115.2", verdict="refused")).status_code == 302  # a second click
     assert len(judgements()) == 1
+
+
+@pytest.mark.parametrize("engine", ["sqlite"])
+def test_who_says_again_what_another_said_is_not_written_down_as_its_author(store):
+    keep(b.report((b.SUPPORTED,) * 6), BIH)
+    entry, _ = similar.judge("BIH/2/115.1", "BIH/2/115.2", "refused")
+    assert page(sent(one="BIH/2/115.1", other="BIH/2/115.2", verdict="refused")).status_code == 302
+    assert who_did(entry.seq) is None
 
 
 @pytest.mark.parametrize("engine", ["sqlite"])

@@ -27,10 +27,16 @@ def page(request: HttpRequest) -> Shown | HttpResponseBase:
             found = similar.compared(one, other)
             return Shown("similar", {**found, "pair": [found["one"], found["other"]]})
         who = str(request.user.get_username())
-        done_by(who, datetime.now(UTC), lambda: [similar.judge(one, other, asked.get("verdict", "")).seq])
+        done_by(who, datetime.now(UTC), lambda: _judged(one, other, asked.get("verdict", "")))
     except Refused as error:
         raise Http404(str(error)) from error
     return HttpResponseRedirect(f"{similar.compared(one, other)['one']['address']}#similar")
+
+
+def _judged(one: str, other: str, verdict: str) -> list[int]:
+    """The entry that was made; none where the same was said before, by whomever."""
+    entry, made = similar.judge(one, other, verdict)
+    return [entry.seq] if made else []
 
 
 paths = private(both("similar", page))

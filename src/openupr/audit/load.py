@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from openupr.domain.analysis.table import Column, Drawn, Kind, Table
 from openupr.domain.auditing import words as w
-from openupr.domain.auditing.estimate import columns, gini, mean, of_values, variation
+from openupr.domain.auditing.estimate import FEWEST, Estimate, columns, gini, mean, of_values, variation
 from openupr.domain.auditing.rows import Material
 from openupr.domain.auditing.statistic import Found, Part, Statistic
 
@@ -59,7 +59,9 @@ def _by_cycle(
     rows = []
     for cycle in sorted({key[0] for key in counted}):
         values = [float(many) for key, many in counted.items() if key[0] == cycle]
-        rows.append((cycle, *of_values(values, measure, of.draws, of.seed).cells(scale)))
+        enough = len({one.review for one in of.rows if one.cycle == cycle}) >= FEWEST
+        found = of_values(values, measure, of.draws, of.seed) if enough else Estimate(len(values))
+        rows.append((cycle, *found.cells(scale)))
     head = (Column("cycle", Kind.CYCLE, w.CYCLE), *columns(Kind.NUMBER, cases))
     return Table(Drawn.POINTS, head, tuple(rows), len(of.rows))
 

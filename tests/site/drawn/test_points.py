@@ -53,3 +53,18 @@ def test_no_number_of_the_scale_is_cut_at_the_edge():
     svg = picture(table("points", rows, ("supported", "noted", "pending")), NARROW)
     first = next(one for one, word in zip(shapes(svg, "text"), words(svg), strict=True) if word == "\u22120.6")
     assert float(first["x"]) >= 12
+
+
+def test_a_scale_on_which_all_is_at_one_place_has_round_numbers():
+    rows = [("one", 40, 0.0, 0.0, 0.0)]
+    ticks = list(words(picture(table("points", rows, ("supported", "noted", "pending")), WIDE)))
+    assert not [word for word in ticks if "e" in word and any(sign.isdigit() for sign in word)]
+    assert "0.2" in ticks
+
+
+def test_a_long_name_in_cyrillic_letters_is_cut_to_its_column():
+    rows = [("Государства Азиатско-Тихоокеанского региона", 40, 1.0, 0.5, 1.5)]
+    told = words(picture(table("points", rows, ("supported", "noted", "pending")), WIDE))
+    (name,) = [word for word in told if word.startswith("Государства")]
+    assert name.endswith("…")
+    assert len(name) <= 31

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 WIDE, NARROW = 760, 350
 """Widths in units of the picture, a unit a pixel at the size for which it is made."""
 _FIRST_BROAD = 0x2E80
+_FIRST_CYRILLIC, _PAST_CYRILLIC = 0x400, 0x530
 _LETTER = 6.6
 """How wide a letter of the smallest type is on the average."""
 # The colours of a file by itself; in a page its own style holds. Position: DESIGN 9; the rest in order of need.
@@ -105,9 +106,9 @@ class Canvas:
         """How long words are, about."""
         return len(words) * letter * _broad(words)
 
-    def cut(self, words: str, wide: float) -> str:
+    def cut(self, words: str, wide: float, letter: float = _LETTER) -> str:
         """Words cut to a width, with a mark where they are."""
-        most = max(int(wide / (_LETTER * _broad(words))), 4)
+        most = max(int(wide / (letter * _broad(words))), 4)
         return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
     def svg(self, told: str) -> str:
@@ -130,8 +131,10 @@ class Canvas:
 
 
 def _broad(words: str) -> float:
-    """How much wider than Latin letters: Chinese ones fill a square."""
-    return 1.9 if any(ord(one) >= _FIRST_BROAD for one in words) else 1
+    """How much wider than Latin letters: Chinese ones fill a square, Cyrillic ones are a little wider."""
+    if any(ord(one) >= _FIRST_BROAD for one in words):
+        return 1.9
+    return 1.15 if any(_FIRST_CYRILLIC <= ord(one) < _PAST_CYRILLIC for one in words) else 1
 
 
 def _class(kind: str) -> str:

@@ -14,6 +14,7 @@ from openupr.site.written import Written, leftward
 MOST = 60
 _SIZE = 7
 _STEPS = 5
+_NAME = 7.3  # a letter of a name, wider than one of the smallest type
 
 
 def draw(written: Written, canvas: Canvas) -> None:
@@ -47,12 +48,12 @@ def _named(canvas: Canvas, name: str, label: float) -> float:
     """The row's name; where the middle of its figure is."""
     if canvas.narrow:
         canvas.y += 16
-        canvas.text(0, canvas.y, canvas.cut(name, canvas.width))
+        canvas.text(0, canvas.y, canvas.cut(name, canvas.width, _NAME))
         middle = canvas.y + 13
         canvas.y = middle + 12
         return middle
     middle = canvas.y + 12
-    canvas.text(label - 6, middle + 4, canvas.cut(name, label - 10), anchor="end")
+    canvas.text(label - 6, middle + 4, canvas.cut(name, label - 10, _NAME), anchor="end")
     canvas.y += 24
     return middle
 
@@ -78,7 +79,7 @@ def _point(
 
 def _ticks(low: float, high: float) -> list[float]:
     """Round numbers from below the lowest to above the highest."""
-    wide = max(high - low, 1e-9) / _STEPS
+    wide = (high - low or 1.0) / _STEPS  # where all is at one place, a scale of 1 around it
     ten = 10.0 ** floor(log10(wide))
     step = next(size * ten for size in (1, 2, 5, 10) if size * ten >= wide)
     first, last = floor(low / step + 1e-9), -floor(-high / step + 1e-9)

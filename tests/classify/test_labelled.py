@@ -25,6 +25,12 @@ def test_groups_and_targets_that_nobody_coded_are_not_known(tmp_path):
     assert (row.session, row.groups, row.targets) == (0, None, None)
 
 
+@pytest.mark.parametrize("said", ["²", "1" * 5000], ids=["raised", "long"])
+def test_a_session_that_is_no_number_is_none(tmp_path, said):
+    (row,) = read_labelled(table(tmp_path, HEAD + f"{said},1.1,Plant trees,5,Birds,,\n"))
+    assert row.session == 0
+
+
 WRONG = {
     "a column": ("text,action\nPlant,4\n", "issues is missing"),
     "an action": (HEAD + "5,,Plant trees,7,Birds,,\n", "row 2: an action from 1 to 5 was expected, found '7'"),

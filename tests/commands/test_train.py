@@ -60,7 +60,7 @@ def test_a_table_that_is_none_is_told(tmp_path, capsys):
 def test_sessions_are_read_as_said():
     assert sessions_of("15-17,20") == {15, 16, 17, 20}
     assert sessions_of("") == set()
-    for wrong in ("a", "17-15", "1-", "-3", "5-9999999"):
+    for wrong in ("a", "17-15", "1-", "-3", "5-9999999", "²", "1" * 5000):
         with pytest.raises(Failure, match="15-17,20"):
             sessions_of(wrong)
 

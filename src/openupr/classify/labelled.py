@@ -20,6 +20,8 @@ GROUPS = (
     "Indigenous peoples", "Migrants", "Refugees and asylum-seekers", "Internally displaced persons", "LGBTI",
     "Human rights defenders",
 )  # fmt: skip
+# "17"; not "²" or a number of thousands of digits
+_SESSION = re.compile(r"[0-9]{1,3}")
 _GROUP = re.compile("|".join(map(re.escape, GROUPS)))
 FEWEST = 100  # texts that a target needs before a model is asked for it
 
@@ -62,7 +64,7 @@ def _labelled(row: dict[str, str | None], name: str, at: int) -> Labelled:
     coded = bool(said.get("number") or said.get("sdg_targets") or said.get("groups"))
     return Labelled(
         said["text"],
-        int(said["session"]) if said.get("session", "").isdigit() else 0,
+        int(session) if _SESSION.fullmatch(session := said.get("session", "")) else 0,
         int(said["action"]),
         tuple(filter(None, said["issues"].split(","))),
         tuple(_GROUP.findall(said.get("groups", ""))) if coded else None,

@@ -140,7 +140,7 @@ def sessions_of(said: str) -> set[int]:
     for part in filter(None, said.split(",")):
         first, dash, last = part.partition("-")
         last = last if dash else first
-        if not (first.isdigit() and last.isdigit() and int(first) <= int(last) < 1000):
+        if not (first.isdecimal() and last.isdecimal() and len(first + last) < 8 and int(first) <= int(last) < 1000):
             raise Failure(f"Sessions such as 15-17,20 were expected, found {part!r}.")
         found.update(range(int(first), int(last) + 1))
     return found

@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 import pytest
-from safetensors.numpy import save_file
+from safetensors.numpy import load_file, save_file
 
 from openupr.classify import beginning, weights
 from tests.classify.invented_slow import HEADS, ISSUES, LAYERS, PIECES, tiny
@@ -77,6 +77,27 @@ def test_a_folder_that_holds_no_such_model_is_told_in_one_line(public, name, byt
     with pytest.raises(weights.Damaged, match=told) as error:
         beginning.base_of(public[0])
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize("heads", [7, 0, -4, "12"])
+def test_heads_that_do_not_fit_are_told(public, heads):
+    config = {"model_type": "bert", "hidden_act": "gelu", "num_hidden_layers": LAYERS, "num_attention_heads": heads}
+    (public[0] / "config.json").write_text(json.dumps(config))
+    with pytest.raises(weights.Damaged, match="heads that divide the width 16 were expected"):
+        beginning.base_of(public[0])
+
+
+def test_a_folder_without_the_pieces_of_every_text_or_with_no_numbers_is_told(public):
+    folder = public[0]
+    (folder / "vocab.txt").write_text("\n".join(PIECES).replace("[UNK]", "[ODD]") + "\n", encoding="utf-8")
+    with pytest.raises(weights.Damaged, match=r"vocab\.txt lacks \[UNK\]"):
+        beginning.base_of(folder)
+    (folder / "vocab.txt").write_text("\n".join(PIECES) + "\n", encoding="utf-8")
+    whole = load_file(folder / "model.safetensors")
+    whole["bert.embeddings.LayerNorm.bias"] = np.full(16, np.nan, np.float32)
+    save_file(whole, folder / "model.safetensors")
+    with pytest.raises(weights.Damaged, match="holds what is no number"):
+        beginning.base_of(folder)
 
 
 def test_a_file_that_is_none_is_told(tmp_path):

@@ -35,6 +35,10 @@ def test_what_does_not_fit_together_is_damaged():
     head, arrays = {"labels": {"issues": ["Birds"]}, "pieces": []}, {}
     with pytest.raises(weights.Damaged, match="other issues"):
         Careful(weights.read(FAST), (head, arrays))
+    slow = tiny()
+    no_numbers = {**slow[1], "last_bias": np.full_like(slow[1]["last_bias"], np.nan)}
+    with pytest.raises(weights.Damaged, match="what is no number"):
+        Careful(weights.unpack(small_file()), (slow[0], no_numbers))
     with pytest.raises(weights.Damaged, match="lacks something"):
         Careful(weights.read(FAST), ({}, arrays))
 

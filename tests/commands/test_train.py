@@ -8,12 +8,12 @@ from dataclasses import replace
 
 import pytest
 
-from openupr.classify import weights
+from openupr.classify import model, weights
 from openupr.classify.careful import parts_of
 from openupr.cli import main
 from openupr.command import Failure
 from openupr.commands.train import sessions_of
-from tests.classify.invented import ROWS, TOPICS, small_file
+from tests.classify.invented import ROWS, TOPICS, small_file, small_model
 from tests.classify.invented_slow import PIECES, QUICK, TAUGHT, tiny
 
 HEAD = ("session", "number", "text", "action", "issues", "sdg_targets", "groups")
@@ -71,6 +71,8 @@ BEST = ("--best", "--passes", str(QUICK.passes), "--base")
 @pytest.fixture
 def tiny_base(tmp_path, monkeypatch):
     monkeypatch.setattr("openupr.classify.fine_tuning.Recipe", lambda passes: replace(QUICK, passes=passes))
+    # The one that ships knows the invented issues; a file is read as ever.
+    monkeypatch.setattr(model, "shipped", lambda *path, ships=model.shipped: ships(*path) if path else small_model())
     (tmp_path / "base.gz").write_bytes(weights.pack(*tiny()))
     return str(tmp_path / "base.gz")
 
@@ -96,6 +98,11 @@ def test_the_slow_part_alone_is_that_of_its_texts_and_base(tmp_path, tiny_base):
     head, arrays = weights.read(tmp_path / "model.gz")
     assert (head["pieces"], head["labels"]["issues"]) == (PIECES, sorted(TOPICS))
     assert set(arrays) == set(tiny()[1])
+
+
+def test_a_slow_part_of_other_issues_than_the_fast_one_s_is_refused_before_it_is_taught(tmp_path, capsys, tiny_base):
+    others = [replace(one, issues=("Lighthouses",)) for one in ROWS]
+    assert "Leave --slow-only out" in refused(tmp_path, capsys, others, "--slow-only", *BEST, tiny_base)
 
 
 def test_a_training_that_is_killed_leaves_no_file(tmp_path, monkeypatch, tiny_base):

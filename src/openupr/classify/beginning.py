@@ -64,7 +64,19 @@ def _of_folder(path: Path) -> Base:
     given = _ours(_tensors(path / "model.safetensors"))
     if len(given["words_weights"]) != len(pieces) or layers_of(given) != config["num_hidden_layers"]:
         raise weights.Damaged(f"{path.name}: model.safetensors, vocab.txt and config.json are not of one model")
-    return Base(pieces, int(config["num_attention_heads"]), given, ())
+    if wrong := _wrong(config["num_attention_heads"], pieces, given):
+        raise weights.Damaged(f"{path.name}: {wrong}")
+    return Base(pieces, config["num_attention_heads"], given, ())
+
+
+def _wrong(heads: Any, pieces: tuple[str, ...], given: weights.Arrays) -> str:
+    """What would end the training, or make a model of it that answers nothing."""
+    width = given["begin_norm"].shape[0]
+    if type(heads) is not int or heads < 1 or width % heads:
+        return f"heads that divide the width {width} were expected, found {heads!r:.20}"
+    if missing := {"[UNK]", "[CLS]", "[SEP]"}.difference(pieces):
+        return f"vocab.txt lacks {', '.join(sorted(missing))}"
+    return "" if all(np.isfinite(one).all() for one in given.values()) else "model.safetensors holds what is no number"
 
 
 def _text(path: Path) -> str:

@@ -40,7 +40,8 @@ class Careful(Model):
             self.pieces = Pieces(head["pieces"], len(arrays["places"]))
             self._heads = int(head.get("heads", HEADS))
             self._slow = weights.widened(arrays)
-            self.margins([""])
+            if not np.isfinite(self.margins([""])).all():
+                raise weights.Damaged("the careful model holds what is no number")
         except (KeyError, ValueError, IndexError, TypeError) as error:
             raise weights.Damaged(f"the careful model lacks something or does not fit together ({error})") from error
 

@@ -101,6 +101,8 @@ def _best(arguments: Namespace, rows: list[Labelled], teacher: Any) -> _Make:
         base = import_module("openupr.classify.beginning").base_of(arguments.base or careful.CAREFUL)
     except weights.Damaged as error:
         raise Failure(f"{error}. Nothing was written.") from error
+    if arguments.slow_only:
+        _check_names(labels_of(once_each(rows))["issues"])
     recipe = tuning.Recipe(passes=arguments.passes or _PASSES)
 
     def make(labels: dict[str, list[str]]) -> bytes:
@@ -109,6 +111,16 @@ def _best(arguments: Namespace, rows: list[Labelled], teacher: Any) -> _Make:
         return bytes(weights.pack(*(careful.both(quick, slow) if quick else slow)))
 
     return make
+
+
+def _check_names(issues: list[str]) -> None:
+    """A slow part alone goes with the fast model that ships, which knows certain issues."""
+    model = import_module("openupr.classify.model")
+    if tuple(issues) != model.shipped().issues:
+        raise Failure(
+            "With --slow-only the issues of the fast model that ships were expected, found others. Leave --slow-only "
+            "out, and both parts are made. Nothing was written."
+        )
 
 
 def _library(module: str, libraries: str) -> Any:

@@ -102,11 +102,11 @@ def _accepted(one: Plain, there: set[str], said: Said) -> list[Plain]:
     """What a person confirmed in another language and is not proposed, with its words here."""
     more = []
     for ends, judgement in said.items():
-        if one["id"] not in ends or judgement.verdict != ACCEPTED:
-            continue
         other = ends[1] if ends[0] == one["id"] else ends[0]
+        if one["id"] not in ends or other in there or judgement.verdict != ACCEPTED:
+            continue
         try:
-            whole = known(other) if other not in there else one
+            whole = known(other)
         except Refused:  # its report is not here any more
             continue
         if language_of(whole) != language_of(one):

@@ -108,12 +108,14 @@ def take_back(of: str, first: int = 0, last: int | None = None, seen: int | None
     return made
 
 
-def accept_above(review: str, limit: str, model: Path = FAST) -> tuple[list[Entry], int]:
+def accept_above(review: str, limit: str, model: Path = FAST, expected: int | None = None) -> tuple[list[Entry], int]:
     """Accept what is proposed with more than `limit` ("0.9") and has no codes of a person; and how many are left.
 
-    Raises Refused.
+    `expected`: how many a person was told there are. Raises Refused; Overtaken where there are others by now.
     """
     sure, open_ = surer(coded(review, model), limit)
+    if expected is not None and len(sure) != expected:
+        raise Overtaken(f"{len(sure)} are surer than {limit} now, not {expected} as was said. Nothing was entered.")
     made = coding.give((_payload(one, one["proposal"].issues, one["proposal"].action) for one in sure), only_new=True)
     return made, len(open_) - len(sure)
 

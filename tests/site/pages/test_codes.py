@@ -59,7 +59,7 @@ def test_a_reader_is_told_to_sign_in_and_enters_nothing(reader):
 def test_who_is_signed_in_sees_the_proposals_and_a_form_without_its_token_is_refused(signed_in):
     page = signed_in.open("/codes?state=Slovenia&cycle=2").text
     assert "Codes of recommendations" in page
-    assert 'name="do" value="accept"' in page
+    assert "/codes?one=SVN/2/115.1" in page
     assert signed_in.open("/codes?state=SVN&cycle=2", body=b"do=accept&of=SVN/2/115.1&seen=0").status == 403
     assert signed_in.open("/codes?state=Ruritania&cycle=2").status == 400
     assert signed_in.open("/codes?state=SVN&cycle=2", {"do": "accept", "of": "SVN/2", "seen": "0"}).status == 400
@@ -75,6 +75,7 @@ def test_each_proposal_has_its_chance_and_the_words_that_decided(kept):
     assert "".join(piece for piece, _decided in one["pieces"]) == ASKS[1]
     assert "<mark>death</mark>" in rendered(one)
     assert 'value="accept"' in rendered(one)
+    assert 'value="accept"' not in rendered({**one, "pieces": []})  # nobody accepts codes of words that are not here
 
 
 @sqlite
@@ -116,7 +117,9 @@ def test_in_bulk_the_number_is_said_before_and_all_can_be_taken_back(kept):
     before = shown(**LIST, above="0")
     assert (before["sure"], before["open"], before["total"]) == (3, 3, 3)
     sent(do="accept", of="BIH/2/115.1", seen="0")
-    answer = sent("state=BIH&cycle=2&above=0", do="accept_above", of="BIH/2", above="0")
+    stale = sent("state=BIH&cycle=2&above=0", do="accept_above", of="BIH/2", above="0", n="3")
+    assert (stale.status, len(codes_given())) == (409, 1)  # one of the three that were told of is a person's by now
+    answer = sent("state=BIH&cycle=2&above=0", do="accept_above", of="BIH/2", above="0", n="2")
     data = shown(**LIST, made=answer.url.partition("made=")[2])
     assert (data["made_standing"], data["given"], data["open"]) == (2, 3, 0)
     assert sent(do="take_back", of="BIH/2", made=data["made"]).status_code == 302
@@ -147,7 +150,7 @@ def test_a_form_that_cannot_be_read_is_answered_with_400_and_enters_nothing(kept
         {"issues": ""},
         {"action": "6"},
         {"action": ""},
-        {"do": "accept_above", "of": "BIH/2", "above": "much"},
+        {"do": "accept_above", "of": "BIH/2", "above": "much", "n": "2"},
         {"do": "take_back", "of": "BIH/2", "made": "1-9999"},
     ):
         assert sent(**{**good, **wrong}).status == 400, wrong
@@ -157,6 +160,8 @@ def test_a_form_that_cannot_be_read_is_answered_with_400_and_enters_nothing(kept
         {"do": "accept_above", "of": "Ruritania/2", "above": "0.9"},
         {"do": "accept_above", "of": "BIH/2/115.2", "above": "0.9"},
         {"do": "take_back", "of": "BIH/2", "made": "all"},
+        {"do": "take_back", "of": "BIH/2"},
+        {"do": "accept_above", "of": "BIH/2", "above": "0.9"},
     ):
         with pytest.raises(Misread):
             sent(**{**good, **wrong})

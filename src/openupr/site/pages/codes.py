@@ -79,12 +79,15 @@ def _correct(request: HttpRequest) -> list[int]:
 
 
 def _accept_above(request: HttpRequest) -> list[int]:
-    made, _left = code.accept_above(_review(request.POST.get("of", "")), request.POST.get("above", ""))
+    review, above = _review(request.POST.get("of", "")), request.POST.get("above", "")
+    made, _left = code.accept_above(review, above, expected=_number(request.POST.get("n", ""), 6))
     return [one.seq for one in made]
 
 
 def _take_back(request: HttpRequest) -> list[int]:
     of, made = request.POST.get("of", ""), request.POST.get("made", "")
+    if not made and not parted(of):  # a whole review is taken back by command only
+        raise Misread(_("No recommendation has the address “%s”.") % of[:_LONGEST])
     back = code.take_back(_review(of), *_range(made)) if made else code.take_back(of, seen=_seen(request))
     return [one.seq for one in back]
 

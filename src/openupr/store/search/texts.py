@@ -6,7 +6,6 @@ withheld before it is indexed (DESIGN 7a); rehearsals stay out.
 Does not: index names of delegations or submitters, or facts that ship without words.
 """
 
-import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -49,9 +48,8 @@ def _coded(one: Record, given: Mapping[str, Given]) -> Record:
     stands = row["kind"] == "recommendation" and given.get(f"{row['state']}/{row['cycle']}/{row['number']}")
     if not stands or "coder" in one.fields:
         return one
-    return dataclasses.replace(
-        one, fields={**one.fields, "issue": stands.issues, "action": (str(stands.action),), "coder": ("person",)}
-    )
+    codes = {"issue": stands.issues, "action": (str(stands.action),), "coder": ("person",)}
+    return replace(one, fields={**one.fields, **codes})
 
 
 def _hidden(whole: list[Record]) -> Iterator[Record]:

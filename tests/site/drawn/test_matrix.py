@@ -21,3 +21,9 @@ def test_heads_stand_upright_where_a_word_is_wider_than_its_column():
     wide, narrow = (picture(table("matrix", rows, ("supported",) * 7), width) for width in (760, 350))
     assert not [one for one in shapes(wide, "text") if "transform" in one]
     assert len([one for one in shapes(narrow, "text") if "rotate(-90" in one.get("transform", "")]) >= 7
+
+
+def test_a_name_that_does_not_fit_ends_with_a_mark():
+    rows = [("States of a region with a name that is longer than the two lines that its row has room for", 1, 2, 3)]
+    name = [word for word in words(picture(table("matrix", rows))) if word.startswith(("States", "that", "two"))]
+    assert any(word.endswith("…") for word in name)

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 WIDE, NARROW = 760, 350
 """Widths in units of the picture, a unit a pixel at the size for which it is made."""
-_FIRST_BROAD = 0x2E80
+_FIRST_BROAD, _SQUARE = 0x2E80, 1.9
 _FIRST_CYRILLIC, _PAST_CYRILLIC = 0x400, 0x530
 _LETTER = 6.6
 """How wide a letter of the smallest type is on the average."""
@@ -98,9 +98,11 @@ class Canvas:
             self.y += 15
             self.text(0, self.y, line, "small")
 
-    def wrapped(self, words: str, wide: float, letter: float = _LETTER) -> list[str]:
-        """Words in lines of a width."""
-        return textwrap.wrap(words, max(int(wide / (letter * _broad(words))), 4 if _broad(words) > 1 else 8)) or [""]
+    def wrapped(self, words: str, wide: float, letter: float = _LETTER, most: int | None = None) -> list[str]:
+        """Words in lines of a width; of more than `most` the last ends with a mark."""
+        broad = _broad(words)
+        letters = max(int(wide / (letter * broad)), 4 if broad >= _SQUARE else 8)
+        return textwrap.wrap(words, letters, max_lines=most, placeholder="…") or [""]
 
     def length(self, words: str, letter: float = _LETTER) -> float:
         """How long words are, about."""
@@ -133,7 +135,7 @@ class Canvas:
 def _broad(words: str) -> float:
     """How much wider than Latin letters: Chinese ones fill a square, Cyrillic ones are a little wider."""
     if any(ord(one) >= _FIRST_BROAD for one in words):
-        return 1.9
+        return _SQUARE
     return 1.15 if any(_FIRST_CYRILLIC <= ord(one) < _PAST_CYRILLIC for one in words) else 1
 
 

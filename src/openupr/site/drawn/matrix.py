@@ -19,7 +19,7 @@ def draw(written: Written, canvas: Canvas) -> None:
     most = max((value or 0 for _, values in pairs for value in values[1 : MOST + 1]), default=0) or 1
     for row, (line, values) in enumerate(pairs):
         y = top + row * high
-        for k, part in enumerate(canvas.wrapped(line[0], label - 8)[: high // 13]):
+        for k, part in enumerate(canvas.wrapped(line[0], label - 8, most=high // 13)):
             canvas.text(0, y + (12 if canvas.narrow else 15) + k * 12, part, "small" if canvas.narrow else "")
         for n, value in enumerate(values[1 : MOST + 1]):
             shade = (value or 0) / most
@@ -40,7 +40,7 @@ def _heads(canvas: Canvas, heads: list[str], label: float, wide: float) -> float
     longest = max((canvas.length(word, 6.4) for one in heads for word in one.split()), default=0)
     if longest > wide - 4:
         return _upright(canvas, heads, label, wide)
-    lines = [canvas.wrapped(one, wide - 4, 6.4)[:4] for one in heads]
+    lines = [canvas.wrapped(one, wide - 4, 6.4, 4) for one in heads]
     high = max((len(one) for one in lines), default=0) * 13 + 8
     for n, one in enumerate(lines):
         for k, part in enumerate(one):
@@ -50,7 +50,7 @@ def _heads(canvas: Canvas, heads: list[str], label: float, wide: float) -> float
 
 
 def _upright(canvas: Canvas, heads: list[str], label: float, wide: float) -> float:
-    lines = [canvas.wrapped(one, _UPRIGHT, 6.0)[: 2 if wide > 28 else 1] for one in heads]
+    lines = [canvas.wrapped(one, _UPRIGHT, 6.0, 2 if wide > 28 else 1) for one in heads]
     high = max((canvas.length(part, 6.2) for one in lines for part in one), default=0) + 12
     for n, one in enumerate(lines):
         for k, part in enumerate(one):

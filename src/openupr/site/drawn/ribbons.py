@@ -70,9 +70,7 @@ def _name(canvas: Canvas, name: str, place: tuple[float, float, float], side: st
     """A name in as many lines as its bar is high; what does not fit is cut. `place`: x, y, height."""
     x, y, high = place
     room = (canvas.width - x if side == "end" else x) - 2
-    lines, most = canvas.wrapped(name, room), max(int(high // 13), 1)
-    if len(lines) > most:
-        lines = [*lines[: most - 1], canvas.cut(" ".join(lines[most - 1 :]), room)]
+    lines = canvas.wrapped(name, room, most=max(int(high // 13), 1))
     for n, line in enumerate(lines):
         at = y + 4 + (n - (len(lines) - 1) / 2) * 12
         canvas.text(x, at, line, "small over", "start" if side == "end" else "end")
